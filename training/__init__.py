@@ -1,0 +1,1 @@
+"""Training of Lookout, the built-in detector of animals, people and vehicles."""
