@@ -1,0 +1,77 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { VitePWA } from 'vite-plugin-pwa';
+import { configDefaults, defineConfig } from 'vitest/config';
+import packageJson from './package.json' with { type: 'json' };
+import { chromiumArguments } from './scripts/browser/chromiumArguments.ts';
+import { securityHeaders } from './scripts/securityHeaders.ts';
+
+const mebibyte = 2 ** 20;
+const browserPath = process.env['FIELDSIFT_BROWSER'];
+const launchOptions = {
+  args: chromiumArguments,
+  ...(browserPath ? { executablePath: browserPath } : {}),
+};
+
+export default defineConfig({
+  // Relative, so that the same build works at the root of a host and under any sub-path.
+  base: './',
+  define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
+  plugins: [
+    svelte(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src',
+      filename: 'sw.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: false,
+      injectManifest: {
+        globPatterns: ['**/*.{html,js,mjs,css,svg,png,webmanifest,wasm,onnx}'],
+        maximumFileSizeToCacheInBytes: 40 * mebibyte,
+      },
+    }),
+  ],
+  worker: { format: 'es' },
+  build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
+  server: { headers: securityHeaders },
+  optimizeDeps: { include: ['onnxruntime-web/wasm', 'comlink', 'workbox-window', 'idb', 'jpeg-js', 'papaparse', 'valibot'] },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/corpus/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, '**/*.browser.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts', 'src/**/*.browser.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
