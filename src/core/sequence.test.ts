@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { groupIntoSequences, type SequenceFrame } from './sequence.ts';
+
+function frame(path: string, seconds: number | null, deployment = 'Ridge'): SequenceFrame {
+  return { id: path, path, deployment, seconds };
+}
+
+function paths(frames: SequenceFrame[], gap = 60): string[][] {
+  return groupIntoSequences(frames, gap).map((sequence) => sequence.frames.map(({ path }) => path));
+}
+
+describe('groupIntoSequences', () => {
+  it('joins a photo whose gap to the previous one is exactly the limit, and not one beyond it', () => {
+    expect(paths([frame('a', 0), frame('b', 60), frame('c', 120.1)])).toEqual([['a', 'b'], ['c']]);
+  });
+
+  it('measures from the previous photo, so that a long visit stays one sequence', () => {
+    expect(paths([frame('a', 0), frame('b', 50), frame('c', 100), frame('d', 150)])).toEqual([['a', 'b', 'c', 'd']]);
+  });
+
+  it('never joins two cameras', () => {
+    expect(paths([frame('a', 0, 'North'), frame('b', 1, 'South')])).toEqual([['a'], ['b']]);
+  });
+
+  it('lets an undated photo stand alone, after the dated ones', () => {
+    expect(paths([frame('x', null), frame('y', null), frame('a', 5)])).toEqual([['a'], ['x'], ['y']]);
+  });
+
+  it('numbers the sequences of a deployment in order of time', () => {
+    const ids = groupIntoSequences([frame('late', 1000), frame('early', 0)], 60).map(({ id }) => id);
+    expect(ids).toEqual(['Ridge#1', 'Ridge#2']);
+  });
+
+  const anyFrames = fc.uniqueArray(
+    fc.record({
+      id: fc.string(),
+      path: fc.string(),
+      deployment: fc.constantFrom('North', 'South', ''),
+      seconds: fc.option(fc.integer({ min: 0, max: 2000 }), { nil: null }),
+    }),
+    { selector: ({ id }) => id },
+  );
+
+  it('gives the same groups for any order of input, and keeps every photo exactly once', () => {
+    fc.assert(
+      fc.property(anyFrames, fc.integer({ min: 0, max: 300 }), fc.infiniteStream(fc.nat()), (frames, gap, keys) => {
+        const shuffled = frames
+          .map((value) => ({ value, key: keys.next().value }))
+          .sort((left, right) => left.key - right.key)
+          .map(({ value }) => value);
+        const sequences = groupIntoSequences(frames, gap);
+        expect(groupIntoSequences(shuffled, gap)).toEqual(sequences);
+        const ids = sequences.flatMap((sequence) => sequence.frames.map(({ id }) => id));
+        expect([...ids].sort()).toEqual(frames.map(({ id }) => id).sort());
+      }),
+    );
+  });
+
+  it('only ever joins groups when the gap grows', () => {
+    fc.assert(
+      fc.property(anyFrames, fc.nat(200), fc.nat(200), (frames, gap, more) => {
+        expect(groupIntoSequences(frames, gap + more).length).toBeLessThanOrEqual(
+          groupIntoSequences(frames, gap).length,
+        );
+      }),
+    );
+  });
+});

@@ -1,0 +1,39 @@
+/** What a person can set for a survey; everything that depends on it is recomputed, never inferred again. */
+export interface SurveySettings {
+  /** Longest gap to the previous photo of a sequence, in seconds. */
+  gapSeconds: number;
+  /** Score from which each role counts as present, 0-1; null takes the model's own typical threshold. */
+  thresholds: { animal: number | null; person: number | null; vehicle: number | null };
+}
+
+/** A survey: the folders a person sifts together, and how. Kept in the `projects` store. */
+export interface Survey {
+  id: string;
+  name: string;
+  /** ms since 1970, UTC. */
+  createdAt: number;
+  settings: SurveySettings;
+  /** True after "Cancel": what is pending stays pending until the person asks for it. */
+  cancelled: boolean;
+}
+
+export const defaultSettings: SurveySettings = {
+  gapSeconds: 60,
+  thresholds: { animal: null, person: null, vehicle: null },
+};
+
+/** Where the photos of a folder come from, which decides how they can be reached again after a reload. */
+export type FolderOrigin = 'handle' | 'files' | 'drawn';
+
+/** One dropped or chosen folder of a survey. */
+export interface SurveyFolder {
+  id: string;
+  projectId: string;
+  /** Its name, made unique within the survey; the first part of every path in it. */
+  name: string;
+  origin: FolderOrigin;
+  /** Files that are not photos, by kind: `HEIC`, `video`, `.txt`. */
+  otherFiles: Record<string, number>;
+  /** False while the folder is still being read: a reload then reads it again from the start. */
+  complete: boolean;
+}

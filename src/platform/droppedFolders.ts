@@ -1,0 +1,29 @@
+import { foldersFromFiles } from './fileList.ts';
+import { folderFromEntry, folderFromHandle, type PhotoFolder } from './folder.ts';
+
+type ItemWithHandle = DataTransferItem & { getAsFileSystemHandle?: () => Promise<FileSystemHandle | null> };
+
+/**
+ * The folders in a drop. Must be called inside the `drop` handler: the browser empties the list when it returns,
+ * so every handle is asked for before the first `await`.
+ *
+ * @param looseName the name of the folder that stands for photos dropped on their own
+ */
+export async function droppedFolders(transfer: DataTransfer, looseName: string): Promise<PhotoFolder[]> {
+  const items = [...transfer.items].filter((item) => item.kind === 'file') as ItemWithHandle[];
+  const looseFiles = [...transfer.files];
+  const entries = items.map((item) => item.webkitGetAsEntry());
+  const asked = items.map((item) => item.getAsFileSystemHandle?.().catch(() => null) ?? Promise.resolve(null));
+  const handles = await Promise.all(asked);
+  const folders: PhotoFolder[] = [];
+  const loose: File[] = [];
+  items.forEach((_, index) => {
+    const handle = handles[index];
+    const entry = entries[index];
+    const file = looseFiles[index];
+    if (handle?.kind === 'directory') folders.push(folderFromHandle(handle as FileSystemDirectoryHandle));
+    else if (entry?.isDirectory) folders.push(folderFromEntry(entry as FileSystemDirectoryEntry));
+    else if (file) loose.push(file);
+  });
+  return [...folders, ...foldersFromFiles(loose, looseName)];
+}

@@ -1,0 +1,19 @@
+/**
+ * Takes a lock that only one tab of this browser can hold; the browser frees it when the tab goes, however it goes.
+ *
+ * @returns a function that frees it, or null when another tab holds it
+ */
+export function takeTabLock(name: string): Promise<(() => void) | null> {
+  if (!('locks' in navigator)) return Promise.resolve(() => undefined);
+  return new Promise((resolve, reject) => {
+    navigator.locks
+      .request(name, { ifAvailable: true }, (lock) => {
+        if (!lock) {
+          resolve(null);
+          return undefined;
+        }
+        return new Promise<void>((free) => resolve(free));
+      })
+      .catch(reject);
+  });
+}

@@ -1,0 +1,162 @@
+import type { Media } from '../core/media.ts';
+import { secondsRemaining, SpeedMeter } from '../core/progress.ts';
+import { workerCount } from '../core/workerCount.ts';
+import { thisMachine } from '../platform/machine.ts';
+import { takeTabLock } from '../platform/tabLock.ts';
+import { keepAwake } from '../platform/wakeLock.ts';
+import { SiftPool, type PoolOutcome } from '../workers/pool.ts';
+import type { SiftJob, SiftModel, SiftResult } from '../workers/sift/contract.ts';
+import type { FolderAccess } from './folderAccess.ts';
+import { Gate } from './gate.ts';
+import { MediaQueue } from './mediaQueue.ts';
+import { SteadyClock } from './steadyClock.ts';
+
+/** `waiting`: photos are left, and the person must do something first, which `problem` says. */
+export type RunPhase = 'idle' | 'sifting' | 'paused' | 'waiting' | 'done' | 'cancelled';
+
+/** One run over everything that is pending: start, pause, resume, cancel, and how far it is. */
+export class RunState {
+  phase = $state<RunPhase>('idle');
+  /** Why the run waits, in a sentence with its remedy. */
+  problem = $state<string | null>(null);
+  photosPerSecond = $state<number | null>(null);
+  remaining = $state<number | null>(null);
+  workers = $state(0);
+  /** Photos whose content the model had seen before. */
+  known = $state(0);
+
+  readonly #queue = new MediaQueue();
+  readonly #paused = new Gate();
+  readonly #access: FolderAccess;
+  readonly #model: SiftModel;
+  readonly #kept: (results: SiftResult[]) => void;
+  readonly #clock = new SteadyClock();
+  #meter = new SpeedMeter();
+  #sifted = 0;
+  #pool: SiftPool | null = null;
+  #running: Promise<void> | null = null;
+
+  constructor(access: FolderAccess, model: SiftModel, kept: (results: SiftResult[]) => void) {
+    this.#access = access;
+    this.#model = model;
+    this.#kept = kept;
+  }
+
+  get isActive(): boolean {
+    return this.phase === 'sifting' || this.phase === 'paused';
+  }
+
+  /** Photos handed to no worker yet. */
+  add(media: readonly Media[]): void {
+    this.#queue.add(media);
+  }
+
+  /** While more photos are being found, the workers wait for them instead of ending the run. */
+  expectMore(): () => void {
+    return this.#queue.expectMore();
+  }
+
+  /** Starts sifting what is queued, or goes on after a pause or a problem. */
+  start(): void {
+    if (this.phase === 'sifting') return;
+    this.problem = null;
+    this.phase = 'sifting';
+    this.#queue.reopen();
+    this.#clock.start();
+    this.#paused.open();
+    this.#running ??= this.#run().finally(() => (this.#running = null));
+  }
+
+  pause(): void {
+    if (this.phase !== 'sifting') return;
+    this.phase = 'paused';
+    this.#clock.stop();
+    this.#paused.close();
+  }
+
+  /** Ends the run after the photos in hand; what is left stays pending and can be taken up again. */
+  async cancel(): Promise<void> {
+    if (!this.isActive) return;
+    this.phase = 'cancelled';
+    this.#queue.end();
+    this.#paused.open();
+    await this.#running;
+  }
+
+  /** Forgets everything, for another survey. */
+  async reset(): Promise<void> {
+    this.#queue.end();
+    this.#paused.open();
+    this.#pool?.stop();
+    await this.#running;
+    this.#queue.clear();
+    this.#meter = new SpeedMeter();
+    this.#sifted = 0;
+    this.known = 0;
+    this.phase = 'idle';
+    this.problem = null;
+  }
+
+  async #run(): Promise<void> {
+    const unlock = await takeTabLock('fieldsift-run');
+    if (!unlock) {
+      this.#wait('Fieldsift is already sifting in another tab. Go on there, or close it and choose "Continue" here.');
+      return;
+    }
+    const letSleep = keepAwake();
+    const { cores, memory } = thisMachine();
+    this.workers = workerCount(cores, memory);
+    this.#pool = new SiftPool({ next: () => this.#next(), kept: (results) => this.#onKept(results) }, this.#model, this.workers);
+    const outcome = await this.#pool.run();
+    this.#pool = null;
+    letSleep();
+    unlock();
+    this.#clock.stop();
+    this.#finish(outcome);
+  }
+
+  async #next(): Promise<SiftJob | null> {
+    for (;;) {
+      await this.#paused.passed();
+      const media = await this.#queue.next();
+      if (!media) return null;
+      const opened = await this.#access.open(media);
+      if ('file' in opened) return { media, file: opened.file };
+      if ('failure' in opened) return { media, file: { failure: opened.failure } };
+      this.#queue.giveBack(media);
+      this.#wait('The folder cannot be read any more. Plug the card or drive in again, then drop the folder here once more.');
+      this.#queue.end();
+    }
+  }
+
+  #onKept(results: SiftResult[]): void {
+    const known = results.filter((result) => result.known).length;
+    this.known += known;
+    this.#sifted += results.length - known;
+    this.#meter.add(this.#clock.now(), this.#sifted);
+    this.photosPerSecond = this.#meter.photosPerSecond();
+    this.remaining = secondsRemaining(this.#queue.left, this.photosPerSecond);
+    this.#kept(results);
+  }
+
+  #finish(outcome: PoolOutcome): void {
+    if (outcome.kind === 'storage-failed') {
+      this.#wait(
+        outcome.full
+          ? 'The disk is full: nothing that was stored is lost. Free some space, then choose "Continue".'
+          : `The browser could not store results (${outcome.message}). Nothing that was stored is lost. Choose "Continue" to try again.`,
+      );
+    } else if (outcome.kind === 'model-failed') {
+      this.#wait(`The model could not be started (${outcome.message}). Close other programs, then choose "Continue".`);
+    } else if (outcome.kind === 'finished' && this.phase === 'sifting') {
+      this.phase = 'done';
+      this.remaining = 0;
+    }
+  }
+
+  #wait(problem: string): void {
+    this.phase = 'waiting';
+    this.problem = problem;
+    this.#clock.stop();
+  }
+}

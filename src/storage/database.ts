@@ -1,0 +1,77 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Media, MediaStatus } from '../core/media.ts';
+import type { PackedPrediction } from '../core/predictionPacking.ts';
+import type { Survey, SurveyFolder } from '../core/survey.ts';
+
+/** What one model said of one photo's content; found again wherever the file is moved. */
+export interface StoredOutput extends PackedPrediction {
+  contentKey: string;
+  modelHash: string;
+}
+
+export interface StoredThumbnail {
+  contentKey: string;
+  mediaType: string;
+  bytes: ArrayBuffer;
+}
+
+export interface StoredHandle {
+  folderId: string;
+  handle: FileSystemDirectoryHandle;
+}
+
+export interface FieldsiftSchema extends DBSchema {
+  projects: { key: string; value: Survey };
+  folders: { key: string; value: SurveyFolder; indexes: { project: string } };
+  handles: { key: string; value: StoredHandle };
+  media: { key: string; value: Media; indexes: { project: [string, MediaStatus] } };
+  outputs: { key: [string, string]; value: StoredOutput };
+  thumbnails: { key: string; value: StoredThumbnail };
+}
+
+export type FieldsiftDatabase = IDBPDatabase<FieldsiftSchema>;
+
+const name = 'fieldsift';
+const version = 1;
+
+function createStores(database: FieldsiftDatabase): void {
+  database.createObjectStore('projects', { keyPath: 'id' });
+  database.createObjectStore('folders', { keyPath: 'id' }).createIndex('project', 'projectId');
+  database.createObjectStore('handles', { keyPath: 'folderId' });
+  database.createObjectStore('media', { keyPath: 'id' }).createIndex('project', ['projectId', 'status']);
+  database.createObjectStore('outputs', { keyPath: ['modelHash', 'contentKey'] });
+  database.createObjectStore('thumbnails', { keyPath: 'contentKey' });
+}
+
+let connection: Promise<FieldsiftDatabase> | null = null;
+
+/**
+ * The one connection of this page or worker, opened on first use.
+ * A newer version of the app in another tab closes it, so that its upgrade is not blocked; the next call opens again.
+ *
+ * @throws DOMException when the browser refuses storage (private windows of some browsers, a full disk)
+ */
+export function openDatabase(): Promise<FieldsiftDatabase> {
+  connection ??= openDB<FieldsiftSchema>(name, version, {
+    upgrade(database, oldVersion) {
+      if (oldVersion < 1) createStores(database);
+    },
+    blocking() {
+      void closeDatabase();
+    },
+    terminated() {
+      connection = null;
+    },
+  }).catch((error: unknown) => {
+    connection = null;
+    throw error;
+  });
+  return connection;
+}
+
+/** Closes the connection of this page or worker, if there is one. */
+export async function closeDatabase(): Promise<void> {
+  const closing = connection;
+  connection = null;
+  (await closing?.catch(() => null))?.close();
+}

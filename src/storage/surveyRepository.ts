@@ -1,0 +1,44 @@
+import type { Survey, SurveyFolder } from '../core/survey.ts';
+import { openDatabase } from './database.ts';
+
+/** All surveys kept in this browser, newest first. */
+export async function loadSurveys(): Promise<Survey[]> {
+  const surveys = await (await openDatabase()).getAll('projects');
+  return surveys.sort((left, right) => right.createdAt - left.createdAt);
+}
+
+export async function saveSurvey(survey: Survey): Promise<void> {
+  await (await openDatabase()).put('projects', survey);
+}
+
+export async function loadFolders(projectId: string): Promise<SurveyFolder[]> {
+  return (await openDatabase()).getAllFromIndex('folders', 'project', projectId);
+}
+
+/** Keeps a folder and, where the browser gives one, the handle by which it can be opened again after a reload. */
+export async function saveFolder(folder: SurveyFolder, handle: FileSystemDirectoryHandle | null): Promise<void> {
+  const transaction = (await openDatabase()).transaction(['folders', 'handles'], 'readwrite');
+  void transaction.objectStore('folders').put(folder);
+  if (handle) void transaction.objectStore('handles').put({ folderId: folder.id, handle });
+  await transaction.done;
+}
+
+export async function loadHandle(folderId: string): Promise<FileSystemDirectoryHandle | null> {
+  return (await (await openDatabase()).get('handles', folderId))?.handle ?? null;
+}
+
+/**
+ * Forgets a survey: its folders, handles and media, in one transaction.
+ * What models said is kept under the photos' content, so sifting the same photos again is quick.
+ */
+export async function deleteSurvey(projectId: string): Promise<void> {
+  const transaction = (await openDatabase()).transaction(['projects', 'folders', 'handles', 'media'], 'readwrite');
+  void transaction.objectStore('projects').delete(projectId);
+  const folderIds = await transaction.objectStore('folders').index('project').getAllKeys(projectId);
+  for (const folderId of folderIds) {
+    void transaction.objectStore('folders').delete(folderId);
+    void transaction.objectStore('handles').delete(folderId);
+    void transaction.objectStore('media').delete(IDBKeyRange.bound(`${folderId}/`, `${folderId}0`, false, true));
+  }
+  await transaction.done;
+}

@@ -1,0 +1,87 @@
+import type { SiftJob, SiftModel, SiftOutcome, SiftResult } from './sift/contract.ts';
+import { SiftWorkerLife } from './sift/workerLife.ts';
+
+/** What the pool asks of its owner. */
+export interface SiftPoolOwner {
+  /** The next photo; null when there are no more. May wait, while the run is paused. */
+  next(): Promise<SiftJob | null>;
+  /** Results that are safely stored. */
+  kept(results: SiftResult[]): void;
+}
+
+export type PoolOutcome = SiftOutcome | { kind: 'model-failed'; message: string } | { kind: 'stopped' };
+
+/** A worker that dies this often without sifting anything in between will not get better. */
+const deathsInARow = 5;
+
+/**
+ * Sifts on several single-threaded workers, each pulling the next photo when it is free.
+ * A worker that dies or stalls is replaced and what it had not written is handed out again; a photo that takes down
+ * two workers is kept as a failure.
+ */
+export class SiftPool {
+  readonly #owner: SiftPoolOwner;
+  readonly #model: SiftModel;
+  readonly #count: number;
+  readonly #stopping = new AbortController();
+  readonly #again: SiftJob[] = [];
+  readonly #suspects = new Set<string>();
+  #deaths = 0;
+
+  /** @param count workers, at least 1 */
+  constructor(owner: SiftPoolOwner, model: SiftModel, count: number) {
+    this.#owner = owner;
+    this.#model = model;
+    this.#count = count;
+  }
+
+  /** Sifts until there are no more photos. Never rejects. */
+  async run(): Promise<PoolOutcome> {
+    const outcomes = await Promise.all(Array.from({ length: this.#count }, () => this.#keepOneRunning()));
+    const bad = outcomes.find(({ kind }) => kind !== 'finished' && kind !== 'stopped');
+    return bad ?? (this.#stopping.signal.aborted ? { kind: 'stopped' } : { kind: 'finished' });
+  }
+
+  /** Ends every worker at once. Photos in their hands stay pending. */
+  stop(): void {
+    this.#stopping.abort();
+  }
+
+  async #keepOneRunning(): Promise<PoolOutcome> {
+    for (;;) {
+      const life = new SiftWorkerLife();
+      const outcome = await life.live(this.#model, this.#stopping.signal, {
+        next: () => this.#next(),
+        kept: (results) => {
+          this.#deaths = 0;
+          this.#owner.kept(results);
+        },
+      });
+      if (outcome.kind === 'died') {
+        this.#deaths += 1;
+        this.#handBack(life.unwritten(), outcome.message);
+        if (this.#deaths < deathsInARow) continue;
+        this.stop();
+        return { kind: 'model-failed', message: outcome.message };
+      }
+      // A worker that cannot store or load ends the run for all: the others would only repeat its failure.
+      if (outcome.kind !== 'finished') this.stop();
+      return outcome;
+    }
+  }
+
+  async #next(): Promise<SiftJob | null> {
+    return this.#again.shift() ?? (await this.#owner.next());
+  }
+
+  /** @param jobs in the order they were handed out: the last one is what the worker died on */
+  #handBack(jobs: SiftJob[], message: string): void {
+    const suspect = jobs.at(-1);
+    for (const job of jobs) {
+      const { id } = job.media;
+      const killedTwo = job === suspect && this.#suspects.has(id);
+      if (job === suspect) this.#suspects.add(id);
+      this.#again.push(killedTwo ? { ...job, file: { failure: { code: 'worker-died', detail: message } } } : job);
+    }
+  }
+}

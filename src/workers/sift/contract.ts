@@ -1,0 +1,42 @@
+import type { Failure } from '../../core/failure.ts';
+import type { Media } from '../../core/media.ts';
+import type { ModelManifest } from '../../core/modelManifest.ts';
+import type { PackedPrediction } from '../../core/predictionPacking.ts';
+
+/** The model a worker runs: its manifest, and its bytes by the app's own address or from a file the person gave. */
+export interface SiftModel {
+  manifest: ModelManifest;
+  weights: { url: string } | { blob: Blob };
+}
+
+/** One photo to sift. A file that could not be opened, or that killed two workers, comes as its failure, to be kept. */
+export interface SiftJob {
+  media: Media;
+  file: File | { failure: Failure };
+}
+
+/** What the page learns of a photo once it is safely stored. */
+export interface SiftResult {
+  media: Media;
+  prediction: PackedPrediction | null;
+  /** True when the model had seen this content before and was not run again. */
+  known: boolean;
+}
+
+export type SiftOutcome = { kind: 'finished' } | { kind: 'storage-failed'; full: boolean; message: string };
+
+/** What a worker asks of the page. */
+export interface SiftDelegate {
+  /** The next photo, when there is one; null when there are no more. Waits while the run is paused. */
+  next(): Promise<SiftJob | null>;
+  /** Results that were just written. */
+  kept(results: SiftResult[]): void;
+}
+
+/** What the page asks of a worker. */
+export interface SiftWorker {
+  /** Loads the model. Returns an error in plain words instead of throwing: Comlink keeps only an error's message. */
+  load(model: SiftModel): Promise<{ error: string | null }>;
+  /** Sifts until the delegate has no more. */
+  run(delegate: SiftDelegate): Promise<SiftOutcome>;
+}
