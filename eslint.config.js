@@ -10,7 +10,12 @@ export default tseslint.config(
     languageOptions: {
       globals: { ...globals.browser, ...globals.worker },
       parserOptions: {
-        project: ['./tsconfig.core.json', './tsconfig.worker.json', './tsconfig.page.json', './tsconfig.node.json'],
+        project: [
+          './tsconfig.core.json',
+          './tsconfig.worker.json',
+          './tsconfig.page.json',
+          './tsconfig.node.json',
+        ],
         extraFileExtensions: ['.svelte'],
       },
     },
@@ -20,7 +25,10 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'no-restricted-syntax': [
         'error',
-        { selector: 'ExportAllDeclaration', message: 'No barrel files: import from the file that defines the name.' },
+        {
+          selector: 'ExportAllDeclaration',
+          message: 'No barrel files: import from the file that defines the name.',
+        },
       ],
     },
   },

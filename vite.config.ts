@@ -4,6 +4,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { configDefaults, defineConfig } from 'vitest/config';
 import packageJson from './package.json' with { type: 'json' };
 import { chromiumArguments } from './scripts/browser/chromiumArguments.ts';
+import { contentSecurityPolicy } from './src/core/contentSecurityPolicy.ts';
 import { securityHeaders } from './scripts/securityHeaders.ts';
 
 const mebibyte = 2 ** 20;
@@ -19,6 +20,11 @@ export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
   plugins: [
     svelte(),
+    {
+      name: 'content-security-policy',
+      apply: 'build',
+      transformIndexHtml: (html) => html.replace('%CONTENT_SECURITY_POLICY%', contentSecurityPolicy),
+    },
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',
@@ -34,8 +40,11 @@ export default defineConfig({
   ],
   worker: { format: 'es' },
   build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
-  server: { headers: securityHeaders },
-  optimizeDeps: { include: ['onnxruntime-web/wasm', 'comlink', 'workbox-window', 'idb', 'jpeg-js', 'papaparse', 'valibot'] },
+  // The development server injects styles and its own socket, which the policy of the built app forbids.
+  server: { headers: { ...securityHeaders, 'Content-Security-Policy': '' } },
+  optimizeDeps: {
+    include: ['onnxruntime-web/wasm', 'comlink', 'workbox-window', 'idb', 'jpeg-js', 'papaparse', 'valibot'],
+  },
   test: {
     projects: [
       {

@@ -5,3 +5,66 @@ export interface BoundingBox {
   width: number;
   height: number;
 }
+
+/** A box that competes with others of its label. */
+export interface ScoredBox {
+  labelIndex: number;
+  score: number;
+  box: BoundingBox;
+}
+
+/** Shared area over joint area of two boxes in the same units, 0-1; 0 when either has no area. */
+export function intersectionOverUnion(first: BoundingBox, second: BoundingBox): number {
+  const width = Math.min(first.x + first.width, second.x + second.width) - Math.max(first.x, second.x);
+  const height = Math.min(first.y + first.height, second.y + second.height) - Math.max(first.y, second.y);
+  if (width <= 0 || height <= 0) return 0;
+  const shared = width * height;
+  const joint = first.width * first.height + second.width * second.height - shared;
+  // Rounding can leave the shared area of equal boxes a hair above their joint area.
+  return Math.min(1, shared / joint);
+}
+
+/** Highest score first; ties by label and place, so that the order of the input never matters. */
+function compareScored(first: ScoredBox, second: ScoredBox): number {
+  return (
+    second.score - first.score ||
+    first.labelIndex - second.labelIndex ||
+    first.box.x - second.box.x ||
+    first.box.y - second.box.y ||
+    first.box.width - second.box.width ||
+    first.box.height - second.box.height
+  );
+}
+
+/**
+ * Greedy non-maximum suppression within each label: a box is dropped when a better one of its own label overlaps it
+ * by more than the threshold. Boxes of different labels never drop each other.
+ *
+ * @param overlap intersection over union above which the weaker box is dropped, 0-1
+ * @param most how many boxes to keep over all labels
+ * @returns the boxes kept, best first
+ */
+export function nonMaximumSuppression<Candidate extends ScoredBox>(
+  candidates: readonly Candidate[],
+  overlap: number,
+  most: number,
+): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const candidate of [...candidates].sort(compareScored)) {
+    if (kept.length >= most) break;
+    const isCovered = kept.some(
+      ({ labelIndex, box }) =>
+        labelIndex === candidate.labelIndex && intersectionOverUnion(box, candidate.box) > overlap,
+    );
+    if (!isCovered) kept.push(candidate);
+  }
+  return kept;
+}
+
+/** The part of a box that lies in the photo. @param box in 0-1 of the photo @returns no area when it lies outside */
+export function clampToUnit(box: BoundingBox): BoundingBox {
+  const clamp = (value: number): number => Math.min(1, Math.max(0, value));
+  const x = clamp(box.x);
+  const y = clamp(box.y);
+  return { x, y, width: clamp(box.x + box.width) - x, height: clamp(box.y + box.height) - y };
+}

@@ -24,14 +24,23 @@ describe('decidePhoto', () => {
 
 describe('decideSequence', () => {
   it('takes the mean for animals and vehicles and the maximum for people', () => {
-    const decision = decideSequence([{ animal: 0.8, person: 0.1, vehicle: 0 }, { animal: 0.4, person: 0.2, vehicle: 0.3 }], thresholds);
+    const decision = decideSequence(
+      [
+        { animal: 0.8, person: 0.1, vehicle: 0 },
+        { animal: 0.4, person: 0.2, vehicle: 0.3 },
+      ],
+      thresholds,
+    );
     expect(decision?.probabilities.animal).toBeCloseTo(0.6, 12);
     expect(decision?.probabilities.person).toBe(0.2);
     expect(decision?.probabilities.vehicle).toBeCloseTo(0.15, 12);
   });
 
   it('keeps an animal that only one frame of five shows', () => {
-    const decision = decideSequence([nothing, nothing, { ...nothing, animal: 0.9 }, nothing, nothing], thresholds);
+    const decision = decideSequence(
+      [nothing, nothing, { ...nothing, animal: 0.9 }, nothing, nothing],
+      thresholds,
+    );
     expect(decision?.label).toBe('animal');
     expect(decision?.score).toBeCloseTo(0.22, 12);
   });

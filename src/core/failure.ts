@@ -34,7 +34,8 @@ const texts: Record<FailureCode, FailureText> = {
   },
   truncated: {
     reason: 'The photo ends too early.',
-    remedy: 'Copy it from the card again; if the card holds the same file, the camera lost power while writing.',
+    remedy:
+      'Copy it from the card again; if the card holds the same file, the camera lost power while writing.',
   },
   undecodable: {
     reason: 'The browser cannot decode this photo.',

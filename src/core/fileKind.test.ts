@@ -2,13 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { fileKind, isJunkFolder } from './fileKind.ts';
 
 describe('fileKind', () => {
-  it.each(['IMG_0001.JPG', 'a.jpeg', 'a.PNG', 'a.webp', 'a.avif', 'two.dots.jpg'])('%s is a photo', (name) => {
-    expect(fileKind(name).kind).toBe('photo');
-  });
+  it.each(['IMG_0001.JPG', 'a.jpeg', 'a.PNG', 'a.webp', 'a.avif', 'two.dots.jpg'])(
+    '%s is a photo',
+    (name) => {
+      expect(fileKind(name).kind).toBe('photo');
+    },
+  );
 
-  it.each(['._IMG_0001.JPG', '.DS_Store', 'Thumbs.db', 'desktop.ini', '.hidden.jpg'])('%s is junk', (name) => {
-    expect(fileKind(name).kind).toBe('junk');
-  });
+  it.each(['._IMG_0001.JPG', '.DS_Store', 'Thumbs.db', 'desktop.ini', '.hidden.jpg'])(
+    '%s is junk',
+    (name) => {
+      expect(fileKind(name).kind).toBe('junk');
+    },
+  );
 
   it('names what people expect to work and does not yet', () => {
     expect(fileKind('IMG_1.HEIC')).toEqual({ kind: 'unsupported', group: 'HEIC' });

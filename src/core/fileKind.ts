@@ -1,6 +1,9 @@
 /** What a file in a dropped folder is, by its name alone; its bytes are looked at only when it is opened. */
 export type FileKind =
-  { kind: 'photo' } | { kind: 'junk' } | { kind: 'unsupported'; group: UnsupportedGroup } | { kind: 'other'; extension: string };
+  | { kind: 'photo' }
+  | { kind: 'junk' }
+  | { kind: 'unsupported'; group: UnsupportedGroup }
+  | { kind: 'other'; extension: string };
 
 /** Kinds people expect to work and that do not yet: named to them with how many there were. */
 export type UnsupportedGroup = 'HEIC' | 'video' | 'TIFF' | 'RAW';

@@ -1,5 +1,11 @@
 import { civilSeconds } from './captureTime.ts';
-import { decidePhoto, decideSequence, type Decision, type RoleScores, type RoleThresholds } from './decision.ts';
+import {
+  decidePhoto,
+  decideSequence,
+  type Decision,
+  type RoleScores,
+  type RoleThresholds,
+} from './decision.ts';
 import { deploymentOf } from './deployment.ts';
 import type { Media } from './media.ts';
 import type { ModelManifest } from './modelManifest.ts';
@@ -37,7 +43,11 @@ export function roleScores(prediction: PackedPrediction, labels: ModelManifest['
 }
 
 /** Joins a media record with what the model said of it. */
-export function toPhoto(media: Media, prediction: PackedPrediction | null, labels: ModelManifest['labels']): Photo {
+export function toPhoto(
+  media: Media,
+  prediction: PackedPrediction | null,
+  labels: ModelManifest['labels'],
+): Photo {
   const captureTime = media.metadata?.captureTime ?? null;
   return {
     id: media.id,

@@ -18,7 +18,8 @@ export class SpeedMeter {
 
   add(time: number, sifted: number): void {
     this.#samples.push({ time, sifted });
-    while (this.#samples.length > 2 && (this.#samples[1]?.time ?? time) <= time - this.#window) this.#samples.shift();
+    while (this.#samples.length > 2 && (this.#samples[1]?.time ?? time) <= time - this.#window)
+      this.#samples.shift();
   }
 
   /** Photos per second; null until there is enough to say, so that no wild first guess is shown. */

@@ -16,6 +16,8 @@ describe('changeSettings', () => {
     [{ animal: '' }, /"animal"/],
     [{ gape: '3' }, /Unknown setting "gape".*gap, animal/],
   ])('refuses %j with a message that names the setting', (changes, message) => {
-    expect(() => changeSettings(defaultSettings, changes as unknown as Record<string, string>)).toThrow(message);
+    expect(() => changeSettings(defaultSettings, changes as unknown as Record<string, string>)).toThrow(
+      message,
+    );
   });
 });

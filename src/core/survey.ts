@@ -13,8 +13,8 @@ export interface Survey {
   /** ms since 1970, UTC. */
   createdAt: number;
   settings: SurveySettings;
-  /** True after "Cancel": what is pending stays pending until the person asks for it. */
-  cancelled: boolean;
+  /** True while the person has paused or cancelled it: a reload then waits for them instead of going on. */
+  halted: boolean;
 }
 
 export const defaultSettings: SurveySettings = {

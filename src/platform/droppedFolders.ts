@@ -13,7 +13,9 @@ export async function droppedFolders(transfer: DataTransfer, looseName: string):
   const items = [...transfer.items].filter((item) => item.kind === 'file') as ItemWithHandle[];
   const looseFiles = [...transfer.files];
   const entries = items.map((item) => item.webkitGetAsEntry());
-  const asked = items.map((item) => item.getAsFileSystemHandle?.().catch(() => null) ?? Promise.resolve(null));
+  const asked = items.map(
+    (item) => item.getAsFileSystemHandle?.().catch(() => null) ?? Promise.resolve(null),
+  );
   const handles = await Promise.all(asked);
   const folders: PhotoFolder[] = [];
   const loose: File[] = [];

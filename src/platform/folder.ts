@@ -42,7 +42,8 @@ async function* walkHandle(
     if (next.done) return;
     const { name } = next.value;
     if (next.value.kind === 'file') yield { path: prefix + name };
-    else if (!skip(name)) yield* walkHandle(next.value as FileSystemDirectoryHandle, `${prefix}${name}/`, skip);
+    else if (!skip(name))
+      yield* walkHandle(next.value as FileSystemDirectoryHandle, `${prefix}${name}/`, skip);
   }
 }
 

@@ -16,7 +16,7 @@ export async function storageSpace(): Promise<StorageSpace> {
 
 /** Asks the browser not to clear what is kept; some ask the person, some decide alone. */
 export async function persistStorage(): Promise<boolean> {
-  const storage = navigator.storage as StorageManager | undefined;
+  const storage = navigator.storage as (StorageManager & { persist(): Promise<boolean> }) | undefined;
   return (await storage?.persist().catch(() => false)) ?? false;
 }
 

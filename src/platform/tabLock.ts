@@ -17,3 +17,10 @@ export function takeTabLock(name: string): Promise<(() => void) | null> {
       .catch(reject);
   });
 }
+
+/** True while any tab of this browser, also this one, holds the lock. */
+export async function isTabLockHeld(name: string): Promise<boolean> {
+  if (!('locks' in navigator)) return false;
+  const { held } = await navigator.locks.query();
+  return held?.some((lock) => lock.name === name) ?? false;
+}

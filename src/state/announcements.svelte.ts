@@ -17,7 +17,10 @@ export class Announcements {
 
   say(text: string, kind: AnnouncementKind = 'info'): void {
     this.#count += 1;
-    this.#all = [...this.#all.filter((earlier) => earlier.text !== text), { id: this.#count, kind, text }].slice(-20);
+    this.#all = [
+      ...this.#all.filter((earlier) => earlier.text !== text),
+      { id: this.#count, kind, text },
+    ].slice(-20);
   }
 
   dismiss(id: number): void {

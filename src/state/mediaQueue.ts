@@ -53,16 +53,11 @@ export class MediaQueue {
     this.#wake();
   }
 
-  reopen(): void {
+  /** Begins again with these photos and no others. */
+  refill(media: readonly Media[]): void {
     this.#ended = false;
-    this.#media = this.#media.slice(this.#taken);
+    this.#media = [...media];
     this.#taken = 0;
-  }
-
-  clear(): void {
-    this.#media = [];
-    this.#taken = 0;
-    this.#expected = 0;
   }
 
   #wake(): void {

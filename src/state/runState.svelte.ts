@@ -14,6 +14,14 @@ import { SteadyClock } from './steadyClock.ts';
 /** `waiting`: photos are left, and the person must do something first, which `problem` says. */
 export type RunPhase = 'idle' | 'sifting' | 'paused' | 'waiting' | 'done' | 'cancelled';
 
+/** What a run asks of the survey it sifts. */
+export interface RunOwner {
+  /** Photos that are pending, in folders that can be read right now. */
+  pending(): Media[];
+  /** Results that are safely stored. */
+  kept(results: SiftResult[]): void;
+}
+
 /** One run over everything that is pending: start, pause, resume, cancel, and how far it is. */
 export class RunState {
   phase = $state<RunPhase>('idle');
@@ -29,24 +37,24 @@ export class RunState {
   readonly #paused = new Gate();
   readonly #access: FolderAccess;
   readonly #model: SiftModel;
-  readonly #kept: (results: SiftResult[]) => void;
-  readonly #clock = new SteadyClock();
+  readonly #owner: RunOwner;
+  #clock = new SteadyClock();
   #meter = new SpeedMeter();
   #sifted = 0;
   #pool: SiftPool | null = null;
-  #running: Promise<void> | null = null;
+  #running: Promise<void> = Promise.resolve();
 
-  constructor(access: FolderAccess, model: SiftModel, kept: (results: SiftResult[]) => void) {
+  constructor(access: FolderAccess, model: SiftModel, owner: RunOwner) {
     this.#access = access;
     this.#model = model;
-    this.#kept = kept;
+    this.#owner = owner;
   }
 
   get isActive(): boolean {
     return this.phase === 'sifting' || this.phase === 'paused';
   }
 
-  /** Photos handed to no worker yet. */
+  /** Photos found since the run started. */
   add(media: readonly Media[]): void {
     this.#queue.add(media);
   }
@@ -56,15 +64,18 @@ export class RunState {
     return this.#queue.expectMore();
   }
 
-  /** Starts sifting what is queued, or goes on after a pause or a problem. */
+  /** Sifts everything that is pending; goes on after a pause or a problem. */
   start(): void {
     if (this.phase === 'sifting') return;
-    this.problem = null;
+    const resuming = this.phase === 'paused';
     this.phase = 'sifting';
-    this.#queue.reopen();
+    this.problem = null;
     this.#clock.start();
     this.#paused.open();
-    this.#running ??= this.#run().finally(() => (this.#running = null));
+    if (resuming) return;
+    const previous = this.#running;
+    this.#queue.refill(this.#owner.pending());
+    this.#running = previous.then(() => (this.isActive ? this.#run() : undefined));
   }
 
   pause(): void {
@@ -83,30 +94,38 @@ export class RunState {
     await this.#running;
   }
 
-  /** Forgets everything, for another survey. */
+  /** Ends the run at once and forgets how far it was, for another survey. */
   async reset(): Promise<void> {
+    this.phase = 'idle';
+    this.problem = null;
     this.#queue.end();
     this.#paused.open();
     this.#pool?.stop();
     await this.#running;
-    this.#queue.clear();
+    this.#clock = new SteadyClock();
     this.#meter = new SpeedMeter();
     this.#sifted = 0;
     this.known = 0;
-    this.phase = 'idle';
-    this.problem = null;
+    this.photosPerSecond = null;
+    this.remaining = null;
   }
 
   async #run(): Promise<void> {
     const unlock = await takeTabLock('fieldsift-run');
     if (!unlock) {
-      this.#wait('Fieldsift is already sifting in another tab. Go on there, or close it and choose "Continue" here.');
+      this.#wait(
+        'Fieldsift is already sifting in another tab. Go on there, or close it and choose "Continue" here.',
+      );
       return;
     }
     const letSleep = keepAwake();
     const { cores, memory } = thisMachine();
     this.workers = workerCount(cores, memory);
-    this.#pool = new SiftPool({ next: () => this.#next(), kept: (results) => this.#onKept(results) }, this.#model, this.workers);
+    this.#pool = new SiftPool(
+      { next: () => this.#next(), kept: (results) => this.#onKept(results) },
+      this.#model,
+      this.workers,
+    );
     const outcome = await this.#pool.run();
     this.#pool = null;
     letSleep();
@@ -124,7 +143,9 @@ export class RunState {
       if ('file' in opened) return { media, file: opened.file };
       if ('failure' in opened) return { media, file: { failure: opened.failure } };
       this.#queue.giveBack(media);
-      this.#wait('The folder cannot be read any more. Plug the card or drive in again, then drop the folder here once more.');
+      this.#wait(
+        'The folder cannot be read any more. Plug the card or drive in again, then drop the folder here once more.',
+      );
       this.#queue.end();
     }
   }
@@ -136,7 +157,7 @@ export class RunState {
     this.#meter.add(this.#clock.now(), this.#sifted);
     this.photosPerSecond = this.#meter.photosPerSecond();
     this.remaining = secondsRemaining(this.#queue.left, this.photosPerSecond);
-    this.#kept(results);
+    this.#owner.kept(results);
   }
 
   #finish(outcome: PoolOutcome): void {
@@ -147,7 +168,9 @@ export class RunState {
           : `The browser could not store results (${outcome.message}). Nothing that was stored is lost. Choose "Continue" to try again.`,
       );
     } else if (outcome.kind === 'model-failed') {
-      this.#wait(`The model could not be started (${outcome.message}). Close other programs, then choose "Continue".`);
+      this.#wait(
+        `The model could not be started (${outcome.message}). Close other programs, then choose "Continue".`,
+      );
     } else if (outcome.kind === 'finished' && this.phase === 'sifting') {
       this.phase = 'done';
       this.remaining = 0;

@@ -11,6 +11,7 @@ export class SurveyState {
   #survey = $state.raw<Survey | null>(null);
   #folders = $state.raw<SurveyFolder[]>([]);
   /** Not reactive itself: 100,000 photos are announced as a whole, by the revision. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- see above
   readonly #photos = new Map<string, Photo>();
   #revision = $state(0);
   #lastAnnounced = 0;
@@ -21,11 +22,14 @@ export class SurveyState {
     this.manifest = manifest;
   }
 
-  readonly settings: SurveySettings = $derived(this.#survey?.settings ?? defaultSettings);
-  readonly thresholds = $derived(thresholdsInForce(this.settings, this.manifest));
+  /** Settings changed before there is a survey are kept for the one that comes. */
+  #unsavedSettings = $state.raw(defaultSettings);
+
+  readonly settings: SurveySettings = $derived.by(() => this.#survey?.settings ?? this.#unsavedSettings);
+  readonly thresholds = $derived.by(() => thresholdsInForce(this.settings, this.manifest));
 
   readonly sequences = $derived.by(() => {
-    void this.#revision;
+    this.#follow();
     const started = performance.now();
     const sequences = decideSequences(this.#photos.values(), this.settings.gapSeconds, this.thresholds);
     untrack(() => (this.#lastCost = performance.now() - started));
@@ -33,15 +37,17 @@ export class SurveyState {
   });
 
   readonly counts = $derived.by(() => {
-    void this.#revision;
+    this.#follow();
     const counts = { total: this.#photos.size, pending: 0, done: 0, failed: 0 };
     for (const { media } of this.#photos.values()) counts[media.status] += 1;
     return counts;
   });
 
   readonly failures = $derived.by(() => {
-    void this.#revision;
-    return [...this.#photos.values()].filter(({ media }) => media.status === 'failed').map(({ media }) => media);
+    this.#follow();
+    return [...this.#photos.values()]
+      .filter(({ media }) => media.status === 'failed')
+      .map(({ media }) => media);
   });
 
   get survey(): Survey | null {
@@ -69,6 +75,16 @@ export class SurveyState {
     this.#announceNow();
   }
 
+  /** Photos that are not sifted yet. */
+  pending(): Media[] {
+    return this.photos().flatMap(({ media }) => (media.status === 'pending' ? [media] : []));
+  }
+
+  changeSettings(settings: SurveySettings): void {
+    if (this.#survey) this.#survey = { ...this.#survey, settings };
+    else this.#unsavedSettings = settings;
+  }
+
   replaceSurvey(survey: Survey): void {
     this.#survey = survey;
   }
@@ -83,6 +99,11 @@ export class SurveyState {
       this.#photos.set(media.id, toPhoto(media, prediction, this.manifest.labels));
     }
     this.#announceSoon();
+  }
+
+  /** Makes whatever calls it recompute at the next revision. */
+  #follow(): number {
+    return this.#revision;
   }
 
   /** Recomputing 100,000 decisions takes time: the wait grows with it, so that the page stays free. */

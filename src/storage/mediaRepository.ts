@@ -38,7 +38,12 @@ export async function* loadMedia(folderIds: readonly string[]): AsyncGenerator<M
   for (const folderId of folderIds) {
     const upper = `${folderId}0`; // '0' is the character after '/', with which every id goes on
     yield* inPages<Media, string>(
-      (lower, count) => database.getAll('media', IDBKeyRange.bound(lower ?? `${folderId}/`, upper, lower !== null, true), count),
+      (lower, count) =>
+        database.getAll(
+          'media',
+          IDBKeyRange.bound(lower ?? `${folderId}/`, upper, lower !== null, true),
+          count,
+        ),
       ({ id }) => id,
     );
   }

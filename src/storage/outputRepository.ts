@@ -11,7 +11,11 @@ export async function* loadOutputs(modelHash: string): AsyncGenerator<StoredOutp
   const database = await openDatabase();
   yield* inPages<StoredOutput, [string, string]>(
     (lower, count) =>
-      database.getAll('outputs', IDBKeyRange.bound(lower ?? [modelHash], [modelHash, []], lower !== null), count),
+      database.getAll(
+        'outputs',
+        IDBKeyRange.bound(lower ?? [modelHash], [modelHash, []], lower !== null),
+        count,
+      ),
     (output) => [output.modelHash, output.contentKey],
   );
 }

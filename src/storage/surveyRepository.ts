@@ -16,7 +16,10 @@ export async function loadFolders(projectId: string): Promise<SurveyFolder[]> {
 }
 
 /** Keeps a folder and, where the browser gives one, the handle by which it can be opened again after a reload. */
-export async function saveFolder(folder: SurveyFolder, handle: FileSystemDirectoryHandle | null): Promise<void> {
+export async function saveFolder(
+  folder: SurveyFolder,
+  handle: FileSystemDirectoryHandle | null,
+): Promise<void> {
   const transaction = (await openDatabase()).transaction(['folders', 'handles'], 'readwrite');
   void transaction.objectStore('folders').put(folder);
   if (handle) void transaction.objectStore('handles').put({ folderId: folder.id, handle });
@@ -32,13 +35,18 @@ export async function loadHandle(folderId: string): Promise<FileSystemDirectoryH
  * What models said is kept under the photos' content, so sifting the same photos again is quick.
  */
 export async function deleteSurvey(projectId: string): Promise<void> {
-  const transaction = (await openDatabase()).transaction(['projects', 'folders', 'handles', 'media'], 'readwrite');
+  const transaction = (await openDatabase()).transaction(
+    ['projects', 'folders', 'handles', 'media'],
+    'readwrite',
+  );
   void transaction.objectStore('projects').delete(projectId);
   const folderIds = await transaction.objectStore('folders').index('project').getAllKeys(projectId);
   for (const folderId of folderIds) {
     void transaction.objectStore('folders').delete(folderId);
     void transaction.objectStore('handles').delete(folderId);
-    void transaction.objectStore('media').delete(IDBKeyRange.bound(`${folderId}/`, `${folderId}0`, false, true));
+    void transaction
+      .objectStore('media')
+      .delete(IDBKeyRange.bound(`${folderId}/`, `${folderId}0`, false, true));
   }
   await transaction.done;
 }

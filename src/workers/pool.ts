@@ -81,7 +81,9 @@ export class SiftPool {
       const { id } = job.media;
       const killedTwo = job === suspect && this.#suspects.has(id);
       if (job === suspect) this.#suspects.add(id);
-      this.#again.push(killedTwo ? { ...job, file: { failure: { code: 'worker-died', detail: message } } } : job);
+      this.#again.push(
+        killedTwo ? { ...job, file: { failure: { code: 'worker-died', detail: message } } } : job,
+      );
     }
   }
 }

@@ -3,7 +3,10 @@ import type { SiftPoolOwner } from '../pool.ts';
 import type { SiftJob, SiftModel, SiftOutcome, SiftWorker } from './contract.ts';
 
 export type LifeOutcome =
-  SiftOutcome | { kind: 'model-failed'; message: string } | { kind: 'stopped' } | { kind: 'died'; message: string };
+  | SiftOutcome
+  | { kind: 'model-failed'; message: string }
+  | { kind: 'stopped' }
+  | { kind: 'died'; message: string };
 
 const loadMilliseconds = 120_000;
 const stallMilliseconds = 120_000;
@@ -27,10 +30,13 @@ export class SiftWorkerLife {
     const remote = Comlink.wrap<SiftWorker>(worker);
     let watch: ReturnType<typeof setInterval> | undefined;
     const end = new Promise<LifeOutcome>((resolve) => {
-      worker.addEventListener('error', (event) => resolve({ kind: 'died', message: event.message || 'not loaded' }));
+      worker.addEventListener('error', (event) =>
+        resolve({ kind: 'died', message: event.message || 'not loaded' }),
+      );
       stop.addEventListener('abort', () => resolve({ kind: 'stopped' }), { once: true });
       watch = setInterval(() => {
-        if (this.#stalledFor() > stallMilliseconds) resolve({ kind: 'died', message: 'no answer for two minutes' });
+        if (this.#stalledFor() > stallMilliseconds)
+          resolve({ kind: 'died', message: 'no answer for two minutes' });
       }, watchMilliseconds);
     });
     const sifting = async (): Promise<LifeOutcome> => {
@@ -54,7 +60,9 @@ export class SiftWorkerLife {
   }
 
   #stalledFor(): number {
-    return this.#waiting ? 0 : performance.now() - this.#lastSign - (this.#held.size === 0 ? loadMilliseconds : 0);
+    return this.#waiting
+      ? 0
+      : performance.now() - this.#lastSign - (this.#held.size === 0 ? loadMilliseconds : 0);
   }
 
   #watched(owner: SiftPoolOwner): SiftPoolOwner {

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { ModelInput } from './modelManifest.ts';
+import { orientPixels } from './orientation.ts';
+import type { Orientation } from './photoMetadata.ts';
+import type { PhotoPixels } from './pixels.ts';
+import { storedSizeIn, toInputTensor } from './tensor.ts';
+
+const input: ModelInput = {
+  name: 'images',
+  layout: 'NCHW',
+  type: 'float32',
+  width: 4,
+  height: 4,
+  colorOrder: 'RGB',
+  range: [0, 1],
+  mean: [0, 0, 0],
+  std: [1, 1, 1],
+  resize: { mode: 'letterbox', align: 'center', padValue: 51 },
+  interpolation: 'bilinear',
+  antialias: true,
+};
+
+/** 4 x 2 pixels: red counts up by 10 from 0, green is 100, blue is 200. */
+const data = Uint8Array.from({ length: 4 * 2 * 4 }, (_, index) => {
+  return [Math.floor(index / 4) * 10, 100, 200, 255][index % 4] ?? 0;
+});
+const photo: PhotoPixels = { data, width: 4, height: 2, photo: { width: 4, height: 2 }, scale: 1 };
+
+function levels(values: Float32Array): number[] {
+  return Array.from(values, (value) => Math.round(value * 255));
+}
+
+describe('toInputTensor', () => {
+  it('letterboxes into planes, padded', () => {
+    const tensor = toInputTensor(photo, input, 1);
+    expect(tensor.shape).toEqual([1, 3, 4, 4]);
+    expect(tensor.placement).toEqual({ left: 0, top: 1, width: 4, height: 2 });
+    const pad = [51, 51, 51, 51];
+    expect(levels(tensor.data)).toEqual([
+      ...[...pad, 0, 10, 20, 30, 40, 50, 60, 70, ...pad],
+      ...[...pad, ...Array<number>(8).fill(100), ...pad],
+      ...[...pad, ...Array<number>(8).fill(200), ...pad],
+    ]);
+  });
+
+  it('orders channels, lays them out and normalises as the manifest says', () => {
+    const manifest: ModelInput = {
+      ...input,
+      height: 2,
+      layout: 'NHWC',
+      colorOrder: 'BGR',
+      range: [0, 255],
+      mean: [200, 0, 0],
+      std: [1, 100, 1],
+    };
+    const tensor = toInputTensor(photo, manifest, 1);
+    expect(tensor.shape).toEqual([1, 2, 4, 3]);
+    expect([...tensor.data.subarray(0, 6)]).toEqual([0, 1, 0, 0, 1, 10]);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8] as Orientation[])(
+    'turns orientation %i upright, as if turned before',
+    (orientation) => {
+      const turned = orientPixels(photo, orientation);
+      const { width, height } = turned;
+      const expected = toInputTensor({ ...turned, photo: { width, height }, scale: 1 }, input, 1);
+      expect(toInputTensor(photo, input, orientation)).toEqual(expected);
+    },
+  );
+
+  it('places a photo by its full size, not by the size it was decoded at', () => {
+    const shrunk: PhotoPixels = { ...photo, photo: { width: 32, height: 15 }, scale: 0.125 };
+    expect(toInputTensor(shrunk, { ...input, width: 320, height: 320 }, 1).placement).toMatchObject({
+      height: 150,
+    });
+  });
+
+  it('pads nothing when stretched', () => {
+    const tensor = toInputTensor(photo, { ...input, resize: { mode: 'stretch' } }, 1);
+    expect(tensor.placement).toEqual({ left: 0, top: 0, width: 4, height: 4 });
+    expect(levels(tensor.data).slice(16)).toEqual([
+      ...Array<number>(16).fill(100),
+      ...Array<number>(16).fill(200),
+    ]);
+  });
+});
+
+describe('storedSizeIn', () => {
+  it('is in the stored axes', () => {
+    const landscape = { ...input, width: 320, height: 240 };
+    expect(storedSizeIn(landscape, { width: 4000, height: 3000 }, 1)).toEqual({ width: 320, height: 240 });
+    expect(storedSizeIn(landscape, { width: 4000, height: 3000 }, 6)).toEqual({ width: 240, height: 180 });
+  });
+});

@@ -1,0 +1,84 @@
+import { PhotoFailure } from '../core/failure.ts';
+import type { ImageFormat, ImageHeader } from '../core/formats/imageHeader.ts';
+import type { Orientation } from '../core/photoMetadata.ts';
+import { flattenOntoWhite, type Size } from '../core/pixels.ts';
+import { isTruncated } from '../core/truncation.ts';
+import { decodeBitmap } from './bitmapDecoder.ts';
+import { canDecodeFrames, decodeFrame, decodeScale, type DecodedPhoto } from './frameDecoder.ts';
+
+const mediaTypes: Record<Exclude<ImageFormat, 'other'>, string> = {
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  heic: 'image/heic',
+  gif: 'image/gif',
+  tiff: 'image/tiff',
+};
+
+/** 400 MB as RGBA; what a worker can hold beside its model. */
+const mostPixels = 100_000_000;
+
+/** The header's size, which some files do not have. */
+function sizeIn({ width, height }: ImageHeader): Size | null {
+  return width === null || height === null ? null : { width, height };
+}
+
+function assertFits(size: Size, scale: number): void {
+  if (size.width * size.height * scale * scale > mostPixels) {
+    throw new PhotoFailure('too-large', `${size.width} x ${size.height} pixels.`);
+  }
+}
+
+/** Decodes by WebCodecs where the browser can, else, or where that fails, by an image bitmap. */
+async function decodeBest(
+  bytes: Uint8Array<ArrayBuffer>,
+  mediaType: string,
+  photo: Size | null,
+  wanted: Size,
+  orientation: Orientation,
+): Promise<DecodedPhoto> {
+  if (await canDecodeFrames(mediaType)) {
+    const scale = photo && mediaType === 'image/jpeg' ? decodeScale(photo, wanted) : 1;
+    if (photo) assertFits(photo, scale);
+    try {
+      return await decodeFrame(bytes, mediaType, photo, scale, orientation);
+    } catch (error) {
+      if (error instanceof RangeError) throw error;
+    }
+  }
+  if (photo) assertFits(photo, 1);
+  return decodeBitmap(bytes, mediaType);
+}
+
+/**
+ * Decodes a photo to RGBA at the least cost that covers what is wanted: a JPEG at 1/8, 1/4, 1/2 or all of its size,
+ * other formats at full size. Transparency is laid over white.
+ *
+ * @param header of the same bytes
+ * @param wanted least size needed, in the photo's stored axes
+ * @param orientation of the photo's metadata; used where the browser does not say how it would show the photo
+ * @returns pixels as stored (not turned), with the orientation that is still to be applied to them, once
+ * @throws PhotoFailure `empty-file`, `not-an-image`, `truncated`, `undecodable` or `too-large`
+ */
+export async function decodePhoto(
+  bytes: Uint8Array<ArrayBuffer>,
+  header: ImageHeader,
+  wanted: Size,
+  orientation: Orientation,
+): Promise<DecodedPhoto> {
+  const { format } = header;
+  if (bytes.length === 0) throw new PhotoFailure('empty-file', 'The file has 0 bytes.');
+  if (format === 'other')
+    throw new PhotoFailure('not-an-image', 'The first bytes are of no known image format.');
+  if (isTruncated(bytes, format)) throw new PhotoFailure('truncated', `The ${format} has no end.`);
+  try {
+    const decoded = await decodeBest(bytes, mediaTypes[format], sizeIn(header), wanted, orientation);
+    if (format !== 'jpeg') flattenOntoWhite(decoded);
+    return decoded;
+  } catch (error) {
+    if (error instanceof PhotoFailure) throw error;
+    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    throw new PhotoFailure(error instanceof RangeError ? 'too-large' : 'undecodable', detail);
+  }
+}

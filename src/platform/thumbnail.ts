@@ -1,0 +1,36 @@
+import { fitWithin } from '../core/letterbox.ts';
+import { orientPixels } from '../core/orientation.ts';
+import { resizePixels } from '../core/resize.ts';
+import type { DecodedPhoto } from './frameDecoder.ts';
+
+const longSide = 320;
+const quality = 0.7;
+
+/** An encoded picture. */
+export interface Thumbnail {
+  /** `image/webp`, or `image/jpeg` where the browser cannot write WebP. */
+  mediaType: string;
+  bytes: ArrayBuffer;
+}
+
+/**
+ * A small upright picture of a photo, made of its pixels alone: no Exif, no place, no time.
+ * Its long side is 320 px, or the photo's own where that is less.
+ *
+ * @throws DOMException when the browser cannot encode it
+ */
+export async function makeThumbnail(photo: DecodedPhoto): Promise<Thumbnail> {
+  const room = Math.min(longSide, Math.max(photo.width, photo.height));
+  const size = fitWithin(photo.photo, { width: room, height: room });
+  const { data, width, height } = orientPixels(resizePixels(photo, size), photo.orientation);
+  const canvas = new OffscreenCanvas(width, height);
+  const image = new ImageData(
+    new Uint8ClampedArray(data.buffer, data.byteOffset, data.length),
+    width,
+    height,
+  );
+  canvas.getContext('2d')?.putImageData(image, 0, 0);
+  let blob = await canvas.convertToBlob({ type: 'image/webp', quality });
+  if (blob.type !== 'image/webp') blob = await canvas.convertToBlob({ type: 'image/jpeg', quality });
+  return { mediaType: blob.type, bytes: await blob.arrayBuffer() };
+}

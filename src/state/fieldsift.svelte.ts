@@ -1,0 +1,188 @@
+import type { Media } from '../core/media.ts';
+import { changeSettings } from '../core/settings.ts';
+import type { Survey, SurveySettings } from '../core/survey.ts';
+import type { PhotoFolder } from '../platform/folder.ts';
+import { persistStorage } from '../platform/storageSpace.ts';
+import { retryMedia } from '../storage/mediaRepository.ts';
+import { findThumbnail } from '../storage/outputRepository.ts';
+import { deleteSurvey, loadSurveys, saveSurvey } from '../storage/surveyRepository.ts';
+import { drawnFolder } from '../workers/draw/drawnFolder.ts';
+import type { SiftModel } from '../workers/sift/contract.ts';
+import { Announcements } from './announcements.svelte.ts';
+import { FolderAccess } from './folderAccess.ts';
+import { Intake } from './intake.svelte.ts';
+import { createSurvey, openSurvey } from './openSurvey.ts';
+import { askFor, reconnect } from './reconnect.ts';
+import { RunState } from './runState.svelte.ts';
+import { SurveyState } from './surveyState.svelte.ts';
+
+const samplesName = 'Drawn samples';
+
+/** The app as the screen sees it: one open survey, its run, and what a person can do with them. */
+export class Fieldsift {
+  readonly announcements = new Announcements();
+  readonly survey: SurveyState;
+  readonly run: RunState;
+  readonly intake: Intake;
+  readonly model: SiftModel;
+  /** False until what was kept from the last visit is back. */
+  ready = $state(false);
+  /** Folders of the last visit that the browser may open again after a click. */
+  askable = $state.raw<{ folderId: string; name: string; handle: FileSystemDirectoryHandle }[]>([]);
+  /** Names of folders with photos left that must be dropped again. */
+  missing = $state.raw<string[]>([]);
+
+  readonly #access = new FolderAccess();
+  readonly #modelHash: string;
+
+  constructor(model: SiftModel) {
+    this.model = model;
+    this.#modelHash = model.manifest.files.find(({ kind }) => kind === 'model')?.sha256 ?? '';
+    this.survey = new SurveyState(model.manifest);
+    this.run = new RunState(this.#access, model, {
+      pending: () => this.#pending(),
+      kept: (results) => this.survey.put(results),
+    });
+    this.intake = new Intake(this.survey, this.run, this.#access, this.announcements);
+  }
+
+  /** Brings back the last survey, and goes on sifting where its folders can be read without a question. */
+  async restore(): Promise<void> {
+    const latest = (await loadSurveys())[0];
+    if (latest) {
+      await openSurvey(latest, this.survey, this.#modelHash);
+      await this.#reconnectFolders();
+      if (!latest.halted && this.#pending().length > 0) this.start();
+    }
+    this.ready = true;
+  }
+
+  /** Adds folders to the open survey, or to a new one, and sifts them. */
+  async addFolders(folders: readonly PhotoFolder[]): Promise<void> {
+    if (folders.length === 0) return;
+    const survey = this.survey.survey ?? (await this.#begin(folders[0]?.name ?? 'Survey'));
+    void persistStorage();
+    const adding = this.intake.add(folders, survey.id);
+    if (this.run.phase !== 'paused') this.start();
+    await adding;
+    this.#forgetConnected();
+  }
+
+  /** Sifts the small folder that is drawn by code. */
+  async addSamples(): Promise<void> {
+    const survey = this.survey.survey ?? (await this.#begin(samplesName));
+    const adding = this.intake.add([drawnFolder(samplesName)], survey.id, 'drawn');
+    if (this.run.phase !== 'paused') this.start();
+    await adding;
+  }
+
+  start(): void {
+    this.#setHalted(false);
+    this.run.start();
+  }
+
+  pause(): void {
+    this.run.pause();
+    this.#setHalted(true);
+  }
+
+  async cancel(): Promise<void> {
+    this.#setHalted(true);
+    await this.run.cancel();
+  }
+
+  /** Asks for the folders of the last visit, inside the person's click, and goes on. */
+  async reopenFolders(): Promise<void> {
+    for (const { folderId, handle } of this.askable) {
+      const folder = await askFor(handle);
+      if (folder) await this.#connect(folderId, folder);
+    }
+    this.#forgetConnected();
+    if (this.#pending().length > 0) this.start();
+  }
+
+  async retryFailed(): Promise<void> {
+    const pending = await retryMedia(this.survey.failures);
+    this.survey.put(pending.map((media) => ({ media, prediction: null })));
+    if (this.run.isActive) this.run.add(pending.filter(({ folderId }) => this.#access.isConnected(folderId)));
+    else this.start();
+  }
+
+  /** The picture of a photo: the file itself where its folder can be read, else its thumbnail, else nothing. */
+  async picture(media: Media): Promise<Blob | null> {
+    const opened = await this.#access.open(media);
+    if ('file' in opened) return opened.file;
+    const thumbnail = media.contentKey === null ? null : await findThumbnail(media.contentKey);
+    return thumbnail && new Blob([thumbnail.bytes], { type: thumbnail.mediaType });
+  }
+
+  /** Changes settings by name; everything that depends on them follows. @throws RangeError */
+  changeSettings(changes: Record<string, string>): void {
+    this.#keepSettings(changeSettings(this.survey.settings, changes));
+  }
+
+  /** Puts the open survey away for good and shows the empty page. */
+  async deleteSurvey(): Promise<void> {
+    const { survey } = this.survey;
+    await this.run.reset();
+    this.#access.clear();
+    this.survey.open(null, []);
+    this.askable = [];
+    this.missing = [];
+    if (survey) await deleteSurvey(survey.id);
+  }
+
+  async #begin(name: string): Promise<Survey> {
+    const survey = await createSurvey(name);
+    this.survey.open({ ...survey, settings: this.survey.settings }, []);
+    return survey;
+  }
+
+  #pending(): Media[] {
+    return this.survey.pending().filter(({ folderId }) => this.#access.isConnected(folderId));
+  }
+
+  #keepSettings(settings: SurveySettings): void {
+    this.survey.changeSettings(settings);
+    const { survey } = this.survey;
+    if (survey) void saveSurvey(survey);
+  }
+
+  #setHalted(halted: boolean): void {
+    const { survey } = this.survey;
+    if (!survey || survey.halted === halted) return;
+    const changed = { ...survey, halted };
+    this.survey.replaceSurvey(changed);
+    void saveSurvey(changed);
+  }
+
+  async #reconnectFolders(): Promise<void> {
+    for (const record of this.survey.folders) {
+      const reconnection = await reconnect(record);
+      if (reconnection.kind === 'connected') await this.#connect(record.id, reconnection.folder);
+      else if (reconnection.kind === 'ask') {
+        this.askable = [
+          ...this.askable,
+          { folderId: record.id, name: record.name, handle: reconnection.handle },
+        ];
+      }
+    }
+    this.#forgetConnected();
+  }
+
+  async #connect(folderId: string, folder: PhotoFolder): Promise<void> {
+    this.#access.connect(folderId, folder);
+    const record = this.survey.folders.find(({ id }) => id === folderId);
+    if (record && !record.complete) await this.intake.read(record, folder);
+  }
+
+  #forgetConnected(): void {
+    const pending = this.survey.pending();
+    const needed = this.survey.folders.filter(
+      ({ id, complete }) =>
+        !this.#access.isConnected(id) && (!complete || pending.some(({ folderId }) => folderId === id)),
+    );
+    this.askable = this.askable.filter(({ folderId }) => needed.some(({ id }) => id === folderId));
+    this.missing = needed.map(({ name }) => name);
+  }
+}

@@ -1,0 +1,36 @@
+import type { SurveyFolder } from '../core/survey.ts';
+import type { Announcements } from './announcements.svelte.ts';
+
+/** Files that were left out of a folder, in words: `12 HEIC, 3 .txt`. */
+export function otherFilesInWords(otherFiles: Record<string, number>): string {
+  return Object.entries(otherFiles)
+    .sort(([, left], [, right]) => right - left)
+    .map(([kind, count]) => `${count} ${kind}`)
+    .join(', ');
+}
+
+/** Tells the person what was found in a folder besides its photos, and what could not be read. */
+export function describeFolder(
+  folder: SurveyFolder,
+  photos: number,
+  unreadable: readonly string[],
+  announcements: Announcements,
+): void {
+  const others = otherFilesInWords(folder.otherFiles);
+  if (photos === 0) {
+    announcements.say(
+      others === ''
+        ? `“${folder.name}” holds no photos.`
+        : `“${folder.name}” holds no photos that can be read yet, but ${others}. HEIC and video are not supported yet.`,
+      'problem',
+    );
+  }
+  if (unreadable.length > 0) {
+    const more = unreadable.length > 3 ? ` and ${unreadable.length - 3} more` : '';
+    announcements.say(
+      `The browser could not list ${unreadable.slice(0, 3).join(', ')}${more}. ` +
+        'Check that the card is plugged in, then drop the folder again: nothing is sifted twice.',
+      'problem',
+    );
+  }
+}

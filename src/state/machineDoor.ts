@@ -1,0 +1,105 @@
+import { failureText } from '../core/failure.ts';
+import { decisionOf } from '../core/photo.ts';
+import { exportFile, exportNames } from './exports.ts';
+import type { Fieldsift } from './fieldsift.svelte.ts';
+
+export type DoorPhase = 'empty' | 'reading' | 'sifting' | 'paused' | 'waiting' | 'done' | 'cancelled';
+
+export interface DoorStatus {
+  phase: DoorPhase;
+  total: number;
+  done: number;
+  failed: number;
+  pending: number;
+  /** Photos whose content the model had seen before, so that it was not run again. */
+  known: number;
+  photosPerSecond: number | null;
+  message: string | null;
+}
+
+export interface DoorSummary {
+  appVersion: string;
+  model: { id: string; version: string; sha256: string };
+  settings: unknown;
+  byStatus: Record<string, number>;
+  byLabel: Record<string, number>;
+  sequences: number;
+  sequencesByLabel: Record<string, number>;
+  otherFiles: Record<string, number>;
+  failures: { path: string; code: string; reason: string; detail: string }[];
+}
+
+/** What scripts can do with the page: the same as a person, without looking. */
+export interface MachineDoor {
+  version: string;
+  /** Settles when what was kept from an earlier visit is back. */
+  ready: Promise<void>;
+  status(): DoorStatus;
+  /** @throws RangeError that names the setting */
+  applySettings(changes: Record<string, string>): void;
+  exportNames(): string[];
+  exportFile(name: string): string;
+  summary(): DoorSummary;
+}
+
+declare global {
+  interface Window {
+    fieldsift?: MachineDoor;
+  }
+}
+
+function phaseOf(app: Fieldsift): DoorPhase {
+  if (app.intake.reading) return 'reading';
+  if (app.run.phase === 'idle') return app.survey.counts.total === 0 ? 'empty' : 'done';
+  return app.run.phase;
+}
+
+function tally(names: Iterable<string>): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+}
+
+function summaryOf(app: Fieldsift, appVersion: string): DoorSummary {
+  const { survey, model } = app;
+  const { id, version, files } = model.manifest;
+  const frames = survey.sequences.flatMap((sequence) => sequence.frames);
+  return {
+    appVersion,
+    model: { id, version, sha256: files.find(({ kind }) => kind === 'model')?.sha256 ?? '' },
+    settings: { ...survey.settings, thresholdsInForce: survey.thresholds },
+    byStatus: tally(survey.photos().map(({ media }) => media.status)),
+    byLabel: tally(frames.map((photo) => decisionOf(photo, survey.thresholds).label)),
+    sequences: survey.sequences.length,
+    sequencesByLabel: tally(survey.sequences.map(({ decision }) => decision.label)),
+    otherFiles: Object.assign({}, ...survey.folders.map(({ otherFiles }) => otherFiles)) as Record<
+      string,
+      number
+    >,
+    failures: survey.failures.map(({ path, failure }) => ({
+      path,
+      code: failure?.code ?? 'unknown',
+      reason: failure ? failureText(failure.code).reason : '',
+      detail: failure?.detail ?? '',
+    })),
+  };
+}
+
+/** Opens the door on `window.fieldsift`. It reads and drives this page only; there is no network behind it. */
+export function openMachineDoor(app: Fieldsift, appVersion: string, ready: Promise<void>): void {
+  window.fieldsift = {
+    version: appVersion,
+    ready,
+    status: () => ({
+      phase: phaseOf(app),
+      ...app.survey.counts,
+      known: app.run.known,
+      photosPerSecond: app.run.photosPerSecond,
+      message: app.run.problem,
+    }),
+    applySettings: (changes) => app.changeSettings(changes),
+    exportNames,
+    exportFile: (name) => exportFile(name, app.survey),
+    summary: () => summaryOf(app, appVersion),
+  };
+}

@@ -1,0 +1,14 @@
+import type { CaptureTimeSource } from '../../core/captureTime.ts';
+import type { Photo } from '../../core/photo.ts';
+
+const sources: Record<CaptureTimeSource, string> = {
+  exif: '',
+  filename: ' (from the file name)',
+  modified: ' (from the file’s modification time)',
+};
+
+/** When a photo was taken, as its camera wrote it, and where that was read. */
+export function captureTimeInWords(photo: Photo): string {
+  const captureTime = photo.media.metadata?.captureTime;
+  return captureTime ? captureTime.civil.replace('T', ' ') + sources[captureTime.source] : 'no time known';
+}

@@ -1,0 +1,19 @@
+import { presentRoles } from '../../core/decision.ts';
+import type { DecidedSequence, SiftedPhoto } from '../../core/photo.ts';
+
+/** The frame that shows best why a sequence has its label: the cover of its card. */
+export function strongestFrame({ frames, decision }: DecidedSequence): SiftedPhoto | undefined {
+  const strength = ({ scores }: SiftedPhoto): number =>
+    decision.label === 'blank'
+      ? Math.max(...presentRoles.map((role) => scores[role]))
+      : scores[decision.label];
+  let best = frames[0];
+  for (const frame of frames) if (best && strength(frame) > strength(best)) best = frame;
+  return best;
+}
+
+/** When a sequence began, as the camera wrote it: `2021-06-04 18:32`. */
+export function sequenceTime({ frames }: DecidedSequence): string | null {
+  const captureTime = frames[0]?.media.metadata?.captureTime;
+  return captureTime ? captureTime.civil.slice(0, 16).replace('T', ' ') : null;
+}
