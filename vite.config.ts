@@ -19,7 +19,7 @@ export default defineConfig({
   base: './',
   define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
   plugins: [
-    svelte(),
+    svelte({ configFile: false }),
     {
       name: 'content-security-policy',
       apply: 'build',

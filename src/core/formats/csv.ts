@@ -12,11 +12,12 @@ export function toCsv(columns: readonly string[], rows: Iterable<readonly CsvCel
   const data = [...rows].map((row) =>
     row.map((cell) => (typeof cell === 'string' ? guard(cell) : (cell ?? ''))),
   );
-  return `${Papa.unparse({ fields: [...columns], data }, { newline: '\r\n' })}\r\n`;
+  return `${Papa.unparse([[...columns], ...data], { newline: '\r\n' })}\r\n`;
 }
 
 function guard(text: string): string {
-  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+  // The full-width forms count too: spreadsheets in East Asian locales take them for the ASCII ones.
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 
 /** A probability or a coordinate with a fixed number of digits, so that files do not change with the runtime's formatting. */

@@ -1,0 +1,160 @@
+import { ballExtent, placeBall } from './figure.ts';
+import type { Figure, Limb, PlacedBall, Placement } from './figure.ts';
+import { valueNoise } from './noise.ts';
+import { clamp, mix } from './stableMath.ts';
+import type { View } from './view.ts';
+
+/** A body seen from the camera, per pixel of a window of the picture, before it is coloured. */
+export interface Sculpture {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  /** 0-1. */
+  coverage: Float32Array;
+  /** Distance from the camera in metres. */
+  depth: Float32Array;
+  /** Which way the surface faces: right and up, -1 to 1; the rest is towards the camera. */
+  right: Float32Array;
+  up: Float32Array;
+  /** Index of the limb. */
+  limb: Uint8Array;
+  /** Share of the way along the limb, 0-1. */
+  share: Float32Array;
+  /** Metres along and across the limb, for grain that follows the body. */
+  along: Float32Array;
+  across: Float32Array;
+}
+
+function createSculpture(view: View, placed: readonly PlacedBall[]): Sculpture | null {
+  const extent = ballExtent(placed);
+  const left = clamp(Math.floor(extent.left) - 4, 0, view.width);
+  const top = clamp(Math.floor(extent.top) - 4, 0, view.height);
+  const width = clamp(Math.ceil(extent.right) + 4, 0, view.width) - left;
+  const height = clamp(Math.ceil(extent.bottom) + 4, 0, view.height) - top;
+  if (width < 1 || height < 1) return null;
+  const floats = (): Float32Array => new Float32Array(width * height);
+  return {
+    ...{ left, top, width, height },
+    coverage: floats(),
+    depth: floats().fill(Number.POSITIVE_INFINITY),
+    ...{ right: floats(), up: floats() },
+    limb: new Uint8Array(width * height),
+    ...{ share: floats(), along: floats(), across: floats() },
+  };
+}
+
+/** A curve through four values (Catmull and Rom), for the part between the middle two. */
+function curve(a: number, b: number, c: number, d: number, t: number): number {
+  return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+}
+
+interface Dab extends PlacedBall {
+  directionX: number;
+  directionY: number;
+  share: number;
+  along: number;
+  limb: number;
+  /** Length of hair in pixels, by which the outline is frayed. */
+  hair: number;
+}
+
+function dab(sculpture: Sculpture, { x, y, radius, z, ...stroke }: Dab, scale: number): void {
+  const { width, height } = sculpture;
+  const reach = radius + stroke.hair + 1;
+  const centreX = x - sculpture.left;
+  const centreY = y - sculpture.top;
+  const firstX = Math.max(0, Math.floor(centreX - reach));
+  const lastX = Math.min(width - 1, Math.ceil(centreX + reach));
+  const lastY = Math.min(height - 1, Math.ceil(centreY + reach));
+  const depthScale = radius / scale;
+  const nearest = z - depthScale;
+  for (let pixelY = Math.max(0, Math.floor(centreY - reach)); pixelY <= lastY; pixelY++) {
+    const offsetY = pixelY + 0.5 - centreY;
+    for (let pixelX = firstX; pixelX <= lastX; pixelX++) {
+      const offsetX = pixelX + 0.5 - centreX;
+      const square = offsetX * offsetX + offsetY * offsetY;
+      if (square > reach * reach) continue;
+      const i = pixelY * width + pixelX;
+      if ((sculpture.depth[i] ?? 0) <= nearest && sculpture.coverage[i] === 1) continue;
+      const distance = Math.sqrt(square);
+      const along = stroke.along + (offsetX * stroke.directionX + offsetY * stroke.directionY) / scale;
+      const across = (offsetY * stroke.directionX - offsetX * stroke.directionY) / scale;
+      let edge = radius;
+      if (stroke.hair > 0 && distance > radius - stroke.hair - 1) {
+        edge += (valueNoise(along * 34, across * 110 + pixelX * 0.31) - 0.55) * stroke.hair * 2;
+      }
+      const covered = clamp(edge - distance + 0.5, 0, 1);
+      if (covered === 0) continue;
+      const out = Math.min(0.999, distance / radius);
+      const bulge = Math.sqrt(1 - out * out);
+      const depth = z - bulge * depthScale;
+      if (covered > (sculpture.coverage[i] ?? 0)) sculpture.coverage[i] = covered;
+      if (depth >= (sculpture.depth[i] ?? 0) || covered < 0.3) continue;
+      sculpture.depth[i] = depth;
+      sculpture.right[i] = offsetX / radius;
+      sculpture.up[i] = -offsetY / radius;
+      sculpture.limb[i] = stroke.limb;
+      sculpture.share[i] = stroke.share;
+      sculpture.along[i] = along;
+      sculpture.across[i] = across;
+    }
+  }
+}
+
+function sweep(
+  sculpture: Sculpture,
+  view: View,
+  limb: Limb,
+  index: number,
+  balls: readonly PlacedBall[],
+): void {
+  let along = index * 3.7;
+  const last = balls.length - 1;
+  for (let i = 0; i < Math.max(1, last); i++) {
+    const b = balls[i];
+    const c = balls[i + 1] ?? b;
+    if (!b || !c) continue;
+    const a = balls[i - 1] ?? b;
+    const d = balls[i + 2] ?? c;
+    const scale = view.focal / ((b.z + c.z) / 2);
+    const lengthX = c.x - b.x;
+    const lengthY = c.y - b.y;
+    const flat = Math.sqrt(lengthX * lengthX + lengthY * lengthY);
+    const length = flat + Math.abs(c.z - b.z) * scale;
+    const steps = Math.max(1, Math.ceil(length / Math.max(0.7, Math.min(b.radius, c.radius) * 0.2)));
+    const direction = flat > 0.5 ? [lengthX / flat, lengthY / flat] : [1, 0];
+    for (let step = 0; step <= steps; step++) {
+      const t = step / steps;
+      const stroke = {
+        x: curve(a.x, b.x, c.x, d.x, t),
+        y: curve(a.y, b.y, c.y, d.y, t),
+        radius: Math.max(0.6, curve(a.radius, b.radius, c.radius, d.radius, t)),
+        z: mix(b.z, c.z, t),
+        directionX: direction[0] ?? 1,
+        directionY: direction[1] ?? 0,
+        share: (i + t) / Math.max(1, last),
+        along: along + (length / scale) * t,
+        limb: index,
+        hair: limb.grain === 'fur' ? Math.min(0.008 * scale, 5) : limb.grain === 'cloth' ? 0.002 * scale : 0,
+      };
+      dab(sculpture, stroke, scale);
+    }
+    along += length / scale;
+  }
+}
+
+/** Builds a body from its balls as the camera sees it; null when nothing of it falls in the picture. */
+export function sculpt(view: View, figure: Figure, placement: Placement): Sculpture | null {
+  const placed = figure.limbs.map((limb) => limb.balls.map((ball) => placeBall(view, ball, placement)));
+  const sculpture = createSculpture(view, placed.flat());
+  if (!sculpture) return null;
+  const distance = placed.map((balls) => Math.min(...balls.map(({ z }) => z)));
+  // The nearest first: what they hide need not be worked out.
+  const order = figure.limbs.map((_, index) => index).sort((a, b) => (distance[a] ?? 0) - (distance[b] ?? 0));
+  for (const index of order) {
+    const limb = figure.limbs[index];
+    if (limb) sweep(sculpture, view, limb, index, placed[index] ?? []);
+  }
+  return sculpture;
+}
