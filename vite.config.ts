@@ -43,7 +43,7 @@ export default defineConfig({
   // The development server injects styles and its own socket, which the policy of the built app forbids.
   server: { headers: { ...securityHeaders, 'Content-Security-Policy': '' } },
   optimizeDeps: {
-    include: ['onnxruntime-web/wasm', 'comlink', 'workbox-window', 'idb', 'jpeg-js', 'papaparse', 'valibot'],
+    include: ['onnxruntime-web/wasm', 'comlink', 'workbox-window', 'idb', 'papaparse', 'valibot'],
   },
   test: {
     projects: [

@@ -65,10 +65,14 @@ describe('captureTimeFromModified', () => {
 
   it('comes back as the same second', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 4_102_444_800 }), fc.integer({ min: -840, max: 840 }), (epoch, offset) => {
-        const captureTime = captureTimeFromModified(epoch * 1000, offset);
-        expect(captureTime && civilSeconds(captureTime)).toBe(epoch + offset * 60);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 4_102_444_800 }),
+        fc.integer({ min: -840, max: 840 }),
+        (epoch, offset) => {
+          const captureTime = captureTimeFromModified(epoch * 1000, offset);
+          expect(captureTime && civilSeconds(captureTime)).toBe(epoch + offset * 60);
+        },
+      ),
     );
   });
 });

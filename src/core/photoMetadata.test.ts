@@ -20,15 +20,26 @@ describe('capture time', () => {
       OffsetTime: '+05:00',
       OffsetTimeOriginal: '+02:00',
     });
-    expect(captureTime).toEqual({ civil: '2021-06-04T18:32:05', subsecond: '07', offset: '+02:00', source: 'exif' });
+    expect(captureTime).toEqual({
+      civil: '2021-06-04T18:32:05',
+      subsecond: '07',
+      offset: '+02:00',
+      source: 'exif',
+    });
   });
 
   it('falls back to the other dates when the best is blank, and takes their own fraction', () => {
-    const tags = { DateTimeOriginal: '    :  :     :  :  ', SubSecTimeOriginal: '99', SubSecTimeDigitized: '12' };
-    expect(read({ ...tags, CreateDate: '2021:06:04 18:32:05', ModifyDate: '2022:01:01 10:00:00' }).captureTime).toEqual(
-      { civil: '2021-06-04T18:32:05', subsecond: '12', offset: null, source: 'exif' },
+    const tags = {
+      DateTimeOriginal: '    :  :     :  :  ',
+      SubSecTimeOriginal: '99',
+      SubSecTimeDigitized: '12',
+    };
+    expect(
+      read({ ...tags, CreateDate: '2021:06:04 18:32:05', ModifyDate: '2022:01:01 10:00:00' }).captureTime,
+    ).toEqual({ civil: '2021-06-04T18:32:05', subsecond: '12', offset: null, source: 'exif' });
+    expect(read({ ...tags, ModifyDate: '2022:01:01 10:00:00' }).captureTime?.civil).toBe(
+      '2022-01-01T10:00:00',
     );
-    expect(read({ ...tags, ModifyDate: '2022:01:01 10:00:00' }).captureTime?.civil).toBe('2022-01-01T10:00:00');
   });
 
   it('is read from bare bytes too', () => {
@@ -39,7 +50,10 @@ describe('capture time', () => {
 
 describe('camera', () => {
   it('drops padding and what follows a NUL', () => {
-    expect(read({ Make: 'RECONYX \0', Model: 'ION230\0F' })).toMatchObject({ make: 'RECONYX', model: 'ION230' });
+    expect(read({ Make: 'RECONYX \0', Model: 'ION230\0F' })).toMatchObject({
+      make: 'RECONYX',
+      model: 'ION230',
+    });
     expect(read({ Make: '   ', Model: '\0\0' })).toMatchObject({ make: null, model: null });
   });
 

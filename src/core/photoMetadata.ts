@@ -29,10 +29,10 @@ function textOf(value: unknown): string | null {
   return typeof text === 'string' ? text.replace(/\0.*$/s, '').trim() || null : null;
 }
 
-/** The value, or the first of a list, if it is a number. */
+/** The value, or the first of a list, if it is a finite number. */
 function numberOf(value: unknown): number | null {
   const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'number' ? first : null;
+  return typeof first === 'number' && Number.isFinite(first) ? first : null;
 }
 
 function orientationOf(value: unknown): Orientation {

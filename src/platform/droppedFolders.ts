@@ -23,8 +23,9 @@ export async function droppedFolders(transfer: DataTransfer, looseName: string):
     const handle = handles[index];
     const entry = entries[index];
     const file = looseFiles[index];
-    if (handle?.kind === 'directory') folders.push(folderFromHandle(handle as FileSystemDirectoryHandle));
-    else if (entry?.isDirectory) folders.push(folderFromEntry(entry as FileSystemDirectoryEntry));
+    const directory = handle?.kind === 'directory' ? (handle as FileSystemDirectoryHandle) : null;
+    if (entry?.isDirectory) folders.push(folderFromEntry(entry as FileSystemDirectoryEntry, directory));
+    else if (directory) folders.push(folderFromHandle(directory));
     else if (file) loose.push(file);
   });
   return [...folders, ...foldersFromFiles(loose, looseName)];

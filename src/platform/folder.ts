@@ -102,11 +102,17 @@ async function* walkEntry(
   }
 }
 
-/** A dropped folder in browsers without file system handles. */
-export function folderFromEntry(entry: FileSystemDirectoryEntry): PhotoFolder {
+/**
+ * A dropped folder. Its entries are walked even where there is a handle: they are quicker, and Chromium's handles
+ * silently leave out files whose names Windows forbids (`"`, `:`, `?`, …), which Linux and macOS write.
+ */
+export function folderFromEntry(
+  entry: FileSystemDirectoryEntry,
+  handle: FileSystemDirectoryHandle | null,
+): PhotoFolder {
   return {
     name: entry.name,
-    handle: null,
+    handle,
     walk: (skip) => walkEntry(entry, '', skip),
     open: (path) =>
       new Promise((resolve, reject) => {

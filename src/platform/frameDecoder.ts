@@ -26,13 +26,20 @@ function orientationOf(frame: VideoFrame): Orientation | null {
 const cheapEighths = [1, 2, 4, 8] as const;
 
 /**
+ * Decoded pixels per wanted pixel, at least. Shrinking while decoding averages squares, which the antialiased resize
+ * then smooths a second time: at 1.05 pixels per pixel of a 320 x 240 input real photos came out 1 to 2.5 levels of
+ * 255 away from a full decode, from 1.5 upwards 0.3 to 0.6 (grass against the light up to 2), for 2 ms more.
+ */
+const margin = 1.5;
+
+/**
  * Which cheap fraction of its full size a JPEG can be decoded at and still cover what is wanted, 1/8 to 1.
  *
  * @param photo full size as stored
  * @param wanted least size needed, in the photo's stored axes
  */
 export function decodeScale(photo: Size, wanted: Size): number {
-  const least = 8 * Math.max(wanted.width / photo.width, wanted.height / photo.height);
+  const least = 8 * margin * Math.max(wanted.width / photo.width, wanted.height / photo.height);
   return (cheapEighths.find((eighths) => eighths >= least) ?? 8) / 8;
 }
 

@@ -41,6 +41,7 @@ export class Fieldsift {
     this.survey = new SurveyState(model.manifest);
     this.run = new RunState(this.#access, model, {
       pending: () => this.#pending(),
+      hasUnreachable: () => this.survey.pending().length > this.#pending().length,
       kept: (results) => this.survey.put(results),
     });
     this.intake = new Intake(this.survey, this.run, this.#access, this.announcements);
@@ -62,18 +63,15 @@ export class Fieldsift {
     if (folders.length === 0) return;
     const survey = this.survey.survey ?? (await this.#begin(folders[0]?.name ?? 'Survey'));
     void persistStorage();
-    const adding = this.intake.add(folders, survey.id);
-    if (this.run.phase !== 'paused') this.start();
-    await adding;
+    if (this.run.phase !== 'paused') this.#setHalted(false);
+    await this.intake.add(folders, survey.id);
     this.#forgetConnected();
   }
 
   /** Sifts the small folder that is drawn by code. */
   async addSamples(): Promise<void> {
     const survey = this.survey.survey ?? (await this.#begin(samplesName));
-    const adding = this.intake.add([drawnFolder(samplesName)], survey.id, 'drawn');
-    if (this.run.phase !== 'paused') this.start();
-    await adding;
+    await this.intake.add([drawnFolder(samplesName)], survey.id, 'drawn');
   }
 
   start(): void {
@@ -171,9 +169,10 @@ export class Fieldsift {
   }
 
   async #connect(folderId: string, folder: PhotoFolder): Promise<void> {
-    this.#access.connect(folderId, folder);
     const record = this.survey.folders.find(({ id }) => id === folderId);
-    if (record && !record.complete) await this.intake.read(record, folder);
+    if (!record) return;
+    this.intake.connect(record, folder);
+    if (!record.complete) await this.intake.read(record, folder);
   }
 
   #forgetConnected(): void {

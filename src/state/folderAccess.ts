@@ -40,6 +40,6 @@ export function pathInFolder(media: Pick<Media, 'path'>): string {
 }
 
 async function canStillList(folder: PhotoFolder): Promise<boolean> {
-  const first = await folder.walk(() => true).next();
+  const first = await folder.walk(() => false).next();
   return first.done !== true && !('unreadable' in first.value);
 }

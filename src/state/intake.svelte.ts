@@ -40,12 +40,22 @@ export class Intake {
     try {
       for (const folder of folders) {
         const record = await this.#recordFor(folder, projectId, origin);
-        this.#access.connect(record.id, folder);
+        this.connect(record, folder);
+        this.#run.startUnlessPaused();
         await this.read(record, folder);
       }
     } finally {
       this.reading = null;
       allCame();
+    }
+  }
+
+  /** Makes a folder readable; a run that goes on takes up its photos that are still pending. */
+  connect(record: SurveyFolder, folder: PhotoFolder): void {
+    const isNew = !this.#access.isConnected(record.id);
+    this.#access.connect(record.id, folder);
+    if (isNew && this.#run.isActive) {
+      this.#run.add(this.#survey.pending().filter(({ folderId }) => folderId === record.id));
     }
   }
 

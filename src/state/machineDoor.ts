@@ -50,8 +50,9 @@ declare global {
 
 function phaseOf(app: Fieldsift): DoorPhase {
   if (app.intake.reading) return 'reading';
-  if (app.run.phase === 'idle') return app.survey.counts.total === 0 ? 'empty' : 'done';
-  return app.run.phase;
+  if (app.run.phase !== 'idle') return app.run.phase;
+  const { total, pending } = app.survey.counts;
+  return total === 0 ? 'empty' : pending > 0 ? 'waiting' : 'done';
 }
 
 function tally(names: Iterable<string>): Record<string, number> {

@@ -13,6 +13,11 @@ export class MediaQueue {
     return this.#media.length - this.#taken;
   }
 
+  /** True when nothing is left and nothing more is expected. */
+  get isExhausted(): boolean {
+    return this.left === 0 && this.#expected === 0;
+  }
+
   add(media: readonly Media[]): void {
     for (const one of media) this.#media.push(one);
     this.#wake();

@@ -18,6 +18,8 @@ export type RunPhase = 'idle' | 'sifting' | 'paused' | 'waiting' | 'done' | 'can
 export interface RunOwner {
   /** Photos that are pending, in folders that can be read right now. */
   pending(): Media[];
+  /** True when photos are pending in folders that cannot be read right now. */
+  hasUnreachable(): boolean;
   /** Results that are safely stored. */
   kept(results: SiftResult[]): void;
 }
@@ -78,6 +80,10 @@ export class RunState {
     this.#running = previous.then(() => (this.isActive ? this.#run() : undefined));
   }
 
+  startUnlessPaused(): void {
+    if (this.phase !== 'paused') this.start();
+  }
+
   pause(): void {
     if (this.phase !== 'sifting') return;
     this.phase = 'paused';
@@ -121,17 +127,22 @@ export class RunState {
     const letSleep = keepAwake();
     const { cores, memory } = thisMachine();
     this.workers = workerCount(cores, memory);
-    this.#pool = new SiftPool(
-      { next: () => this.#next(), kept: (results) => this.#onKept(results) },
-      this.#model,
-      this.workers,
-    );
-    const outcome = await this.#pool.run();
-    this.#pool = null;
+    const outcome = await this.#siftQueue();
     letSleep();
     unlock();
     this.#clock.stop();
     this.#finish(outcome);
+  }
+
+  /** Photos that come while the last workers are leaving would be left behind: they get a pool of their own. */
+  async #siftQueue(): Promise<PoolOutcome> {
+    for (;;) {
+      const owner = { next: () => this.#next(), kept: (results: SiftResult[]) => this.#onKept(results) };
+      this.#pool = new SiftPool(owner, this.#model, this.workers);
+      const outcome = await this.#pool.run();
+      this.#pool = null;
+      if (outcome.kind !== 'finished' || !this.isActive || this.#queue.isExhausted) return outcome;
+    }
   }
 
   async #next(): Promise<SiftJob | null> {
@@ -172,7 +183,7 @@ export class RunState {
         `The model could not be started (${outcome.message}). Close other programs, then choose "Continue".`,
       );
     } else if (outcome.kind === 'finished' && this.phase === 'sifting') {
-      this.phase = 'done';
+      this.phase = this.#owner.hasUnreachable() ? 'idle' : 'done';
       this.remaining = 0;
     }
   }

@@ -8,10 +8,10 @@ import type { QuadrupedPose } from './quadruped.ts';
 export type AnimalKind = 'deer' | 'buck' | 'fox' | 'pheasant' | 'crow';
 
 const pheasant: Plumage = {
-  back: [142, 104, 66],
-  wing: [112, 84, 56],
-  breast: [150, 82, 46],
-  head: [38, 62, 58],
+  back: [132, 102, 70],
+  wing: [112, 90, 66],
+  breast: [126, 76, 50],
+  head: [40, 58, 54],
 };
 
 const crow: Plumage = { back: [44, 44, 48], wing: [36, 36, 42], breast: [42, 42, 46], head: [34, 34, 38] };

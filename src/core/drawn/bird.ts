@@ -36,7 +36,7 @@ export function bird(size: number, peck: number, look: number, plumage: Plumage)
   });
   const limbs: Limb[] = [
     limb(leg, [86, 76, 62], { grain: 'smooth' }),
-    limb(mirrorBalls(leg), [86, 76, 62], { grain: 'smooth' }),
+    limb(turnBalls(mirrorBalls(leg), [0, 0.42, 0], 0, -0.32), [86, 76, 62], { grain: 'smooth' }),
     limb(
       lean([
         [-0.3, 0.47, 0, 0.1],

@@ -40,7 +40,7 @@ export function developDay(frame: Frame, light: DayLight, random: RandomSource):
   const curve = toneCurve();
   const grain = noiseTable(random, 3.2 * light.noise);
   const shade = mix(1.02, 0.62, light.sun) * light.gain;
-  const direct = 0.95 * light.sun * light.gain;
+  const direct = 0.86 * light.sun * light.gain;
   const shadeTint = [1 - 0.03 * light.sun, 1, 1 + 0.09 * light.sun];
   const sunTint = [1.06, 1, 0.86];
   const tint = [1 + 0.09 * light.warmth, 1 + 0.015 * light.warmth, 1 - 0.12 * light.warmth];

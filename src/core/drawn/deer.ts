@@ -6,7 +6,7 @@ import type { Colour } from './raster.ts';
 
 const deerCoat: Colour = [150, 112, 76];
 const deerDark: Colour = [104, 78, 56];
-const deerPale: Colour = [206, 192, 168];
+const deerPale: Colour = [196, 172, 140];
 
 /** A roe- or white-tailed-like deer, 0.9 m at the shoulder. */
 export function deer(pose: QuadrupedPose, antlers: boolean): Figure {

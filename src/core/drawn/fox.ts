@@ -6,7 +6,7 @@ import type { Colour } from './raster.ts';
 
 const coat: Colour = [186, 112, 58];
 const stocking: Colour = [54, 42, 36];
-const pale: Colour = [226, 214, 198];
+const pale: Colour = [204, 190, 172];
 
 const hind: Ball[] = [
   [-0.23, 0.33, 0.045, 0.085],

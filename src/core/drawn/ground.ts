@@ -9,8 +9,8 @@ import { groundDistance } from './view.ts';
 import type { View } from './view.ts';
 
 const litter: Colour = [118, 98, 74];
-const moss: Colour = [92, 108, 54];
-const grass: Colour = [104, 124, 62];
+const moss: Colour = [84, 92, 56];
+const grass: Colour = [98, 108, 66];
 const soil: Colour = [138, 116, 90];
 const gravel: Colour = [150, 143, 132];
 const water: Colour = [84, 98, 98];
@@ -56,7 +56,9 @@ export function drawGround(frame: Frame, view: View, landscape: Landscape, seed:
       const broad = layeredNoise(u * 0.55, v * 0.4, 3);
       const middle = layeredNoise(u * 3.1, v * 2.6, 2);
       const grain = layeredNoise(u * 19, v * 13, 3);
-      const fine = mix(middle, grain, 0.72 * fineShare);
+      const close = z < 9 ? valueNoise(u * 74, v * 52) * 0.6 + valueNoise(u * 150 + 9, v * 104) * 0.4 : 0.5;
+      const crisp = grain + (close - 0.5) * 0.75 * clamp(1.35 - z / 8, 0, 1);
+      const fine = mix(middle, crisp, 0.72 * fineShare);
       const kind = smoothStep(0.42, 0.62, broad + green + (middle - 0.5) * 0.35);
       let colour = mixColour(litter, mixColour(moss, grass, middle), kind);
       colour = scaleColour(colour, 0.42 + 1.12 * fine);

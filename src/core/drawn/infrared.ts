@@ -57,12 +57,12 @@ export function developInfrared(
       const i = pixel * 3;
       const offsetX = x - width / 2;
       const out = (offsetX * offsetX + offsetY * offsetY) * inverseReach;
-      const vignette = 1 / (1 + 1.5 * out + 2 * out * out);
+      const vignette = 1 / (1 + 1.1 * out + 1.4 * out * out);
       const z = Math.max(0.5, frame.depth[pixel] ?? 0);
       // The square law, tamed as the cameras' automatic exposure does.
-      const flash = (light.power * 26 * vignette) / (6 + z * z * 0.62);
-      const bright = 0.28 * (data[i] ?? 0) + 0.62 * (data[i + 1] ?? 0) + 0.1 * (data[i + 2] ?? 0);
-      const level = bright * flash * 0.72 + 9 + (grain[(position += 1) & 16383] ?? 0);
+      const flash = (light.power * 31 * vignette) / (9 + z * z * 0.42);
+      const bright = 0.46 * (data[i] ?? 0) + 0.44 * (data[i + 1] ?? 0) + 0.1 * (data[i + 2] ?? 0);
+      const level = bright * flash * 0.6 + 9 + (grain[(position += 1) & 16383] ?? 0);
       const grey = curve[level < 0 ? 0 : level > 1023 ? 1023 : level | 0] ?? 0;
       developed.data[i] = grey;
       developed.data[i + 1] = grey;

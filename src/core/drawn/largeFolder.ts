@@ -20,7 +20,7 @@ export interface LargeFolderOptions {
   hostile?: boolean;
   /** Every so many photos one that was taken upright: stored lying, with EXIF orientation 6. 0 is never. */
   turnedEvery?: number;
-  /** Strength of the sensor's noise; 1 is normal, 4 at quality 92 makes photos of 4000 x 3000 about 3 MB and more. */
+  /** Strength of the sensor's noise; 1 is normal. With quality 88 it makes 4000 x 3000 about 3 MB, 2 about 4 MB. */
   noise?: number;
   /** JPEG quality, 1-100. */
   quality?: number;
@@ -58,6 +58,12 @@ function camera(options: LargeFolderOptions, index: number): DrawnCamera {
   };
 }
 
+function kindOf(drawn: number, landscape: Landscape): 'blank' | 'animal' | 'person' | 'vehicle' {
+  if (drawn < 0.77) return 'blank';
+  if (drawn < (landscape === 'road' ? 0.89 : 0.95)) return 'animal';
+  return drawn < 0.94 || landscape !== 'road' ? 'person' : 'vehicle';
+}
+
 /** A second of the day: animals at dusk and night, wind and sun (blanks) and people by day. */
 function secondOfDay(kind: 'blank' | 'animal' | 'person' | 'vehicle', random: RandomSource): number {
   const bell = (random.next() + random.next() + random.next()) / 3;
@@ -90,14 +96,7 @@ function* cameraPhotos(options: LargeFolderOptions, index: number, count: number
   let drawn = 0.35 + 0.19 * (index % 4);
   for (let number = 1; number <= count;) {
     drawn = (drawn + 0.618034) % 1;
-    const kind =
-      drawn < 0.78
-        ? 'blank'
-        : drawn < 0.93
-          ? 'animal'
-          : drawn < 0.97 || place.landscape !== 'road'
-            ? 'person'
-            : 'vehicle';
+    const kind = kindOf(drawn, place.landscape);
     const next = secondOfDay(kind, random);
     if (next <= second + 120) day++;
     second = next;

@@ -1,19 +1,8 @@
 import { mirrorBalls } from './figure.ts';
 import type { Ball, Figure, Limb } from './figure.ts';
-import type { Colour } from './raster.ts';
+import type { Outfit } from './outfit.ts';
+import { headLimbs } from './personHead.ts';
 import { cosine, sine } from './stableMath.ts';
-
-/** What a walker wears. */
-export interface Outfit {
-  jacket: Colour;
-  trousers: Colour;
-  boots: Colour;
-  hair: Colour;
-  skin: Colour;
-  /** Colour of the backpack, or none. */
-  backpack: Colour | null;
-  cap: Colour | null;
-}
 
 /** The joint angles of a limb of two parts, in radians; forward is positive. */
 function bent(
@@ -91,78 +80,6 @@ function armLimbs(side: number, phase: number, pace: number, outfit: Outfit): Li
       ...{ colour: outfit.skin, grain: 'smooth' },
     },
   ];
-}
-
-function headLimbs(outfit: Outfit): Limb[] {
-  const limbs: Limb[] = [
-    {
-      balls: [
-        [0.01, 1.44, 0, 0.066],
-        [0.025, 1.55, 0, 0.056],
-      ],
-      colour: outfit.skin,
-      grain: 'smooth',
-    },
-    {
-      balls: [
-        [0.045, 1.57, 0, 0.062],
-        [0.04, 1.63, 0, 0.082],
-        [0.02, 1.69, 0, 0.09],
-      ],
-      colour: outfit.skin,
-      grain: 'smooth',
-    },
-    {
-      balls: [
-        [0.115, 1.645, 0, 0.018],
-        [0.135, 1.615, 0, 0.017],
-      ],
-      colour: outfit.skin,
-      grain: 'smooth',
-    },
-    {
-      balls: [
-        [-0.045, 1.6, 0, 0.06],
-        [-0.035, 1.66, 0, 0.084],
-        [-0.01, 1.715, 0, 0.092],
-        [0.035, 1.735, 0, 0.07],
-      ],
-      colour: outfit.hair,
-      grain: 'fur',
-    },
-    ...[0.034, -0.034].map((side): Limb => ({
-      balls: [[0.108, 1.655, side, 0.01]],
-      colour: [40, 30, 26],
-      grain: 'smooth',
-    })),
-    ...[0.085, -0.085].map((side): Limb => ({
-      balls: [[0.02, 1.65, side, 0.024]],
-      colour: outfit.skin,
-      grain: 'smooth',
-    })),
-  ];
-  if (outfit.cap) {
-    const { cap } = outfit;
-    limbs.push({
-      balls: [
-        [-0.03, 1.72, 0, 0.1],
-        [0, 1.745, 0, 0.1],
-        [0.03, 1.735, 0, 0.092],
-      ],
-      colour: cap,
-      grain: 'cloth',
-    });
-    limbs.push({
-      balls: [
-        [0.1, 1.725, -0.04, 0.02],
-        [0.17, 1.71, 0, 0.018],
-        [0.1, 1.725, 0.04, 0.02],
-      ],
-      colour: cap,
-      grain: 'cloth',
-    });
-  }
-  return limbs;
 }
 
 /** A walker 1.8 m tall; `stride` 0-1 is the place in a double step, `pace` 0 standing to 1 striding. */

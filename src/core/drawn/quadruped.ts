@@ -20,7 +20,7 @@ export function walkingLeg(balls: readonly Ball[], phase: number, pace: number, 
   const top = balls[0]?.[1] ?? 1;
   return balls.map(([x, y, z, radius], index) => {
     const down = 1 - y / top;
-    const bend = index >= 2 ? lift * reach * 0.45 : 0;
+    const bend = index >= 2 ? lift * reach * 0.32 : 0;
     return [x + swing * reach * down - bend * 0.4, y + bend * down, z, radius];
   });
 }

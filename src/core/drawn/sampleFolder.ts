@@ -1,7 +1,7 @@
 import { planShot } from './camera.ts';
 import type { DrawnCamera } from './camera.ts';
 import type { DrawnPhotoPlan } from './drawnPhoto.ts';
-import type { Outfit } from './person.ts';
+import type { Outfit } from './outfit.ts';
 import type { Subject } from './subject.ts';
 
 const size = { width: 1280, height: 960 };
@@ -66,7 +66,7 @@ function car(x: number, z: number, yaw: number): Subject {
   return { label: 'vehicle', colour: [70, 96, 132], placement: { x, z, yaw }, seed: 13 };
 }
 
-/** A burst: when it began (day, hour, minute, second) and who was there, frame by frame. */
+/** When a burst began (day, hour, minute, second) and who was there, frame by frame. */
 interface Burst {
   at: readonly [number, number, number, number];
   frames: Subject[][];
@@ -122,7 +122,7 @@ const roadBursts: Burst[] = [
     frames: [
       [walker(forester, [0.5, 6.2, -1.4], 0.05)],
       [walker(forester, [0.35, 3.4, -1.35], 0.35)],
-      [walker(forester, [0.15, 1.25, -1.1], 0.2)],
+      [walker(forester, [0.32, 0.98, -1.1], 0.2)],
     ],
   },
   { at: [150, 13, 30, 12], frames: [[car(0.5, 13, -1.45)], [car(0.35, 7.4, -1.3)], []] },

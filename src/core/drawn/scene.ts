@@ -2,9 +2,10 @@ import { createFrame } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { drawBackdrop } from './backdrop.ts';
 import { drawGround } from './ground.ts';
-import { drawBush, drawTrunk, drawTuft } from './plant.ts';
+import { drawBush, drawLitter, drawTuft } from './plant.ts';
 import { createRandom } from './randomSource.ts';
 import type { RandomSource } from './randomSource.ts';
+import { drawTrunk } from './trunk.ts';
 import { createView } from './view.ts';
 import type { View } from './view.ts';
 
@@ -82,6 +83,29 @@ function plants(
     const size = random.between(0.35, 1.1);
     const seed = random.whole(0, 1e6);
     list.push({ z, draw: (frame) => drawBush(frame, view, { x, z, size }, seed) });
+  }
+  // A hedge far off hides where the ground ends; sprays of leaves hang into the picture from above.
+  for (let i = 0; i < 60; i++) {
+    const z = random.between(26, 44);
+    const x = random.between(-0.6, 0.6) * z;
+    const size = random.between(0.9, 2.2);
+    const seed = random.whole(0, 1e6);
+    list.push({ z, draw: (frame) => drawBush(frame, view, { x, z, size }, seed) });
+  }
+  for (let i = 0; i < 16; i++) {
+    const z = random.between(6, 16);
+    const x = random.between(-0.55, 0.55) * z;
+    const above = view.lensHeight + z * random.between(0.2, 0.36);
+    const size = random.between(0.5, 1.2);
+    const seed = random.whole(0, 1e6);
+    list.push({ z, draw: (frame) => drawBush(frame, view, { x, z, size }, seed, above) });
+  }
+  for (let i = 0; i < 3200; i++) {
+    const z = 2 + 10 * random.next() * random.next();
+    const x = random.between(-0.6, 0.6) * z;
+    const size = random.between(0.02, 0.07);
+    const seed = random.whole(0, 1e6);
+    list.push({ z: z + 0.2, draw: (frame) => drawLitter(frame, view, { x, z, size }, seed) });
   }
   const tuftCount = spec.landscape === 'path' ? 1500 : 2100;
   for (let i = 0; i < tuftCount; i++) {

@@ -1,6 +1,6 @@
 import { ballExtent, placeBall } from './figure.ts';
 import type { Figure, Limb, PlacedBall, Placement } from './figure.ts';
-import { valueNoise } from './noise.ts';
+import { dab } from './dab.ts';
 import { clamp, mix } from './stableMath.ts';
 import type { View } from './view.ts';
 
@@ -49,59 +49,6 @@ function curve(a: number, b: number, c: number, d: number, t: number): number {
   return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
 }
 
-interface Dab extends PlacedBall {
-  directionX: number;
-  directionY: number;
-  share: number;
-  along: number;
-  limb: number;
-  /** Length of hair in pixels, by which the outline is frayed. */
-  hair: number;
-}
-
-function dab(sculpture: Sculpture, { x, y, radius, z, ...stroke }: Dab, scale: number): void {
-  const { width, height } = sculpture;
-  const reach = radius + stroke.hair + 1;
-  const centreX = x - sculpture.left;
-  const centreY = y - sculpture.top;
-  const firstX = Math.max(0, Math.floor(centreX - reach));
-  const lastX = Math.min(width - 1, Math.ceil(centreX + reach));
-  const lastY = Math.min(height - 1, Math.ceil(centreY + reach));
-  const depthScale = radius / scale;
-  const nearest = z - depthScale;
-  for (let pixelY = Math.max(0, Math.floor(centreY - reach)); pixelY <= lastY; pixelY++) {
-    const offsetY = pixelY + 0.5 - centreY;
-    for (let pixelX = firstX; pixelX <= lastX; pixelX++) {
-      const offsetX = pixelX + 0.5 - centreX;
-      const square = offsetX * offsetX + offsetY * offsetY;
-      if (square > reach * reach) continue;
-      const i = pixelY * width + pixelX;
-      if ((sculpture.depth[i] ?? 0) <= nearest && sculpture.coverage[i] === 1) continue;
-      const distance = Math.sqrt(square);
-      const along = stroke.along + (offsetX * stroke.directionX + offsetY * stroke.directionY) / scale;
-      const across = (offsetY * stroke.directionX - offsetX * stroke.directionY) / scale;
-      let edge = radius;
-      if (stroke.hair > 0 && distance > radius - stroke.hair - 1) {
-        edge += (valueNoise(along * 34, across * 110 + pixelX * 0.31) - 0.55) * stroke.hair * 2;
-      }
-      const covered = clamp(edge - distance + 0.5, 0, 1);
-      if (covered === 0) continue;
-      const out = Math.min(0.999, distance / radius);
-      const bulge = Math.sqrt(1 - out * out);
-      const depth = z - bulge * depthScale;
-      if (covered > (sculpture.coverage[i] ?? 0)) sculpture.coverage[i] = covered;
-      if (depth >= (sculpture.depth[i] ?? 0) || covered < 0.3) continue;
-      sculpture.depth[i] = depth;
-      sculpture.right[i] = offsetX / radius;
-      sculpture.up[i] = -offsetY / radius;
-      sculpture.limb[i] = stroke.limb;
-      sculpture.share[i] = stroke.share;
-      sculpture.along[i] = along;
-      sculpture.across[i] = across;
-    }
-  }
-}
-
 function sweep(
   sculpture: Sculpture,
   view: View,
@@ -136,7 +83,12 @@ function sweep(
         share: (i + t) / Math.max(1, last),
         along: along + (length / scale) * t,
         limb: index,
-        hair: limb.grain === 'fur' ? Math.min(0.008 * scale, 5) : limb.grain === 'cloth' ? 0.002 * scale : 0,
+        hair:
+          limb.grain === 'fur'
+            ? Math.min(0.008 * scale, 5, b.radius * 0.11)
+            : limb.grain === 'cloth'
+              ? 0.002 * scale
+              : 0,
       };
       dab(sculpture, stroke, scale);
     }

@@ -3,7 +3,7 @@ import { placePoint } from './figure.ts';
 import type { Placement } from './figure.ts';
 import type { Frame } from './frame.ts';
 import { drawPatches } from './mesh.ts';
-import type { Patch, Vertex } from './mesh.ts';
+import type { Patch, Vertex } from './patch.ts';
 import type { Colour } from './raster.ts';
 import { cosine, pi, sine, smoothStep } from './stableMath.ts';
 import { paintSide, paintTop, paintWheel, wheelPlaces, wheelRadius } from './vehiclePaint.ts';

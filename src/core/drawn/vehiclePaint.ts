@@ -1,4 +1,4 @@
-import type { Paint } from './mesh.ts';
+import type { Paint } from './patch.ts';
 import { layeredNoise, valueNoise } from './noise.ts';
 import { mixColour, scaleColour } from './raster.ts';
 import type { Colour } from './raster.ts';

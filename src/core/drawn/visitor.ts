@@ -1,5 +1,5 @@
 import type { AnimalKind } from './animal.ts';
-import type { Outfit } from './person.ts';
+import type { Outfit } from './outfit.ts';
 import type { RandomSource } from './randomSource.ts';
 import type { Colour } from './raster.ts';
 import { lensHeight, trackCentre } from './scene.ts';

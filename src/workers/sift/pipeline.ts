@@ -23,8 +23,8 @@ export interface Sifted extends SiftedMedia {
   known: boolean;
 }
 
-/** Enough for the header, the EXIF and a maker note of any camera that was looked at. */
-const headBytes = 262_144;
+/** Enough for the header of a JPEG of any camera that was looked at: Moultrie puts 255 KB of its own before it. */
+const headBytes = 524_288;
 
 /**
  * Everything that is done with one photo, in order: key, EXIF, decode, model, thumbnail. A photo whose content the
@@ -37,7 +37,9 @@ export async function siftPhoto({ media, file }: SiftJob, model: LoadedModel): P
     if (file.size === 0) throw new PhotoFailure('empty-file', '0 bytes');
     const contentKey = await contentKeyOf(file);
     const known = await findKnown(model.hash, contentKey);
-    const bytes = new Uint8Array(await (known ? file.slice(0, headBytes) : file).arrayBuffer());
+    // PNG and WebP keep their EXIF at the end.
+    const isEnough = known !== null && /\.jpe?g$/i.test(media.path);
+    const bytes = new Uint8Array(await (isEnough ? file.slice(0, headBytes) : file).arrayBuffer());
     const metadata = withCaptureTime(await readPhotoMetadata(bytes), media, file.lastModified);
     const read: Media = { ...opened, contentKey, metadata };
     if (known) {

@@ -1,0 +1,46 @@
+import { packageCommand } from '../packageCommand.ts';
+
+/** One check: a command that exits with 0 when all is well. */
+export interface CheckStep {
+  name: string;
+  command: string[];
+}
+
+const typecheck = (project: string): CheckStep => ({
+  name: `types, ${project}`,
+  command: [...packageCommand('typescript', 'tsc'), '-p', `tsconfig.${project}.json`],
+});
+
+/** Every check of `npm run check`, in order; the page's types are checked by svelte-check. */
+export function checkSteps(): CheckStep[] {
+  return [
+    { name: 'format', command: [...packageCommand('prettier'), '--check', '.'] },
+    { name: 'lint', command: [...packageCommand('eslint'), '.'] },
+    typecheck('core'),
+    typecheck('worker'),
+    typecheck('node'),
+    {
+      name: 'types, page',
+      command: [
+        ...packageCommand('svelte-check'),
+        '--tsconfig',
+        './tsconfig.page.json',
+        '--fail-on-warnings',
+      ],
+    },
+    {
+      name: 'layers',
+      command: [
+        ...packageCommand('dependency-cruiser', 'depcruise'),
+        'src',
+        'scripts',
+        '--output-type',
+        'err',
+      ],
+    },
+    { name: 'unused code', command: packageCommand('knip') },
+    { name: 'file length', command: [...packageCommand('tsx'), 'scripts/checks/fileLength.ts'] },
+    { name: 'build', command: [...packageCommand('vite'), 'build'] },
+    { name: 'size', command: packageCommand('size-limit') },
+  ];
+}

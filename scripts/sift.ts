@@ -1,0 +1,24 @@
+import { parseSiftArguments, siftUsage, UsageError } from './sift/arguments.ts';
+import { runSift } from './sift/runSift.ts';
+import { summaryTable } from './sift/summary.ts';
+
+async function main(): Promise<void> {
+  const argv = process.argv.slice(2);
+  if (argv.includes('--help')) {
+    process.stdout.write(siftUsage);
+    return;
+  }
+  const options = parseSiftArguments(argv);
+  const summary = await runSift(options);
+  for (const line of [...summary.consoleErrors, ...summary.pageErrors])
+    process.stderr.write(`page: ${line}\n`);
+  process.stdout.write(`\n${summaryTable(summary)}Written to ${options.out}\n`);
+  // Single bad photos are counted, not fatal; a run that stopped half-way is.
+  process.exitCode = summary.problem === null ? 0 : 1;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  if (error instanceof UsageError) process.stderr.write(`\n${siftUsage}`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+});

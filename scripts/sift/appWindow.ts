@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright';
+import { chromiumArguments } from '../browser/chromiumArguments.ts';
+import { findBrowser } from '../browser/findBrowser.ts';
+import { repositoryRoot } from '../packageCommand.ts';
+import { startStaticServer, type StaticServer } from '../staticServer.ts';
+import { watchPage, type PageRecord } from './pageRecord.ts';
+
+export interface AppWindowOptions {
+  /** A folder that keeps the browser's data; without it they are gone at the end. */
+  profile?: string;
+  /** Data are kept per address: the same profile needs the same port again. */
+  port?: number;
+  base?: string;
+  /** False imitates a host without security headers. */
+  headers?: boolean;
+  headed?: boolean;
+  viewport?: { width: number; height: number };
+}
+
+/** The production build, served and opened in a browser of its own. */
+export interface AppWindow {
+  page: Page;
+  context: BrowserContext;
+  server: StaticServer;
+  /** Everything that should not have happened: console errors, uncaught errors, requests to other hosts. */
+  record: PageRecord;
+  close(): Promise<void>;
+}
+
+let browserPath: Promise<string> | undefined;
+
+/** Opens the built app in Chromium with nothing of an earlier visit, or with that of the profile. */
+export async function openAppWindow(options: AppWindowOptions = {}): Promise<AppWindow> {
+  browserPath ??= findBrowser();
+  const executablePath = await browserPath;
+  const temporary =
+    options.profile === undefined ? await mkdtemp(join(tmpdir(), 'fieldsift-profile-')) : null;
+  const cleanUps: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+  };
+  if (temporary !== null) {
+    cleanUps.push(() => rm(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+  }
+  try {
+    const server = await startStaticServer({ root: join(repositoryRoot, 'dist'), ...options });
+    cleanUps.push(() => server.close());
+    const context = await chromium.launchPersistentContext(temporary ?? options.profile ?? '', {
+      executablePath,
+      headless: options.headed !== true,
+      // Measuring memory waits for the next garbage collection otherwise, which may be a minute away.
+      args: [...chromiumArguments, '--enable-blink-features=ForceEagerMeasureMemory'],
+      // Whoever opened it closes it; a browser whose pipe breaks ends by itself.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      viewport: options.viewport ?? { width: 1280, height: 800 },
+    });
+    cleanUps.push(() => context.close());
+    const record = watchPage(context, new URL(server.url).origin);
+    const page = context.pages()[0] ?? (await context.newPage());
+    await page.goto(server.url);
+    return { page, context, server, record, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

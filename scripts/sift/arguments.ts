@@ -1,0 +1,90 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** What `npm run sift` was asked to do. */
+export interface SiftArguments {
+  /** Absolute. */
+  folders: string[];
+  out: string;
+  pack: string | null;
+  settings: Record<string, string>;
+  profile: string | null;
+  headed: boolean;
+  /** Null: as long as it goes on. */
+  timeoutMinutes: number | null;
+  /** `auto`: when there is no build or its sources are newer. */
+  build: 'auto' | 'always' | 'never';
+}
+
+export const siftUsage = `Sifts folders of photos without a screen: the built app in a headless browser.
+
+  npm run sift -- <folder…> --out <folder> [options]
+
+  --out FOLDER      where every export and summary.json are written (made if missing)
+  --set NAME=VALUE  a setting, as often as needed: gap=60 (seconds), animal=0.4, person=0.2, vehicle=0.3
+  --pack FOLDER     a model pack to use instead of the built-in one
+  --profile FOLDER  keep the browser's data there: a later run goes on, and knows photos it has seen
+  --timeout MIN     give up after so many minutes (without it: only when nothing moves for 5 minutes)
+  --headed          show the browser
+  --build           build the app first, in any case; --no-build: never
+`;
+
+/** The command line is not right; the message says how. */
+export class UsageError extends Error {}
+
+function parseSettings(pairs: string[]): Record<string, string> {
+  const settings: Record<string, string> = {};
+  for (const pair of pairs) {
+    const sign = pair.indexOf('=');
+    if (sign < 1) throw new UsageError(`--set needs NAME=VALUE, not "${pair}".`);
+    settings[pair.slice(0, sign)] = pair.slice(sign + 1);
+  }
+  return settings;
+}
+
+function parse(argv: string[]) {
+  try {
+    return parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        pack: { type: 'string' },
+        set: { type: 'string', multiple: true, default: [] },
+        profile: { type: 'string' },
+        headed: { type: 'boolean', default: false },
+        timeout: { type: 'string' },
+        build: { type: 'boolean', default: false },
+        'no-build': { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/**
+ * Reads the command line; folders come back absolute. Whether they exist is not asked here.
+ *
+ * @throws UsageError
+ */
+export function parseSiftArguments(argv: string[]): SiftArguments {
+  const { values, positionals } = parse(argv);
+  if (positionals.length === 0) throw new UsageError('Name at least one folder of photos.');
+  if (values.out === undefined) throw new UsageError('Name a folder for the results with --out.');
+  if (values.build && values['no-build']) throw new UsageError('--build and --no-build exclude each other.');
+  const timeoutMinutes = values.timeout === undefined ? null : Number(values.timeout);
+  if (timeoutMinutes !== null && !(timeoutMinutes > 0)) {
+    throw new UsageError(`--timeout needs a number of minutes above 0, not "${values.timeout ?? ''}".`);
+  }
+  return {
+    folders: [...new Set(positionals.map((folder) => resolve(folder)))],
+    out: resolve(values.out),
+    pack: values.pack === undefined ? null : resolve(values.pack),
+    settings: parseSettings(values.set),
+    profile: values.profile === undefined ? null : resolve(values.profile),
+    headed: values.headed,
+    timeoutMinutes,
+    build: values.build ? 'always' : values['no-build'] ? 'never' : 'auto',
+  };
+}

@@ -1,0 +1,59 @@
+import { writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Page } from 'playwright';
+import type { DoorStatus, DoorSummary } from '../../src/state/machineDoor.ts';
+
+const answerLimit = 120_000;
+const noDoor = 'The page has lost its door for machines (window.fieldsift).';
+
+/** Fails when the page does not answer for two minutes, instead of waiting for ever. */
+function answered<Value>(question: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The page does not answer.')), answerLimit);
+  });
+  return Promise.race([question, late]).finally(() => clearTimeout(timer));
+}
+
+/** How far the page is. */
+export async function readStatus(page: Page): Promise<DoorStatus> {
+  const status = await answered(page.evaluate(() => window.fieldsift?.status() ?? null));
+  if (status === null) throw new Error(noDoor);
+  return status;
+}
+
+/** Waits until the page is ready, and changes its settings by name. @throws Error that names a wrong setting */
+export async function prepare(page: Page, settings: Record<string, string>): Promise<void> {
+  await page.waitForFunction(() => window.fieldsift !== undefined, undefined, { timeout: 60_000 });
+  await answered(page.evaluate(() => window.fieldsift?.ready));
+  const refused = await answered(
+    page.evaluate((changes) => {
+      try {
+        window.fieldsift?.applySettings(changes);
+        return null;
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+      }
+    }, settings),
+  );
+  if (refused !== null) throw new Error(`--set: ${refused}`);
+}
+
+/** Writes every file that the page can export to a folder; their names. */
+export async function saveExports(page: Page, out: string): Promise<string[]> {
+  const names = await answered(page.evaluate(() => window.fieldsift?.exportNames() ?? []));
+  for (const name of names) {
+    const content = await answered(
+      page.evaluate((wanted) => window.fieldsift?.exportFile(wanted) ?? '', name),
+    );
+    await writeFile(join(out, basename(name)), content);
+  }
+  return names;
+}
+
+/** What the page says of the whole run. */
+export async function readSummary(page: Page): Promise<DoorSummary> {
+  const summary = await answered(page.evaluate(() => window.fieldsift?.summary() ?? null));
+  if (summary === null) throw new Error(noDoor);
+  return summary;
+}

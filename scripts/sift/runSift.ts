@@ -1,0 +1,120 @@
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DoorStatus } from '../../src/state/machineDoor.ts';
+import { openAppWindow, type AppWindow } from './appWindow.ts';
+import type { SiftArguments } from './arguments.ts';
+import { ensureBuilt } from './build.ts';
+import { prepare, readStatus, readSummary, saveExports } from './door.ts';
+import { dropFolders } from './drop.ts';
+import { measureMemory, type MemorySample } from './memory.ts';
+import { createProgressLine } from './progressLine.ts';
+import { composeSummary, type SiftSummary } from './summary.ts';
+import { waitForRun } from './waitForRun.ts';
+
+const profilePort = 4180;
+const memoryEvery = 250;
+const stallMinutes = 5;
+
+async function requireFolders(folders: string[]): Promise<void> {
+  for (const folder of folders) {
+    const entry = await stat(folder).catch(() => null);
+    if (entry === null) throw new Error(`The folder "${folder}" does not exist.`);
+    if (!entry.isDirectory()) throw new Error(`"${folder}" is not a folder.`);
+  }
+}
+
+interface RunResult {
+  /** From the drop to the last photo. */
+  elapsedSeconds: number;
+  memory: MemorySample[];
+  /** Why it was not finished; null when it was. */
+  problem: string | null;
+}
+
+/** Drops the folders and waits for the end; memory is measured on the way. Never throws: the problem is a result. */
+async function sift(app: AppWindow, options: SiftArguments): Promise<RunResult> {
+  const { page, record } = app;
+  const progress = createProgressLine(process.stdout);
+  const memory: MemorySample[] = [];
+  const startedAt = performance.now();
+  let endedAt = startedAt;
+  let treated = -1;
+  const report = async (status: DoorStatus) => {
+    progress.show(status);
+    const { done, failed } = status;
+    if (done + failed !== treated) endedAt = performance.now();
+    treated = done + failed;
+    const measuredAt = memory.at(-1)?.done ?? -memoryEvery;
+    if (done > 0 && Math.floor(done / memoryEvery) > Math.floor(measuredAt / memoryEvery)) {
+      memory.push(await measureMemory(page, done));
+    }
+  };
+  let problem: string | null = null;
+  try {
+    await dropFolders(page, options.folders);
+    await waitForRun({
+      status: () => readStatus(page),
+      report,
+      whyBroken: () => (record.crashed ? 'The page crashed, most likely for want of memory.' : null),
+      stallLimit: stallMinutes * 60_000,
+      timeLimit: options.timeoutMinutes === null ? null : options.timeoutMinutes * 60_000,
+    });
+  } catch (error) {
+    problem = error instanceof Error ? error.message : String(error);
+  }
+  progress.end();
+  return { elapsedSeconds: (endedAt - startedAt) / 1000, memory, problem };
+}
+
+/**
+ * Sifts folders with the built app in a browser, and writes every export and `summary.json` to the folder `out`.
+ *
+ * @returns the summary, which is also on the disk
+ * @throws Error when the run could not even be started
+ */
+export async function runSift(options: SiftArguments): Promise<SiftSummary> {
+  await requireFolders(options.folders);
+  if (options.pack !== null) throw new Error('--pack: the page cannot take model packs of others yet.');
+  await ensureBuilt(options.build);
+  await mkdir(options.out, { recursive: true });
+  const app = await openAppWindow({
+    ...(options.profile === null ? {} : { profile: options.profile, port: profilePort }),
+    headed: options.headed,
+  });
+  const interrupted = () => void app.close().finally(() => process.exit(130));
+  process.once('SIGINT', interrupted);
+  process.once('SIGTERM', interrupted);
+  try {
+    const { page, record } = app;
+    await prepare(page, options.settings);
+    const earlier = await readStatus(page);
+    const before = earlier.done + earlier.failed;
+    const { elapsedSeconds, memory, problem } = await sift(app, options);
+    if (record.crashed) throw new Error(problem ?? 'The page crashed.');
+    const status = await readStatus(page);
+    memory.push(await measureMemory(page, status.done));
+    const exports = await saveExports(page, options.out);
+    const said = await readSummary(page);
+    const browser = `Chromium ${app.context.browser()?.version() ?? 'of unknown version'}`;
+    const { folders } = options;
+    const parts = {
+      page: said,
+      status,
+      record,
+      folders,
+      before,
+      elapsedSeconds,
+      browser,
+      exports,
+      memory,
+      problem,
+    };
+    const summary = composeSummary(parts);
+    await writeFile(join(options.out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
+    return summary;
+  } finally {
+    process.off('SIGINT', interrupted);
+    process.off('SIGTERM', interrupted);
+    await app.close();
+  }
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { composeSummary, summaryTable } from './summary.ts';
+
+const failure = { path: 'a/bad.jpg', code: 'truncated', reason: 'The photo ends too early.', detail: 'EOF' };
+
+function summary(problem: string | null = null, failures = [failure]) {
+  return composeSummary({
+    page: {
+      appVersion: '1.2.3',
+      model: { id: 'lookout', version: '1', sha256: 'ab' },
+      settings: {},
+      byStatus: { done: 9, failed: 1 },
+      byLabel: { blank: 6, animal: 3 },
+      sequences: 4,
+      sequencesByLabel: { blank: 3, animal: 1 },
+      otherFiles: { video: 2 },
+      failures,
+    },
+    status: {
+      phase: 'done',
+      total: 30,
+      done: 29,
+      failed: 1,
+      pending: 0,
+      known: 0,
+      photosPerSecond: null,
+      message: null,
+    },
+    record: {
+      consoleErrors: ['oops'],
+      pageErrors: [],
+      foreignRequests: [],
+      ownRequests: 9,
+      crashed: false,
+    },
+    folders: ['/photos'],
+    before: 20,
+    elapsedSeconds: 4,
+    browser: 'Chromium 1',
+    exports: ['photos.csv'],
+    memory: [],
+    problem,
+  });
+}
+
+test('speed counts the photos of this run only', () => {
+  expect(summary()).toMatchObject({ total: 30, photosPerSecond: 2.5, elapsedSeconds: 4, problem: null });
+});
+
+test('the table names counts, failures and what went wrong', () => {
+  const table = summaryTable(summary('Nothing moved for 5 minutes.'));
+  expect(table).toMatch(/^Photos +30: 9 done, 1 failed$/m);
+  expect(table).toMatch(/^Labels +6 blank, 3 animal$/m);
+  expect(table).toMatch(/^Other files +2 video$/m);
+  expect(table).toMatch(/^Problem +Nothing moved for 5 minutes\.$/m);
+  expect(table).toMatch(/^Page errors +1, see summary.json$/m);
+  expect(table).toContain('  a/bad.jpg: The photo ends too early.');
+});
+
+test('a long list of failures is cut, with how many more there are', () => {
+  const table = summaryTable(summary(null, Array<typeof failure>(25).fill(failure)));
+  expect(table).toContain('and 5 more');
+  expect(table.match(/too early/g)).toHaveLength(20);
+});

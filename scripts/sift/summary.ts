@@ -1,0 +1,83 @@
+import type { DoorStatus, DoorSummary } from '../../src/state/machineDoor.ts';
+import type { MemorySample } from './memory.ts';
+import type { PageRecord } from './pageRecord.ts';
+
+/** What `summary.json` holds. */
+export interface SiftSummary extends DoorSummary {
+  folders: string[];
+  total: number;
+  /** From the drop to the last result. */
+  elapsedSeconds: number;
+  photosPerSecond: number | null;
+  /** Photos whose content had been sifted before, so that the model was not run again. */
+  known: number;
+  browser: string;
+  exports: string[];
+  memory: MemorySample[];
+  consoleErrors: string[];
+  pageErrors: string[];
+  foreignRequests: string[];
+  ownRequests: number;
+  /** Why the run could not be finished; null when it was. */
+  problem: string | null;
+}
+
+/** Puts together what the page says and what was seen of it from outside. */
+export function composeSummary(parts: {
+  page: DoorSummary;
+  status: DoorStatus;
+  record: PageRecord;
+  folders: string[];
+  /** How many photos of an earlier run the page already held. */
+  before: number;
+  elapsedSeconds: number;
+  browser: string;
+  exports: string[];
+  memory: MemorySample[];
+  problem: string | null;
+}): SiftSummary {
+  const { page, status, record, before, elapsedSeconds, ...rest } = parts;
+  const sifted = status.done + status.failed - before;
+  return {
+    ...page,
+    ...rest,
+    total: status.total,
+    elapsedSeconds: Math.round(elapsedSeconds * 10) / 10,
+    photosPerSecond: elapsedSeconds > 0 ? Math.round((sifted / elapsedSeconds) * 100) / 100 : null,
+    known: status.known,
+    consoleErrors: record.consoleErrors,
+    pageErrors: record.pageErrors,
+    foreignRequests: record.foreignRequests,
+    ownRequests: record.ownRequests,
+  };
+}
+
+const counts = (tally: Record<string, number>) =>
+  Object.entries(tally)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', ') || 'none';
+
+/** The summary as a short table for a terminal. */
+export function summaryTable(summary: SiftSummary): string {
+  const speed = summary.photosPerSecond === null ? '' : ` (${summary.photosPerSecond} photos per second)`;
+  const rows: [string, string][] = [
+    ['Photos', `${summary.total}: ${counts(summary.byStatus)}`],
+    ['Labels', counts(summary.byLabel)],
+    ['Sequences', `${summary.sequences}: ${counts(summary.sequencesByLabel)}`],
+    ['Other files', counts(summary.otherFiles)],
+    ['Time', `${summary.elapsedSeconds} s${speed}, ${summary.known} known before`],
+    ['Model', `${summary.model.id} ${summary.model.version}`],
+    ['App', summary.appVersion],
+    ['Exports', summary.exports.join(', ') || 'none'],
+  ];
+  if (summary.foreignRequests.length > 0) rows.push(['FOREIGN REQUESTS', summary.foreignRequests.join(', ')]);
+  const errors = summary.consoleErrors.length + summary.pageErrors.length;
+  if (errors > 0) rows.push(['Page errors', `${errors}, see summary.json`]);
+  if (summary.problem !== null) rows.push(['Problem', summary.problem]);
+  const width = Math.max(...rows.map(([name]) => name.length)) + 2;
+  const lines = rows.map(([name, value]) => name.padEnd(width) + value);
+  const shown = summary.failures.slice(0, 20).map(({ path, reason }) => `  ${path}: ${reason}`);
+  if (summary.failures.length > shown.length)
+    shown.push(`  and ${summary.failures.length - shown.length} more`);
+  return [...lines, ...(shown.length > 0 ? ['Failed photos:', ...shown] : []), ''].join('\n');
+}

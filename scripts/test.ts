@@ -1,0 +1,93 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBrowser } from './browser/findBrowser.ts';
+import { packageCommand } from './packageCommand.ts';
+import { runCommand } from './runCommand.ts';
+import { addCounts, countLine, countTests, type TestCount } from './testing/testCount.ts';
+
+interface Stage {
+  title: string;
+  /** The project of vite.config.ts that it runs. */
+  project: 'unit' | 'browser' | 'e2e';
+  timeZone?: string;
+  /** Build the app before it. */
+  needsBuild?: boolean;
+}
+
+const stages: Stage[] = [
+  // Two time zones far apart, one of them off the hour: no capture time may depend on where the tests run.
+  { title: 'Unit tests, Los Angeles', project: 'unit', timeZone: 'America/Los_Angeles' },
+  { title: 'Unit tests, Kathmandu', project: 'unit', timeZone: 'Asia/Kathmandu' },
+  { title: 'Browser tests', project: 'browser' },
+  { title: 'End-to-end tests on the production build', project: 'e2e', needsBuild: true },
+];
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+async function readReport(path: string): Promise<Parameters<typeof countTests>[0]> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as Parameters<typeof countTests>[0];
+  } catch {
+    return null;
+  }
+}
+
+async function runStage(stage: Stage, browser: string, reportPath: string): Promise<TestCount> {
+  say(`\n=== ${stage.title} ===`);
+  if (stage.needsBuild) {
+    const build = await runCommand([...packageCommand('vite'), 'build'], { show: true });
+    if (build.exitCode !== 0) {
+      say('The app could not be built, so these tests were not run.');
+      return { passed: 0, failed: 1, skipped: 0 };
+    }
+  }
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`];
+  const result = await runCommand(
+    [...packageCommand('vitest'), 'run', '--project', stage.project, ...reporters],
+    {
+      show: true,
+      environment: { FIELDSIFT_BROWSER: browser, ...(stage.timeZone ? { TZ: stage.timeZone } : {}) },
+    },
+  );
+  if (result.timedOut) say('Stopped: not finished in 15 minutes.');
+  const count = countTests(await readReport(reportPath), result.exitCode);
+  say(`${stage.title}: ${countLine(count)} in ${Math.round(result.seconds)} s`);
+  if (count.passed === 0) say('No test passed here, which counts as a failure.');
+  return count;
+}
+
+async function main(): Promise<void> {
+  const asked = process.argv.slice(2);
+  const unknown = asked.find((name) => !stages.some((stage) => stage.project === name));
+  if (unknown !== undefined)
+    throw new Error(`Unknown stage "${unknown}". Known: unit, browser, e2e; none means all.`);
+  const chosen = stages.filter((stage) => asked.length === 0 || asked.includes(stage.project));
+  const browser = await findBrowser();
+  say(`Browser: ${browser}`);
+
+  const folder = await mkdtemp(join(tmpdir(), 'fieldsift-test-'));
+  const counts: TestCount[] = [];
+  try {
+    for (const [index, stage] of chosen.entries()) {
+      counts.push(await runStage(stage, browser, join(folder, `${index}.json`)));
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+
+  say('\n=== All tests ===');
+  for (const [index, stage] of chosen.entries()) {
+    const count = counts[index];
+    if (count) say(`${stage.title}: ${countLine(count)}`);
+  }
+  const total = addCounts(counts);
+  say(countLine(total));
+  process.exitCode = total.failed > 0 ? 1 : 0;
+}
+
+main().catch((error: unknown) => {
+  say(error instanceof Error ? error.message : String(error));
+  say(countLine({ passed: 0, failed: 1, skipped: 0 }));
+  process.exitCode = 1;
+});

@@ -1,0 +1,46 @@
+/** What became of the tests of one stage, or of all of them. */
+export interface TestCount {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** The part of Vitest's JSON report that is read here. */
+interface VitestReport {
+  testResults: { status: string; assertionResults: { status: string }[] }[];
+}
+
+/**
+ * Counts the tests of a Vitest run. A file that could not be run at all, a run that failed without a failed test
+ * (an unhandled error, say) and a run without any test each count as one failure: nothing passes by not running.
+ */
+export function countTests(report: VitestReport | null, exitCode: number | null): TestCount {
+  const count: TestCount = { passed: 0, failed: 0, skipped: 0 };
+  for (const file of report?.testResults ?? []) {
+    const failedBefore = count.failed;
+    for (const { status } of file.assertionResults) {
+      if (status === 'passed') count.passed++;
+      else if (status === 'failed') count.failed++;
+      else count.skipped++;
+    }
+    if (file.status === 'failed' && count.failed === failedBefore) count.failed++;
+  }
+  const failedUnseen = count.failed === 0 && (exitCode !== 0 || count.passed === 0);
+  if (failedUnseen) count.failed = 1;
+  return count;
+}
+
+/** The sums over several stages. */
+export function addCounts(counts: TestCount[]): TestCount {
+  const sum = (pick: (count: TestCount) => number) => counts.reduce((total, count) => total + pick(count), 0);
+  return {
+    passed: sum((count) => count.passed),
+    failed: sum((count) => count.failed),
+    skipped: sum((count) => count.skipped),
+  };
+}
+
+/** The last line of a test run: `12 passed, 0 failed`, and the skipped ones where there are any. */
+export function countLine({ passed, failed, skipped }: TestCount): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright';
+import { afterEach, describe, expect, it } from 'vitest';
+import { launchApp, type AppWindow } from '../helpers/app.ts';
+import { finishRun } from '../helpers/run.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let app: AppWindow | undefined;
+afterEach(() => app?.close());
+
+/** Rules of WCAG 2.2 A and AA that the page breaks now, with where. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const results = await axe.run({ runOnly: { type: 'tag', values: tags } });
+    return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  });
+}
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  it.each([
+    ['a laptop', { width: 1280, height: 800 }],
+    ['a phone', { width: 390, height: 844 }],
+  ])('no screen breaks WCAG 2.2 A or AA on %s', async (_, viewport) => {
+    app = await launchApp({ viewport });
+    const { page } = app;
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await violations(page)).toEqual([]);
+
+    await page.getByRole('button', { name: 'Try it with sample photos' }).click();
+    await page.getByRole('heading', { name: 'Sifting' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    await finishRun(page);
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByLabel(/Longest gap/).waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    await page.getByRole('region', { name: 'Sequences' }).getByRole('button').first().click();
+    await page.getByRole('dialog').locator('img').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: 'Start over…' }).click();
+    expect(await violations(page)).toEqual([]);
+
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width, 'nothing is wider than the screen').toBeLessThanOrEqual(viewport.width);
+  });
+});

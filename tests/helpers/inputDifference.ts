@@ -1,0 +1,36 @@
+import { readImageHeader } from '../../src/core/formats/imageHeader.ts';
+import type { ModelInput } from '../../src/core/modelManifest.ts';
+import type { Orientation } from '../../src/core/photoMetadata.ts';
+import { storedSizeIn, toInputTensor } from '../../src/core/tensor.ts';
+import { decodePhoto } from '../../src/platform/imageDecoder.ts';
+
+declare global {
+  interface Window {
+    inputDifference: typeof inputDifference;
+  }
+}
+
+/**
+ * Runs in a page: fetches a photo, prepares it for a model as the app does, and compares with expected levels.
+ *
+ * @param expected one byte per number of the tensor, in base64
+ * @returns mean absolute difference, in the tensor's units
+ */
+async function inputDifference(
+  url: string,
+  input: ModelInput,
+  orientation: Orientation,
+  expected: string,
+): Promise<number> {
+  const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
+  const header = readImageHeader(bytes);
+  const stored = { width: header.width ?? 1, height: header.height ?? 1 };
+  const photo = await decodePhoto(bytes, header, storedSizeIn(input, stored, orientation), orientation);
+  const { data } = toInputTensor(photo, input, photo.orientation);
+  const levels = atob(expected);
+  return (
+    data.reduce((sum, level, index) => sum + Math.abs(level - levels.charCodeAt(index)), 0) / levels.length
+  );
+}
+
+window.inputDifference = inputDifference;
