@@ -43,6 +43,7 @@ export class RunState {
   #clock = new SteadyClock();
   #meter = new SpeedMeter();
   #sifted = 0;
+  #letSleep: (() => void) | null = null;
   #pool: SiftPool | null = null;
   #running: Promise<void> = Promise.resolve();
 
@@ -73,6 +74,7 @@ export class RunState {
     this.phase = 'sifting';
     this.problem = null;
     this.#clock.start();
+    this.#letSleep ??= keepAwake();
     this.#paused.open();
     if (resuming) return;
     const previous = this.#running;
@@ -87,7 +89,7 @@ export class RunState {
   pause(): void {
     if (this.phase !== 'sifting') return;
     this.phase = 'paused';
-    this.#clock.stop();
+    this.#standStill();
     this.#paused.close();
   }
 
@@ -124,13 +126,11 @@ export class RunState {
       );
       return;
     }
-    const letSleep = keepAwake();
     const { cores, memory } = thisMachine();
     this.workers = workerCount(cores, memory);
     const outcome = await this.#siftQueue();
-    letSleep();
     unlock();
-    this.#clock.stop();
+    this.#standStill();
     this.#finish(outcome);
   }
 
@@ -191,6 +191,13 @@ export class RunState {
   #wait(problem: string): void {
     this.phase = 'waiting';
     this.problem = problem;
+    this.#standStill();
+  }
+
+  /** Stops the clock and lets the screen sleep again. */
+  #standStill(): void {
     this.#clock.stop();
+    this.#letSleep?.();
+    this.#letSleep = null;
   }
 }

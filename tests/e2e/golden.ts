@@ -48,7 +48,9 @@ export async function expectGoldenTable(name: string, text: string): Promise<voi
     for (const column of golden.columns) {
       const where = `${name}, row ${index + 1}, ${column}`;
       if (scoreColumns.includes(column) && expected[column] !== '') {
-        expect(Math.abs(Number(row[column]) - Number(expected[column])), where).toBeLessThanOrEqual(tolerance);
+        expect(Math.abs(Number(row[column]) - Number(expected[column])), where).toBeLessThanOrEqual(
+          tolerance,
+        );
       } else if (column === 'detections') {
         expect(clearDetections(row[column]), where).toEqual(clearDetections(expected[column]));
       } else {

@@ -51,39 +51,38 @@ if (reason !== null) console.log(`Pixel parity with training is not checked: ${r
 
 describe.skipIf(reason !== null)("The app's pixels are those of training", () => {
   let server: ViteDevServer;
-    let browser: Browser;
-    let page: Page;
+  let browser: Browser;
+  let page: Page;
 
-    beforeAll(async () => {
-      server = await createServer({ server: { port: 0 }, logLevel: 'silent' });
-      await server.listen();
-      const executablePath = process.env['FIELDSIFT_BROWSER'];
-      browser = await chromium.launch({
-        args: chromiumArguments,
-        ...(executablePath ? { executablePath } : {}),
-      });
-      page = await browser.newPage();
-      await page.route('**/empty-page', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
-      await page.goto(new URL('/empty-page', server.resolvedUrls?.local[0]).href);
-      await page.addScriptTag({ type: 'module', url: '/tests/helpers/inputDifference.ts' });
-      await page.waitForFunction(() => 'inputDifference' in window);
+  beforeAll(async () => {
+    server = await createServer({ server: { port: 0 }, logLevel: 'silent' });
+    await server.listen();
+    const executablePath = process.env['FIELDSIFT_BROWSER'];
+    browser = await chromium.launch({
+      args: chromiumArguments,
+      ...(executablePath ? { executablePath } : {}),
     });
+    page = await browser.newPage();
+    await page.route('**/empty-page', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+    await page.goto(new URL('/empty-page', server.resolvedUrls?.local[0]).href);
+    await page.addScriptTag({ type: 'module', url: '/tests/helpers/inputDifference.ts' });
+    await page.waitForFunction(() => 'inputDifference' in window);
+  });
 
-    afterAll(async () => {
-      await browser.close();
-      await server.close();
-    });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
 
-    it.each(sources)('%s', async (source) => {
-      const differences: number[] = [];
-      for (const photo of trainingPixels(await photosIn(source), input.width, input.height)) {
-        const difference = await differenceOf(page, photo);
-        expect(difference, basename(photo.path)).toBeLessThan(3);
-        differences.push(difference);
-      }
-      const mean = differences.reduce((sum, difference) => sum + difference, 0) / differences.length;
-      console.log(`${source}: ${differences.length} photos differ by ${mean.toFixed(2)} of 255 on average`);
-      expect(mean).toBeLessThan(1.6);
-    });
-  },
-);
+  it.each(sources)('%s', async (source) => {
+    const differences: number[] = [];
+    for (const photo of trainingPixels(await photosIn(source), input.width, input.height)) {
+      const difference = await differenceOf(page, photo);
+      expect(difference, basename(photo.path)).toBeLessThan(3);
+      differences.push(difference);
+    }
+    const mean = differences.reduce((sum, difference) => sum + difference, 0) / differences.length;
+    console.log(`${source}: ${differences.length} photos differ by ${mean.toFixed(2)} of 255 on average`);
+    expect(mean).toBeLessThan(1.6);
+  });
+});

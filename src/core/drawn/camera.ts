@@ -2,7 +2,7 @@ import { civilTime } from './clock.ts';
 import { planPhoto } from './drawnPhoto.ts';
 import type { DrawnPhotoPlan, DrawnPhotoSpec } from './drawnPhoto.ts';
 import { createRandom, hash } from './randomSource.ts';
-import type { Landscape } from './scene.ts';
+import type { Landscape } from './landscape.ts';
 import { clamp, mix, sine, smoothStep } from './stableMath.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,7 +1,28 @@
 import type { PlacedBall } from './figure.ts';
 import { valueNoise } from './noise.ts';
-import type { Sculpture } from './sculpture.ts';
 import { clamp } from './stableMath.ts';
+
+/** A body seen from the camera, per pixel of a window of the picture, before it is coloured. */
+export interface Sculpture {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  /** 0-1. */
+  coverage: Float32Array;
+  /** Distance from the camera in metres. */
+  depth: Float32Array;
+  /** Which way the surface faces: right and up, -1 to 1; the rest is towards the camera. */
+  right: Float32Array;
+  up: Float32Array;
+  /** Index of the limb. */
+  limb: Uint8Array;
+  /** Share of the way along the limb, 0-1. */
+  share: Float32Array;
+  /** Metres along and across the limb, for grain that follows the body. */
+  along: Float32Array;
+  across: Float32Array;
+}
 
 /** One ball of a limb, with its place on the limb. Pixels, metres for `z` and `along`. */
 export interface Dab extends PlacedBall {

@@ -9,7 +9,7 @@ import { developInfrared } from './infrared.ts';
 import type { InfraredLight } from './infrared.ts';
 import { encodeJpeg } from './jpegEncoder.ts';
 import { createRandom } from './randomSource.ts';
-import { storeTurned } from './raster.ts';
+import { storeTurned } from './storeTurned.ts';
 import { emptyScene, sceneView } from './scene.ts';
 import type { SceneSpec } from './scene.ts';
 import { clamp } from './stableMath.ts';

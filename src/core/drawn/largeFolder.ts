@@ -4,7 +4,7 @@ import type { DrawnCamera, Naming } from './camera.ts';
 import type { DrawnPhotoPlan } from './drawnPhoto.ts';
 import { createRandom, hash } from './randomSource.ts';
 import type { RandomSource } from './randomSource.ts';
-import type { Landscape } from './scene.ts';
+import type { Landscape } from './landscape.ts';
 import { animalVisit, personVisit, vehicleVisit } from './visitor.ts';
 import type { Visit } from './visitor.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { coverEllipse, coverPolygon, createSurface, storeTurned } from './raster.ts';
+import { coverEllipse, coverPolygon, createSurface } from './raster.ts';
+import { storeTurned } from './storeTurned.ts';
 
 test('a polygon covers its area, wherever it lies between pixels', () => {
   const offset = fc.double({ min: 0, max: 3, noNaN: true });

@@ -1,6 +1,7 @@
 import { planShot } from './camera.ts';
 import type { DrawnCamera } from './camera.ts';
 import type { DrawnPhotoPlan } from './drawnPhoto.ts';
+import { forester, hiker } from './outfit.ts';
 import type { Outfit } from './outfit.ts';
 import type { Subject } from './subject.ts';
 
@@ -36,16 +37,6 @@ const road: DrawnCamera = {
     seed: 3,
   },
   ...{ serial: 'DRAWN0003', coordinates: null, ...size },
-};
-
-const hiker: Outfit = {
-  ...{ jacket: [168, 60, 46], trousers: [70, 76, 92], boots: [60, 46, 36], hair: [60, 44, 32] },
-  ...{ skin: [206, 160, 130], backpack: [52, 84, 64], cap: null },
-};
-
-const forester: Outfit = {
-  ...{ jacket: [196, 132, 44], trousers: [78, 82, 62], boots: [48, 40, 34], hair: [84, 70, 56] },
-  ...{ skin: [168, 122, 92], backpack: null, cap: [58, 66, 96] },
 };
 
 type Animal = Extract<Subject, { label: 'animal' }>;
@@ -129,17 +120,18 @@ const roadBursts: Burst[] = [
   { at: [151, 4, 45, 37], frames: empty, orientation: 6 },
 ];
 
+const folders: [DrawnCamera, Burst[]][] = [
+  [ridge, ridgeBursts],
+  [creek, creekBursts],
+  [road, roadBursts],
+];
+
 /**
  * The plan of "Try it with sample photos": 30 drawn photos of 1280 x 960 in three camera folders, in bursts of
  * three, by day and infra-red, half of them blank.
  */
 export function sampleFolder(): DrawnPhotoPlan[] {
-  const cameras: [DrawnCamera, Burst[]][] = [
-    [ridge, ridgeBursts],
-    [creek, creekBursts],
-    [road, roadBursts],
-  ];
-  return cameras.flatMap(([camera, bursts]) =>
+  return folders.flatMap(([camera, bursts]) =>
     bursts.flatMap(({ at: [day, hour, minute, second], frames, orientation }, burst) =>
       frames.map((subjects, index) =>
         planShot(camera, {

@@ -2,15 +2,14 @@ import { createFrame } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { drawBackdrop } from './backdrop.ts';
 import { drawGround } from './ground.ts';
+import { lensHeight, trackCentre } from './landscape.ts';
+import type { Landscape } from './landscape.ts';
 import { drawBush, drawLitter, drawTuft } from './plant.ts';
 import { createRandom } from './randomSource.ts';
 import type { RandomSource } from './randomSource.ts';
 import { drawTrunk } from './trunk.ts';
 import { createView } from './view.ts';
 import type { View } from './view.ts';
-
-/** What a camera looks at: a footpath in a wood, a stream, or a gravel road. */
-export type Landscape = 'path' | 'creek' | 'road';
 
 /** All that decides the look of one camera's place. */
 export interface SceneSpec {
@@ -29,20 +28,9 @@ export interface Scene {
 
 const horizonShare = 0.36;
 
-/** How high a camera hangs, in metres: over a road it must see past the verge. */
-export function lensHeight(landscape: Landscape): number {
-  return landscape === 'road' ? 1.35 : 1.1;
-}
-
 /** The camera of a scene; it depends only on the spec's size, so boxes can be told without drawing. */
 export function sceneView(spec: SceneSpec): View {
   return createView(spec.width, spec.height, horizonShare, lensHeight(spec.landscape));
-}
-
-/** Where the middle of the track lies, in metres right of the camera, at distance `z`. */
-export function trackCentre(landscape: Landscape, z: number): number {
-  if (landscape === 'creek') return 0;
-  return landscape === 'road' ? 0.2 + 0.02 * z : -0.8 + 0.22 * z - 0.004 * z * z;
 }
 
 function plants(

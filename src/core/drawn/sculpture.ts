@@ -1,30 +1,9 @@
 import { ballExtent, placeBall } from './figure.ts';
 import type { Figure, Limb, PlacedBall, Placement } from './figure.ts';
 import { dab } from './dab.ts';
+import type { Sculpture } from './dab.ts';
 import { clamp, mix } from './stableMath.ts';
 import type { View } from './view.ts';
-
-/** A body seen from the camera, per pixel of a window of the picture, before it is coloured. */
-export interface Sculpture {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-  /** 0-1. */
-  coverage: Float32Array;
-  /** Distance from the camera in metres. */
-  depth: Float32Array;
-  /** Which way the surface faces: right and up, -1 to 1; the rest is towards the camera. */
-  right: Float32Array;
-  up: Float32Array;
-  /** Index of the limb. */
-  limb: Uint8Array;
-  /** Share of the way along the limb, 0-1. */
-  share: Float32Array;
-  /** Metres along and across the limb, for grain that follows the body. */
-  along: Float32Array;
-  across: Float32Array;
-}
 
 function createSculpture(view: View, placed: readonly PlacedBall[]): Sculpture | null {
   const extent = ballExtent(placed);

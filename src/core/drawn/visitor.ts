@@ -2,8 +2,8 @@ import type { AnimalKind } from './animal.ts';
 import type { Outfit } from './outfit.ts';
 import type { RandomSource } from './randomSource.ts';
 import type { Colour } from './raster.ts';
-import { lensHeight, trackCentre } from './scene.ts';
-import type { Landscape } from './scene.ts';
+import { lensHeight, trackCentre } from './landscape.ts';
+import type { Landscape } from './landscape.ts';
 import { clamp } from './stableMath.ts';
 import type { Subject } from './subject.ts';
 

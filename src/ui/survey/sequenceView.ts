@@ -17,3 +17,8 @@ export function sequenceTime({ frames }: DecidedSequence): string | null {
   const captureTime = frames[0]?.media.metadata?.captureTime;
   return captureTime ? captureTime.civil.slice(0, 16).replace('T', ' ') : null;
 }
+
+/** The last part of a deployment's path, which is what tells cameras apart on a small card. */
+export function placeName(deployment: string): string {
+  return deployment.slice(deployment.lastIndexOf('/') + 1);
+}
