@@ -180,7 +180,7 @@ export class RunState {
       );
     } else if (outcome.kind === 'model-failed') {
       this.#wait(
-        `The model could not be started (${outcome.message}). Close other programs, then choose "Continue".`,
+        `The model could not be started: ${outcome.message}. Close other programs or reload the page, then choose "Continue".`,
       );
     } else if (outcome.kind === 'finished' && this.phase === 'sifting') {
       this.phase = this.#owner.hasUnreachable() ? 'idle' : 'done';
