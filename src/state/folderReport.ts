@@ -1,6 +1,15 @@
 import type { SurveyFolder } from '../core/survey.ts';
 import type { Announcements } from './announcements.svelte.ts';
 
+/** Files that were left out of several folders, by kind. */
+export function sumOtherFiles(folders: readonly SurveyFolder[]): Record<string, number> {
+  const total: Record<string, number> = {};
+  for (const { otherFiles } of folders) {
+    for (const [kind, count] of Object.entries(otherFiles)) total[kind] = (total[kind] ?? 0) + count;
+  }
+  return total;
+}
+
 /** Files that were left out of a folder, in words: `12 HEIC, 3 .txt`. */
 export function otherFilesInWords(otherFiles: Record<string, number>): string {
   return Object.entries(otherFiles)

@@ -1,6 +1,7 @@
 import { failureText } from '../core/failure.ts';
 import { decisionOf } from '../core/photo.ts';
 import { exportFile, exportNames } from './exports.ts';
+import { sumOtherFiles } from './folderReport.ts';
 import type { Fieldsift } from './fieldsift.svelte.ts';
 
 export type DoorPhase = 'empty' | 'reading' | 'sifting' | 'paused' | 'waiting' | 'done' | 'cancelled';
@@ -73,10 +74,7 @@ function summaryOf(app: Fieldsift, appVersion: string): DoorSummary {
     byLabel: tally(frames.map((photo) => decisionOf(photo, survey.thresholds).label)),
     sequences: survey.sequences.length,
     sequencesByLabel: tally(survey.sequences.map(({ decision }) => decision.label)),
-    otherFiles: Object.assign({}, ...survey.folders.map(({ otherFiles }) => otherFiles)) as Record<
-      string,
-      number
-    >,
+    otherFiles: sumOtherFiles(survey.folders),
     failures: survey.failures.map(({ path, failure }) => ({
       path,
       code: failure?.code ?? 'unknown',
