@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { largeFolder } from '../../src/core/drawn/largeFolder.ts';
+import { dropFolders, launchApp, type AppWindow } from '../helpers/app.ts';
+import { drawFolder, type DrawnFolder } from '../helpers/drawnFolder.ts';
+import { finishRun, untilDone } from '../helpers/run.ts';
+
+const count = 80;
+let drawn: DrawnFolder;
+let folder: string;
+let app: AppWindow | undefined;
+
+beforeAll(async () => {
+  drawn = await drawFolder(largeFolder({ count, seed: 9, width: 640, height: 480, deployments: 1 }));
+  folder = join(drawn.root, 'Drawn photos');
+});
+afterAll(() => drawn.remove());
+afterEach(() => app?.close());
+
+describe('a worker that dies', () => {
+  it('is replaced, and no photo is lost or counted twice', async () => {
+    app = await launchApp();
+    const { page } = app;
+    await dropFolders(page, [folder]);
+    await untilDone(page, 5);
+    const [worker] = page.workers().filter((one) => one.url().includes('sift'));
+    await worker?.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('planted');
+      });
+    });
+    expect(worker).toBeDefined();
+    expect(await finishRun(page)).toMatchObject({ total: count, done: count, failed: 0 });
+  });
+});
+
+describe('a full disk', () => {
+  it('is said in plain words, and nothing is lost: the run goes on when there is room', async () => {
+    app = await launchApp();
+    const { page, context } = app;
+    await page.getByText('Ready to work offline').waitFor({ timeout: 60_000 });
+    const session = await context.newCDPSession(page);
+    const origin = new URL(page.url()).origin;
+    const { usage } = await session.send('Storage.getUsageAndQuota', { origin });
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 400_000 });
+    await dropFolders(page, [folder]);
+    await page.getByRole('alert').getByText('The disk is full').waitFor({ timeout: 90_000 });
+    const stopped = await page.evaluate(() => window.fieldsift?.status());
+    expect(stopped?.pending).toBeGreaterThan(0);
+    expect(stopped?.failed).toBe(0);
+
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.waitForFunction(() => window.fieldsift?.status().phase !== 'waiting');
+    expect(await finishRun(page)).toMatchObject({ total: count, done: count, failed: 0 });
+  });
+});
+
+describe('a second tab', () => {
+  it('does not sift the same survey at the same time', async () => {
+    app = await launchApp();
+    const { page, context } = app;
+    await dropFolders(page, [folder]);
+    await untilDone(page, 2);
+    const second = await context.newPage();
+    await second.goto(page.url());
+    await second.waitForFunction(() => window.fieldsift !== undefined);
+    await second.evaluate(() => window.fieldsift?.ready);
+    await second.bringToFront();
+    await dropFolders(second, [folder]);
+    await second.getByRole('alert').getByText('already sifting in another tab').waitFor();
+    await page.bringToFront();
+    expect(await finishRun(page)).toMatchObject({ total: count, done: count, failed: 0 });
+  });
+});
