@@ -15,10 +15,14 @@ export function finishRun(page: Page): Promise<DoorStatus> {
 
 /** Waits until the page has taken up what was dropped. */
 export async function untilTaken(page: Page): Promise<void> {
-  await page.waitForFunction(() => window.fieldsift?.status().phase !== 'waiting', undefined, { timeout: 30_000 });
+  await page.waitForFunction(() => window.fieldsift?.status().phase !== 'waiting', undefined, {
+    timeout: 30_000,
+  });
 }
 
 /** Waits until at least `count` photos are stored. */
 export async function untilDone(page: Page, count: number): Promise<void> {
-  await page.waitForFunction((least) => (window.fieldsift?.status().done ?? 0) >= least, count, { timeout: 60_000 });
+  await page.waitForFunction((least) => (window.fieldsift?.status().done ?? 0) >= least, count, {
+    timeout: 60_000,
+  });
 }
