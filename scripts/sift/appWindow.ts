@@ -14,6 +14,8 @@ export interface AppWindowOptions {
   /** Data are kept per address: the same profile needs the same port again. */
   port?: number;
   base?: string;
+  /** The built app, when it is not in `dist/`. */
+  root?: string;
   /** False imitates a host without security headers. */
   headers?: boolean;
   headed?: boolean;
