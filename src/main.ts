@@ -13,6 +13,7 @@ if (!target) throw new Error('index.html has no #app');
 
 const app = new Fieldsift(builtInModel());
 const offline = new OfflineState();
+app.navigation.start();
 const ready = app.restore();
 openMachineDoor(app, __APP_VERSION__, ready);
 mount(App, { target, props: { app, offline, version: __APP_VERSION__ } });

@@ -63,8 +63,10 @@ class CameraEffects:
             floor = random.uniform(0, 0.16)
             scale = random.uniform(0.5, 1.0)
             grey = grey.point([int(v) for v in ((floor + ramp * scale) * 255).clip(0, 255)])
-        tint = random.normal(0, 3, 3) if random.random() < 0.25 else np.zeros(3)
-        return Image.merge("RGB", [grey.point([int(min(max(v + t, 0), 255)) for v in range(256)]) for t in tint]) if tint.any() else Image.merge("RGB", [grey] * 3)
+        if random.random() < 0.75:
+            return Image.merge("RGB", [grey] * 3)
+        tint = random.normal(0, 3, 3)  # some cameras' night photos are faintly pink or blue
+        return Image.merge("RGB", [grey.point([int(min(max(v + t, 0), 255)) for v in range(256)]) for t in tint])
 
     def grain(self, random, image: Image.Image, amount: float) -> Image.Image:
         """Adds noise of `amount` grey levels; the same in all channels half of the time."""
@@ -114,12 +116,12 @@ class CameraEffects:
             if random.random() < 0.8:
                 pen.rectangle((0, top, width, top + tall), fill=(random.integers(0, 40) if dark else 235,) * 3)
             ink = (int(random.integers(190, 255)),) * 3 if dark else (int(random.integers(0, 60)),) * 3
-            text = f"20{random.integers(10, 27)}-{random.integers(1, 13):02d}-{random.integers(1, 29):02d}  {random.integers(0, 24):02d}:{random.integers(0, 60):02d}:{random.integers(0, 60):02d}   {random.integers(-15, 35)}C"
+            low, high = (2010, 1, 1, 0, 0, 0, -15), (2027, 13, 29, 24, 60, 60, 35)
+            text = "{}-{:02d}-{:02d}  {:02d}:{:02d}:{:02d}   {}C".format(*random.integers(low, high))
             pen.text((random.uniform(0, width * 0.6), top), text, fill=ink, font_size=max(6, tall * 0.8))
         return image
 
-    def apply(self, random, image: Image.Image) -> Image.Image:
-        night = random.random() < 0.36
+    def apply(self, random, image: Image.Image, night: bool) -> Image.Image:
         image = self.tone(random, image)
         if random.random() < 0.10:
             image = self.soften(random, image)

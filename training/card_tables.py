@@ -36,9 +36,10 @@ def threshold_table(thresholds: dict) -> str:
                     f"{entry[kind]:.4f}",
                     f"{entry['recall'][kind] * 100:.1f} % of {entry['positives']}",
                     f"{entry['falseAlarms'][kind] * 100:.1f} % of {entry['blanks']}",
+                    f"{entry['foxCameraFalseAlarms'][kind] * 100:.1f} %",
                 ]
             )
-    return table(["class", "threshold", "value", "photos found", "blanks reported"], rows)
+    return table(["class", "threshold", "value", "photos found", "blanks reported", "of the fox camera's blanks"], rows)
 
 
 def reliability_tables(tables: dict) -> str:

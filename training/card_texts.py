@@ -1,8 +1,9 @@
 """The sentences of the model card that are not numbers. `{...}` are filled in from the metrics."""
 
 CANNOT = """- **It does not name species**, count individuals, or tell who a person is.
-- **It misses animals.** On {cameras} photos of European trail cameras it misses {missed} at its typical threshold: small,
-  distant, dark or blurred bodies, of which few pixels are left at the size it works at. Never delete photos it calls blank without a look.
+- **It misses animals.** On {cameras} photos of European trail cameras it misses {missed} at its typical
+  threshold: small, distant, dark or blurred bodies, of which few pixels are left at the size it works at. Never delete
+  photos it calls blank without a look.
 - On close-ups (an ear, fur against the lens) of the one camera with blanks of its own, it misses {fox_miss} when 5 % of
   the blanks may raise an alarm (area {fox}).
 - **People at night were never seen.** No real infra-red photo of a person, and few of people cut off at the waist, were

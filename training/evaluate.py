@@ -1,6 +1,7 @@
 """Evaluates a shipped int8 file again: `python -m training.evaluate --dataset FOLDER`.
 
-Writes `metrics.json` beside the model, and the manifest and the card that quote it. `--float` and `--baseline` (YOLOX-nano) add their columns.
+Writes `metrics.json` beside the model, and the manifest and the card that quote it. `--float`
+and `--baseline` (YOLOX-nano) add their columns.
 """
 
 import argparse
@@ -73,7 +74,10 @@ def european_recall(judged: list[Photo], scores: np.ndarray, threshold: float) -
     return {"photos": len(members), "threshold": threshold, "recall": float(found.mean()), "interval95": spread}
 
 
-def evaluate(dataset: Path, model: Path, float_model: Path | None, baseline: Path | None, extra: dict, photos: list[Photo]) -> dict:
+def evaluate(
+    dataset: Path, model: Path, float_model: Path | None, baseline: Path | None, extra: dict, photos: list[Photo]
+) -> dict:
+    """Everything that is measured, as it goes into `metrics.json`; `extra` is added as it is."""
     judged = judged_photos(photos)
     models = {"int8": (model, "lookout")}
     if float_model:
@@ -118,7 +122,8 @@ def main() -> None:
     before = json.loads(target.read_text()) if target.exists() else {}
     extra = {"training": before["training"]} if "training" in before else {}
     photos = read_labels(arguments.dataset)
-    save(evaluate(arguments.dataset, arguments.model, arguments.float_model, arguments.baseline, extra, photos), target)
+    models = arguments.model, arguments.float_model, arguments.baseline
+    save(evaluate(arguments.dataset, *models, extra, photos), target)
     write_pack(target.parent)
     print(target.read_text())
 

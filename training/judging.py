@@ -33,12 +33,15 @@ def rows(judged: list[Photo]) -> list[Row]:
     fox_blank = where(lambda p: p.source == FOX and p.group == "empty")
     blank = where(lambda p: p.group == "empty")
     scenery = where(lambda p: p.group == "empty" and p.source != FOX)
+    fox = where(lambda p: p.source == FOX and p.group == "animal")
+    europe = where(lambda p: p.split == "val" and p.source == EUROPE)
+    animals = where(lambda p: p.split == "holdout" and p.group == "animal")
     people = where(lambda p: p.split == "holdout" and p.group in ("person", "mixed") and p.has(PERSON))
     vehicles = where(lambda p: p.split == "holdout" and p.has(VEHICLE))
     return [
-        Row("fox camera: animal vs blank", ANIMAL, where(lambda p: p.source == FOX and p.group == "animal"), fox_blank),
-        Row("38 European cameras: animal vs blanks elsewhere", ANIMAL, where(lambda p: p.split == "val" and p.source == EUROPE), blank),
-        Row("held-out animals vs held-out scenery", ANIMAL, where(lambda p: p.split == "holdout" and p.group == "animal"), scenery),
+        Row("fox camera: animal vs blank", ANIMAL, fox, fox_blank),
+        Row("38 European cameras: animal vs blanks elsewhere", ANIMAL, europe, blank),
+        Row("held-out animals vs held-out scenery", ANIMAL, animals, scenery),
         Row("held-out people vs all blanks", PERSON, people, blank),
         Row("held-out people vs fox-camera blanks", PERSON, people, fox_blank),
         Row("held-out vehicles vs all blanks", VEHICLE, vehicles, blank),

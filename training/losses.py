@@ -27,8 +27,9 @@ def overlap_loss(predicted: Tensor, wanted: Tensor) -> Tensor:
     both = (high - low).clamp(min=0).prod(-1)
     areas = [(box[..., 2:] - box[..., :2]).clamp(min=0).prod(-1) for box in (predicted, wanted)]
     union = areas[0] + areas[1] - both + 1e-6
-    hull_low, hull_high = torch.minimum(predicted[..., :2], wanted[..., :2]), torch.maximum(predicted[..., 2:], wanted[..., 2:])
-    hull = (hull_high - hull_low).prod(-1) + 1e-6
+    outer_low = torch.minimum(predicted[..., :2], wanted[..., :2])
+    outer_high = torch.maximum(predicted[..., 2:], wanted[..., 2:])
+    hull = (outer_high - outer_low).prod(-1) + 1e-6
     return 1 - both / union + (hull - union) / hull
 
 

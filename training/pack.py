@@ -61,9 +61,9 @@ def thresholds(measured: dict) -> dict:
     result = {name: {kind: measured[name][kind] for kind in ("typical", "conservative")} for name in CLASSES}
     animal, person, vehicle = (measured[name] for name in CLASSES)
     result["measuredOn"] = (
-        f"animal: {animal['positives']} photos of 39 or fewer trail cameras never trained on, against "
-        f"{animal['blanks']} empty ones of one of them; person and vehicle: {person['positives']} and "
-        f"{vehicle['positives']} held-out photos, not of trail cameras, against {person['blanks']} empty ones"
+        f"photos never trained on: {animal['positives']} with animals (two thirds from trail cameras), "
+        f"{person['positives']} with people and {vehicle['positives']} with vehicles (hardly any from trail "
+        f"cameras), against {animal['blanks']} empty ones (half from one trail camera)"
     )
     return result
 

@@ -13,6 +13,7 @@ from .photo_cache import PhotoCache
 from .scene import Layer, Scene, clip_boxes
 
 SMALLEST_SHARE, LARGEST_SHARE = 0.055, 0.85  # square root of the object's share of the frame
+FLASH_SHARES = 0.25, 1.3  # the same for close-ups in the flash
 
 
 def superellipse(random: np.random.Generator, side: int = 64, most: float = 4.0) -> Image.Image:
@@ -68,18 +69,22 @@ class Paster:
         low, high = sorted((-overhang * side, frame - (1 - overhang) * side))
         return int(random.uniform(low, high))
 
-    def lay(self, random, scene: Scene, class_id: int | None) -> None:
-        """Pastes one object of a class, or a piece of nothing for None, at a random place and size."""
+    def lay(self, random, scene: Scene, class_id: int | None, flash: bool = False) -> None:
+        """Pastes one object of a class, or a piece of nothing for None, at a random place and size.
+
+        `flash`: a close-up at night. What is near the lamp is bright and often blurred, the rest dark.
+        """
         found = self.nothing(random) if class_id is None else self.object(random, class_id)
         piece, mask, photo, (left, top, right, bottom) = found
         frame_width, frame_height = scene.image.size
-        share = np.exp(random.uniform(np.log(SMALLEST_SHARE), np.log(LARGEST_SHARE)))
+        shares = FLASH_SHARES if flash else (SMALLEST_SHARE, LARGEST_SHARE)
+        share = np.exp(random.uniform(*np.log(shares)))
         scale = share * np.sqrt(frame_width * frame_height / (piece.width * piece.height))
         stretch = np.exp(random.normal(0, 0.08))
         size = max(4, round(piece.width * scale * stretch)), max(4, round(piece.height * scale / stretch))
-        if max(size) > 1.6 * frame_width:
+        if max(size) > 2 * frame_width:
             return
-        overhang = 0.45 if random.random() < 0.3 else 0.05
+        overhang = 0.7 if random.random() < 0.4 else 0.05
         x, y = (self.place(random, side, frame, overhang) for side, frame in zip(size, scene.image.size))
         piece, mask = piece.resize(size, Image.Resampling.BILINEAR), mask.resize(size, Image.Resampling.BILINEAR)
         flipped = random.random() < 0.5
@@ -87,7 +92,12 @@ class Paster:
             piece, mask = (p.transpose(Image.Transpose.FLIP_LEFT_RIGHT) for p in (piece, mask))
         if max(size) > 24:
             mask = mask.filter(ImageFilter.GaussianBlur(random.uniform(0.3, 1.5)))
-        piece = match_tone(random, piece, scene.image.crop((x, y, x + size[0], y + size[1])))
+        if flash:
+            piece = light_up(random, piece)
+            dark = random.uniform(0.04, 0.6)
+            scene.image = scene.image.point(lambda value: value * dark)
+        else:
+            piece = match_tone(random, piece, scene.image.crop((x, y, x + size[0], y + size[1])))
         scene.image.paste(piece, (x, y), mask)
         scene.layers.append(Layer(photo, (left, top, right - left, bottom - top), (x, y, *size), flipped))
         if class_id is None:
@@ -124,6 +134,13 @@ def erase(random, scene: Scene) -> None:
 def overlaps(boxes: np.ndarray, left: float, top: float, right: float, bottom: float) -> bool:
     sideways = (boxes[:, 0] < right) & (boxes[:, 2] > left)
     return bool((sideways & (boxes[:, 1] < bottom) & (boxes[:, 3] > top)).any())
+
+
+def light_up(random, piece: Image.Image) -> Image.Image:
+    """A body close to an infra-red lamp: little contrast, bright, out of focus half of the time."""
+    gain, lift = random.uniform(0.5, 1.6), random.uniform(0, 110)
+    piece = piece.point(lambda value: min(255, value * gain + lift))
+    return piece.filter(ImageFilter.GaussianBlur(random.uniform(0.5, 4.0))) if random.random() < 0.5 else piece
 
 
 def match_tone(random, piece: Image.Image, ground: Image.Image) -> Image.Image:

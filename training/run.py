@@ -70,7 +70,7 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--work", type=Path, default=Path("training/runs/lookout"), help="cache, checkpoints, float model")
     parser.add_argument("--minutes", type=float, default=100)
     parser.add_argument("--batch", type=int, default=32)
-    parser.add_argument("--judge-every", type=float, default=5, help="minutes between looks at the hold-out")
+    parser.add_argument("--judge-every", type=float, default=5, help="minutes between checkpoints")
     parser.add_argument("--baseline", type=Path, help="yolox_nano.onnx: teacher, and judged on the same photos")
     parser.add_argument("--smoke", action="store_true", help="200 photos and one minute: does it run?")
     parser.add_argument("--finish-only", action="store_true", help="export the last checkpoint, do not train")
@@ -95,10 +95,10 @@ def main() -> None:
         model.load_state_dict(state["average"])
         notes = {"minutes": round(state["spent"] / 60), "steps": state["step"]}
     else:
-        model, notes = train(
-            photos, cache, cutouts, teacher, arguments.work, arguments.minutes, arguments.batch, arguments.judge_every
-        )
-    finish(model, photos, cache, cutouts, arguments, {**notes, "batch": arguments.batch, "seed": SEED, "teacher": bool(teacher)})
+        plan = arguments.work, arguments.minutes, arguments.batch, arguments.judge_every
+        model, notes = train(photos, cache, cutouts, teacher, *plan)
+    notes |= {"batch": arguments.batch, "seed": SEED, "teacher": bool(teacher)}
+    finish(model, photos, cache, cutouts, arguments, notes)
 
 
 if __name__ == "__main__":

@@ -14,30 +14,36 @@ from .settings import MAXIMUM_BOXES, SEED
 from .views import look
 
 PASTE_SHARES = (0.60, 0.33, 0.07)  # animal, person, vehicle among pasted objects
-PASTE_CHANCE, NOTHING_CHANCE = 0.55, 0.35  # on views without objects
+PASTE_CHANCE, NOTHING_CHANCE = 0.52, 0.35  # on views without objects
+NIGHT_CHANCE, FLASH_CHANCE = 0.38, 0.55  # infra-red; at night, pasted objects right in the flash
 
 Batch = dict[str, torch.Tensor]
 
 
 def make_sample(random, photos, cache, paster: Paster, effects: CameraEffects, teacher, index: int, size) -> Scene:
-    photo = photos[index]
+    photo, night = photos[index], random.random() < NIGHT_CHANCE
     scene = look(random, photo, cache.image(index), *size)
     if len(scene.boxes) and random.random() < (0.3 if photo.source in TRAIL_CAMERA_SOURCES else 0.06):
         erase(random, scene)
     if len(scene.boxes) == 0:
         while random.random() < NOTHING_CHANCE:
             paster.lay(random, scene, None)
-        while random.random() < PASTE_CHANCE and len(scene.boxes) < 4:
-            paster.lay(random, scene, int(random.choice(3, p=PASTE_SHARES)))
-            if random.random() < 0.7:
-                break
+        paste(random, scene, paster, flash=night and random.random() < FLASH_CHANCE)
     if random.random() < 0.5:
         scene.flip()
-    scene.image = effects.apply(random, scene.image)
+    scene.image = effects.apply(random, scene.image, night)
     scene.letterbox(*size)
     if teacher:
         scene.soft = teacher.targets(scene, *size)
     return scene
+
+
+def paste(random, scene: Scene, paster: Paster, flash: bool) -> None:
+    """Lays up to four objects on an empty scene, or none."""
+    while random.random() < PASTE_CHANCE and len(scene.boxes) < 4:
+        paster.lay(random, scene, int(random.choice(3, p=PASTE_SHARES)), flash)
+        if flash or random.random() < 0.7:
+            break
 
 
 def collate(scenes: list[Scene]) -> Batch:

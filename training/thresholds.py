@@ -5,25 +5,22 @@ import numpy as np
 from .judging import FOX
 from .labels import Photo
 from .measures import best_f1, keeping_threshold
-from .settings import ANIMAL, CLASSES, PERSON
+from .settings import CLASSES, PERSON
 
 KEPT = {"animal": 0.95, "person": 0.99, "vehicle": 0.99}  # share that `conservative` keeps
 
 
 def choose_thresholds(judged: list[Photo], scores: np.ndarray) -> dict:
-    """`typical`: best F1 against blanks. `conservative`: keeps at least `KEPT` of the positives."""
+    """On all photos never trained on. `typical`: best F1 against blanks.
+
+    `conservative`: keeps at least `KEPT` of the positives.
+    """
     blank = np.array([photo.group == "empty" for photo in judged])
+    fox_blank = blank & np.array([photo.source == FOX for photo in judged])
     result = {}
     for class_id, name in enumerate(CLASSES):
-        if class_id == ANIMAL:  # real cameras only; the fox camera's own blanks
-            shows = np.array([photo.split == "val" and photo.group == "animal" for photo in judged])
-            rivals = np.array([photo.group == "empty" and photo.source == FOX for photo in judged])
-        else:
-            shows = np.array([p.split == "holdout" and p.has(class_id) for p in judged])
-            if class_id == PERSON:
-                shows &= np.array([p.group in ("person", "mixed") for p in judged])
-            rivals = blank
-        found, false = scores[shows, class_id], scores[rivals, class_id]
+        shows = np.array([shows_class(photo, class_id) for photo in judged])
+        found, false = scores[shows, class_id], scores[blank, class_id]
         typical, f1 = best_f1(found, false)
         conservative = min(typical, keeping_threshold(found, KEPT[name]))
         result[name] = {
@@ -31,12 +28,25 @@ def choose_thresholds(judged: list[Photo], scores: np.ndarray) -> dict:
             "conservative": floor4(conservative),
             "f1AtTypical": f1,
             "positives": int(shows.sum()),
-            "blanks": int(rivals.sum()),
+            "blanks": int(blank.sum()),
             "keptShare": KEPT[name],
-            "falseAlarms": {k: float((false >= v).mean()) for k, v in (("typical", typical), ("conservative", conservative))},
-            "recall": {k: float((found >= v).mean()) for k, v in (("typical", typical), ("conservative", conservative))},
+            "recall": shares(found, typical, conservative),
+            "falseAlarms": shares(false, typical, conservative),
+            "foxCameraFalseAlarms": shares(scores[fox_blank, class_id], typical, conservative),
         }
     return result
+
+
+def shows_class(photo: Photo, class_id: int) -> bool:
+    """People count where the photo is of people: those in animal photos were boxed by another model."""
+    if class_id == PERSON:
+        return photo.has(PERSON) and photo.group in ("person", "mixed")
+    return photo.has(class_id) or photo.group == CLASSES[class_id]
+
+
+def shares(scores: np.ndarray, typical: float, conservative: float) -> dict[str, float]:
+    """Share of the scores at or above either threshold."""
+    return {"typical": float((scores >= typical).mean()), "conservative": float((scores >= conservative).mean())}
 
 
 def floor4(value: float) -> float:

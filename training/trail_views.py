@@ -11,6 +11,7 @@ from PIL import Image
 from .camera_effects import CameraEffects
 from .labels import Photo
 from .photo_cache import open_photo
+from .samples import NIGHT_CHANCE
 from .settings import HEIGHT, PERSON, WIDTH
 from .views import inside, render
 
@@ -36,5 +37,5 @@ def trail_views(photos: list[Photo], dataset) -> tuple[list[Image.Image], list[I
             box = photo.boxes[random.choice(large)] * [*image.size, *image.size]
             view = inside(random, image.size, WIDTH / HEIGHT, box, PERSON)
             target = people
-        target.append(effects.apply(random, render(image, view, WIDTH, HEIGHT)[0]))
+        target.append(effects.apply(random, render(image, view, WIDTH, HEIGHT)[0], random.random() < NIGHT_CHANCE))
     return people, blanks

@@ -73,7 +73,7 @@ class Run:
         nn.init.constant_(self.helper.bias, -5.0)
         shapes = [[p for p in self.model.parameters() if (p.ndim > 1) == many] for many in (True, False)]
         self.optimizer = torch.optim.AdamW(
-            [{"params": shapes[0], "weight_decay": WEIGHT_DECAY}, {"params": shapes[1], "weight_decay": 0.0}, {"params": self.helper.parameters()}],
+            [{"params": shapes[0]}, {"params": shapes[1], "weight_decay": 0.0}, {"params": self.helper.parameters()}],
             weight_decay=WEIGHT_DECAY,
         )
         self.step, self.spent = 0, 0.0  # optimiser steps and seconds so far
@@ -113,9 +113,19 @@ class Run:
 
 
 def train(
-    photos: list[Photo], cache: PhotoCache, cutouts: dict, teacher: Teacher | None, work: Path, minutes: float, batch_size: int, judge_every: float
+    photos: list[Photo],
+    cache: PhotoCache,
+    cutouts: dict[str, np.ndarray],
+    teacher: Teacher | None,
+    work: Path,
+    minutes: float,
+    batch_size: int,
+    judge_every: float,
 ) -> tuple[Lookout, dict]:
-    """Returns the averaged network, and the minutes and steps it took. Writes `last.pt` and `log.jsonl` into `work`, and resumes from there."""
+    """Returns the averaged network, and the minutes and steps it took.
+
+    Writes `last.pt` and `log.jsonl` into `work` every `judge_every` minutes, and resumes from there.
+    """
     run = Run(work)
     run.resume()
     size = torch.tensor([EARLY_WIDTH, EARLY_HEIGHT]).share_memory_()  # the workers read it

@@ -71,7 +71,7 @@ def choose_window(random: np.random.Generator, photo: Photo, size: tuple[int, in
     if len(photo.boxes) and draw < 0.62:
         number = random.integers(len(photo.boxes))
         box = photo.boxes[number] * [*size, *size]
-        if draw < 0.13:
+        if draw < 0.16:
             return inside(random, size, aspect, box, photo.classes[number])
         return near(random, size, aspect, box)
     if draw < 0.86:

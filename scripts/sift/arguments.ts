@@ -22,7 +22,7 @@ export const siftUsage = `Sifts folders of photos without a screen: the built ap
 
   --out FOLDER      where every export and summary.json are written (made if missing)
   --set NAME=VALUE  a setting, as often as needed: gap=60 (seconds), animal=0.4, person=0.2, vehicle=0.3
-  --pack FOLDER     a model pack to use instead of the built-in one
+  --pack FOLDER     a model pack (or its .zip) to use instead of the built-in one; its licence counts as accepted
   --profile FOLDER  keep the browser's data there: a later run goes on, and knows photos it has seen
   --timeout MIN     give up after so many minutes (without it: only when nothing moves for 5 minutes)
   --headed          show the browser

@@ -2,15 +2,18 @@ import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright';
 import type { DoorStatus, DoorSummary } from '../../src/state/machineDoor.ts';
+import { dropFolders } from './drop.ts';
 
 const answerLimit = 120_000;
+/** Longer than the page itself gives a model. */
+const packLimit = 400_000;
 const noDoor = 'The page has lost its door for machines (window.fieldsift).';
 
-/** Fails when the page does not answer for two minutes, instead of waiting for ever. */
-function answered<Value>(question: Promise<Value>): Promise<Value> {
+/** Fails when the page does not answer in time, instead of waiting for ever. */
+function answered<Value>(question: Promise<Value>, limit = answerLimit): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The page does not answer.')), answerLimit);
+    timer = setTimeout(() => reject(new Error('The page does not answer.')), limit);
   });
   return Promise.race([question, late]).finally(() => clearTimeout(timer));
 }
@@ -37,6 +40,21 @@ export async function prepare(page: Page, settings: Record<string, string>): Pro
     }, settings),
   );
   if (refused !== null) throw new Error(`--set: ${refused}`);
+}
+
+/** Drops a model pack and waits until the page uses it. @throws Error with what is wrong with the pack */
+export async function usePack(page: Page, pack: string): Promise<void> {
+  const used = page.evaluate(async () => {
+    try {
+      await window.fieldsift?.usePack();
+      return null;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  });
+  await dropFolders(page, [pack]);
+  const refused = await answered(used, packLimit);
+  if (refused !== null) throw new Error(`--pack: ${refused}`);
 }
 
 /** Writes every file that the page can export to a folder; their names. */

@@ -4,7 +4,7 @@ import type { DoorStatus } from '../../src/state/machineDoor.ts';
 import { openAppWindow, type AppWindow } from './appWindow.ts';
 import type { SiftArguments } from './arguments.ts';
 import { ensureBuilt } from './build.ts';
-import { prepare, readStatus, readSummary, saveExports } from './door.ts';
+import { prepare, readStatus, readSummary, saveExports, usePack } from './door.ts';
 import { dropFolders } from './drop.ts';
 import { measureMemory, type MemorySample } from './memory.ts';
 import { createProgressLine } from './progressLine.ts';
@@ -74,7 +74,9 @@ async function sift(app: AppWindow, options: SiftArguments): Promise<RunResult> 
  */
 export async function runSift(options: SiftArguments): Promise<SiftSummary> {
   await requireFolders(options.folders);
-  if (options.pack !== null) throw new Error('--pack: the page cannot take model packs of others yet.');
+  if (options.pack !== null && !(await stat(options.pack).catch(() => null))) {
+    throw new Error(`--pack: "${options.pack}" does not exist.`);
+  }
   await ensureBuilt(options.build);
   await mkdir(options.out, { recursive: true });
   const app = await openAppWindow({
@@ -87,6 +89,7 @@ export async function runSift(options: SiftArguments): Promise<SiftSummary> {
   try {
     const { page, record } = app;
     await prepare(page, options.settings);
+    if (options.pack !== null) await usePack(page, options.pack);
     const earlier = await readStatus(page);
     const before = earlier.done + earlier.failed;
     const { elapsedSeconds, memory, problem } = await sift(app, options);

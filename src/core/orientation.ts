@@ -1,4 +1,5 @@
 import type { Orientation } from './photoMetadata.ts';
+import type { BoundingBox } from './box.ts';
 import type { RgbaPixels, Size } from './pixels.ts';
 
 /** Where stored pixels go in the upright photo: pixel (x, y) has index `first + x * stepX + y * stepY` there. */
@@ -48,6 +49,34 @@ export function uprightSteps(
       return { first: right * rowLength + bottom, stepX: -rowLength, stepY: -1 };
     case 8:
       return { first: right * rowLength, stepX: -rowLength, stepY: 1 };
+  }
+}
+
+/** A box of the upright photo in the stored axes, in the same units. @param upright the upright photo's size */
+export function storedBox(
+  { x, y, width, height }: BoundingBox,
+  upright: Size,
+  orientation: Orientation,
+): BoundingBox {
+  const fromRight = upright.width - x - width;
+  const fromBottom = upright.height - y - height;
+  switch (orientation) {
+    case 1:
+      return { x, y, width, height };
+    case 2:
+      return { x: fromRight, y, width, height };
+    case 3:
+      return { x: fromRight, y: fromBottom, width, height };
+    case 4:
+      return { x, y: fromBottom, width, height };
+    case 5:
+      return { x: y, y: x, width: height, height: width };
+    case 6:
+      return { x: y, y: fromRight, width: height, height: width };
+    case 7:
+      return { x: fromBottom, y: fromRight, width: height, height: width };
+    case 8:
+      return { x: fromBottom, y: x, width: height, height: width };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { BurstMark } from './burstMark.ts';
 import type { CaptureTime } from './captureTime.ts';
 import { captureTimeFromExif } from './captureTimeFromExif.ts';
 import type { ExifTagName, ExifTags } from './formats/exifTags.ts';
@@ -21,6 +22,8 @@ export interface PhotoMetadata {
   /** Decimal degrees, WGS 84, south and west negative. */
   latitude: number | null;
   longitude: number | null;
+  /** Its place in the camera's own burst; absent where the camera wrote none, and in records kept by older versions. */
+  burst?: BurstMark | null;
 }
 
 /** Text up to its first NUL, trimmed; null for anything else and for blanks. Some cameras store text as bare bytes. */
@@ -91,5 +94,6 @@ export function toPhotoMetadata(
     height: header.height,
     latitude: position?.latitude ?? null,
     longitude: position?.longitude ?? null,
+    ...(note?.burst ? { burst: note.burst } : {}),
   };
 }

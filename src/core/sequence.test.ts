@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupIntoSequences, type SequenceFrame } from './sequence.ts';
+import { groupIntoSequences, type SequenceFrame, type SequenceOptions } from './sequence.ts';
 
 function frame(path: string, seconds: number | null, deployment = 'Ridge'): SequenceFrame {
   return { id: path, path, deployment, seconds };
 }
 
-function paths(frames: SequenceFrame[], gap = 60): string[][] {
-  return groupIntoSequences(frames, gap).map((sequence) => sequence.frames.map(({ path }) => path));
+function paths(frames: SequenceFrame[], gap = 60, options: SequenceOptions = {}): string[][] {
+  return groupIntoSequences(frames, gap, options).map((sequence) => sequence.frames.map(({ path }) => path));
 }
 
 describe('groupIntoSequences', () => {
@@ -32,6 +32,23 @@ describe('groupIntoSequences', () => {
   it('numbers the sequences of a deployment in order of time', () => {
     const ids = groupIntoSequences([frame('late', 1000), frame('early', 0)], 60).map(({ id }) => id);
     expect(ids).toEqual(['Ridge#1', 'Ridge#2']);
+  });
+
+  it('joins at exactly the limit with fractions of a second, which add up inexactly', () => {
+    expect(paths([frame('a', 1_600_000_000.07), frame('b', 1_600_000_060.07)])).toEqual([['a', 'b']]);
+  });
+
+  it('measures from the first photo when asked to', () => {
+    const stays = [frame('a', 0), frame('b', 50), frame('c', 100), frame('d', 150)];
+    expect(paths(stays, 60, { measuredFrom: 'first' })).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+  });
+
+  it('cuts a sequence that grows too long', () => {
+    const stays = [frame('a', 0), frame('b', 50), frame('c', 100), frame('d', 150)];
+    expect(paths(stays, 60, { maximumSeconds: 100 })).toEqual([['a', 'b', 'c'], ['d']]);
   });
 
   const anyFrames = fc.uniqueArray(

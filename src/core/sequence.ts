@@ -1,3 +1,5 @@
+import { burstVerdict, type BurstMark } from './burstMark.ts';
+
 /** What grouping needs to know of a photo. */
 export interface SequenceFrame {
   id: string;
@@ -5,7 +7,31 @@ export interface SequenceFrame {
   deployment: string;
   /** Seconds on the camera's civil clock, with its fraction; null when the photo has no usable time. */
   seconds: number | null;
+  /** Its place in the camera's own burst, if the camera wrote one. */
+  burst?: BurstMark | null;
 }
+
+/** From which photo of a sequence the gap to the next one is measured. */
+export type SequenceMeasure = 'previous' | 'first';
+
+/** How photos are grouped beyond the gap; what is left out is as in `defaultSequenceOptions`. */
+export interface SequenceOptions {
+  measuredFrom?: SequenceMeasure;
+  /** Longest sequence, from its first photo to its last, in seconds; null for no limit. */
+  maximumSeconds?: number | null;
+  /**
+   * Believe the camera where it numbered its photos: its own bursts are kept whole, whatever the gap and the limit,
+   * and its time-lapse photos, which nothing triggered, are kept apart from the others.
+   */
+  cameraBursts?: boolean;
+}
+
+/** As MegaDetector does it. */
+export const defaultSequenceOptions: Required<SequenceOptions> = {
+  measuredFrom: 'previous',
+  maximumSeconds: null,
+  cameraBursts: false,
+};
 
 /** Photos of one deployment that belong together: one burst, in the order they were taken. */
 export interface Sequence<Frame extends SequenceFrame = SequenceFrame> {
@@ -19,27 +45,75 @@ function compareText(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** Within one second the camera's own numbers tell the order better than file names; numbered photos come first. */
+function compareBursts({ burst: left }: SequenceFrame, { burst: right }: SequenceFrame): number {
+  if (!left || !right) return Number(!left) - Number(!right);
+  return left.event - right.event || left.number - right.number;
+}
+
 /** Orders frames by time, undated ones last, ties by path, so that any order of input gives the same groups. */
-function compareFrames(left: SequenceFrame, right: SequenceFrame): number {
+function compareFrames(left: SequenceFrame, right: SequenceFrame, byBurst: boolean): number {
   if (left.seconds !== null && right.seconds !== null && left.seconds !== right.seconds) {
     return left.seconds - right.seconds;
   }
   if ((left.seconds === null) !== (right.seconds === null)) return left.seconds === null ? 1 : -1;
-  return compareText(left.path, right.path) || compareText(left.id, right.id);
+  return (
+    (byBurst ? compareBursts(left, right) : 0) ||
+    compareText(left.path, right.path) ||
+    compareText(left.id, right.id)
+  );
+}
+
+/**
+ * Whether at most `limit` seconds lie between two times, to a tenth of a millisecond: seconds since 1970 with a
+ * fraction are exact to about 0.0000002 s only.
+ */
+function within(from: number, to: number, limit: number): boolean {
+  return Math.round((to - from) * 10_000) <= limit * 10_000;
+}
+
+/** Splits photos of one deployment, in order, where a new sequence starts. */
+function split<Frame extends SequenceFrame>(
+  ordered: readonly Frame[],
+  gapSeconds: number,
+  { measuredFrom, maximumSeconds, cameraBursts }: Required<SequenceOptions>,
+): Frame[][] {
+  const groups: Frame[][] = [];
+  for (const frame of ordered) {
+    const current = groups.at(-1);
+    const first = current?.[0];
+    const previous = current?.at(-1);
+    const starts = previous?.seconds ?? null;
+    let joins = false;
+    if (first && previous && starts !== null && frame.seconds !== null) {
+      const origin = first.seconds ?? starts;
+      const verdict = cameraBursts ? burstVerdict(previous.burst, frame.burst) : null;
+      const near =
+        within(measuredFrom === 'first' ? origin : starts, frame.seconds, gapSeconds) &&
+        within(origin, frame.seconds, maximumSeconds ?? Infinity);
+      joins = verdict === null ? near : verdict === 'joins';
+    }
+    if (joins && current) current.push(frame);
+    else groups.push([frame]);
+  }
+  return groups;
 }
 
 /**
  * Groups photos into sequences: a photo joins the one before it in the same deployment when at most `gapSeconds`
  * lie between the two. An undated photo stands alone. The rule is MegaDetector's (`create_sequences`,
- * `megadetector/data_management/cct_json_utils.py`).
+ * `megadetector/data_management/cct_json_utils.py`); options follow other programs, see `sequencePresets`.
  *
- * @param gapSeconds longest gap to the previous photo that still joins, in seconds; at least 0
+ * @param gapSeconds longest gap to the previous (or first) photo that still joins, in seconds; at least 0
  * @returns sequences ordered by deployment, then by time
  */
 export function groupIntoSequences<Frame extends SequenceFrame>(
   frames: readonly Frame[],
   gapSeconds: number,
+  options: SequenceOptions = {},
 ): Sequence<Frame>[] {
+  const rule = { ...defaultSequenceOptions, ...options };
+  const compare = (left: Frame, right: Frame): number => compareFrames(left, right, rule.cameraBursts);
   const byDeployment = new Map<string, Frame[]>();
   for (const frame of frames) {
     const group = byDeployment.get(frame.deployment);
@@ -48,22 +122,15 @@ export function groupIntoSequences<Frame extends SequenceFrame>(
   }
   const sequences: Sequence<Frame>[] = [];
   for (const deployment of [...byDeployment.keys()].sort(compareText)) {
-    const ordered = (byDeployment.get(deployment) ?? []).sort(compareFrames);
-    let current: Frame[] = [];
-    let previousSeconds: number | null = null;
-    let number = 0;
-    for (const frame of ordered) {
-      const joins =
-        previousSeconds !== null && frame.seconds !== null && frame.seconds - previousSeconds <= gapSeconds;
-      if (joins) {
-        current.push(frame);
-      } else {
-        number += 1;
-        current = [frame];
-        sequences.push({ id: `${deployment}#${number}`, deployment, frames: current });
-      }
-      previousSeconds = frame.seconds;
-    }
+    const ordered = (byDeployment.get(deployment) ?? []).sort(compare);
+    const isTimeLapse = ({ burst }: Frame): boolean => rule.cameraBursts && burst?.trigger === 'time-lapse';
+    const streams = [ordered.filter((frame) => !isTimeLapse(frame)), ordered.filter(isTimeLapse)];
+    const groups = streams
+      .flatMap((stream) => split(stream, gapSeconds, rule))
+      .sort(([left], [right]) => (left && right ? compare(left, right) : 0));
+    groups.forEach((group, index) => {
+      sequences.push({ id: `${deployment}#${index + 1}`, deployment, frames: group });
+    });
   }
   return sequences;
 }

@@ -15,6 +15,8 @@ export interface Survey {
   settings: SurveySettings;
   /** True while the person has paused or cancelled it: a reload then waits for them instead of going on. */
   halted: boolean;
+  /** The model it was last sifted with, by the name of its outputs; absent for the built-in one. */
+  modelHash?: string;
 }
 
 export const defaultSettings: SurveySettings = {

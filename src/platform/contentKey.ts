@@ -22,6 +22,11 @@ export async function sha256Of(bytes: ArrayBuffer): Promise<string> {
   return hexOf(await crypto.subtle.digest('SHA-256', bytes), 32);
 }
 
+/** SHA-256 of a text in UTF-8, in hex. */
+export function textHash(text: string): Promise<string> {
+  return sha256Of(new TextEncoder().encode(text).buffer);
+}
+
 function hexOf(digest: ArrayBuffer, length: number): string {
   return Array.from(new Uint8Array(digest, 0, length), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

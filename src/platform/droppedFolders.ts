@@ -3,13 +3,24 @@ import { folderFromEntry, folderFromHandle, type PhotoFolder } from './folder.ts
 
 type ItemWithHandle = DataTransferItem & { getAsFileSystemHandle?: () => Promise<FileSystemHandle | null> };
 
+/** What was dropped: folders (loose photos in one of their own), and single files that can only be models. */
+export interface Dropped {
+  folders: PhotoFolder[];
+  modelFiles: File[];
+}
+
+/** The kinds of file a model comes in. */
+export function isModelFile({ name }: { name: string }): boolean {
+  return /\.(?:onnx|zip)$/i.test(name);
+}
+
 /**
- * The folders in a drop. Must be called inside the `drop` handler: the browser empties the list when it returns,
+ * The folders and models in a drop. Must be called inside the `drop` handler: the browser empties the list when it returns,
  * so every handle is asked for before the first `await`.
  *
  * @param looseName the name of the folder that stands for photos dropped on their own
  */
-export async function droppedFolders(transfer: DataTransfer, looseName: string): Promise<PhotoFolder[]> {
+export async function droppedFolders(transfer: DataTransfer, looseName: string): Promise<Dropped> {
   const items = [...transfer.items].filter((item) => item.kind === 'file') as ItemWithHandle[];
   const looseFiles = [...transfer.files];
   const entries = items.map((item) => item.webkitGetAsEntry());
@@ -28,5 +39,9 @@ export async function droppedFolders(transfer: DataTransfer, looseName: string):
     else if (directory) folders.push(folderFromHandle(directory));
     else if (file) loose.push(file);
   });
-  return [...folders, ...foldersFromFiles(loose, looseName)];
+  const photos = loose.filter((file) => !isModelFile(file));
+  return {
+    folders: [...folders, ...foldersFromFiles(photos, looseName)],
+    modelFiles: loose.filter(isModelFile),
+  };
 }

@@ -1,10 +1,10 @@
 import manifestJson from '../../models/lookout/manifest.json';
 import weightsUrl from '../../models/lookout/lookout.int8.onnx?url';
 import { parseModelManifest } from '../core/modelManifest.ts';
-import type { SiftModel } from '../workers/sift/contract.ts';
+import type { BuiltInModel } from './models.svelte.ts';
 
 /** Lookout, the model the app ships: it says where animals, people and vehicles are. */
-export function builtInModel(): SiftModel {
+export function builtInModel(): BuiltInModel {
   return {
     manifest: parseModelManifest(manifestJson),
     weights: { url: new URL(weightsUrl, document.baseURI).href },

@@ -7,14 +7,19 @@ import { retryMedia } from '../storage/mediaRepository.ts';
 import { findThumbnail } from '../storage/outputRepository.ts';
 import { deleteSurvey, loadSurveys, saveSurvey } from '../storage/surveyRepository.ts';
 import { drawnFolder } from '../workers/draw/drawnFolder.ts';
-import type { SiftModel } from '../workers/sift/contract.ts';
 import { Announcements } from './announcements.svelte.ts';
+import { BringIn } from './bringIn.ts';
 import { FolderAccess } from './folderAccess.ts';
 import { Intake } from './intake.svelte.ts';
-import { createSurvey, openSurvey } from './openSurvey.ts';
+import { ModelChoice } from './modelChoice.svelte.ts';
+import { ModelImport } from './modelImport.svelte.ts';
+import { Navigation } from './navigation.svelte.ts';
+import { Models, type BuiltInModel, type KnownModel } from './models.svelte.ts';
+import { createSurvey, isModelFailure, openSurvey, withModel } from './openSurvey.ts';
 import { askFor, reconnect } from './reconnect.ts';
 import { RunState } from './runState.svelte.ts';
 import { SurveyState } from './surveyState.svelte.ts';
+import { trialPhotos } from './trialPhotos.ts';
 
 const samplesName = 'Drawn samples';
 
@@ -24,7 +29,11 @@ export class Fieldsift {
   readonly survey: SurveyState;
   readonly run: RunState;
   readonly intake: Intake;
-  readonly model: SiftModel;
+  readonly models: Models;
+  readonly modelImport: ModelImport;
+  readonly modelChoice: ModelChoice;
+  readonly bringIn: BringIn;
+  readonly navigation = new Navigation();
   /** False until what was kept from the last visit is back. */
   ready = $state(false);
   /** Folders of the last visit that the browser may open again after a click. */
@@ -33,25 +42,40 @@ export class Fieldsift {
   missing = $state.raw<string[]>([]);
 
   readonly #access = new FolderAccess();
-  readonly #modelHash: string;
 
-  constructor(model: SiftModel) {
-    this.model = model;
-    this.#modelHash = model.manifest.files.find(({ kind }) => kind === 'model')?.sha256 ?? '';
-    this.survey = new SurveyState(model.manifest);
-    this.run = new RunState(this.#access, model, {
+  constructor(shipped: BuiltInModel) {
+    this.models = new Models(shipped);
+    this.modelImport = new ModelImport(this.models, () => trialPhotos(this.survey, this.#access));
+    this.survey = new SurveyState(shipped.manifest);
+    this.run = new RunState(this.#access, {
       pending: () => this.#pending(),
       hasUnreachable: () => this.survey.pending().length > this.#pending().length,
       kept: (results) => this.survey.put(results),
     });
     this.intake = new Intake(this.survey, this.run, this.#access, this.announcements);
+    this.modelChoice = new ModelChoice(this.models, this.run, this.announcements, {
+      isBusy: () => this.run.isActive || this.intake.reading !== null,
+      reopen: () => this.#reopen(),
+    });
+    this.bringIn = new BringIn(this.modelImport, {
+      addPhotos: (folders) => this.addFolders(folders),
+      modelComes: () => this.navigation.go('models'),
+      offer: (model) => void this.modelChoice.offer(model),
+    });
+  }
+
+  /** The model in use. */
+  get model(): KnownModel {
+    return this.models.current;
   }
 
   /** Brings back the last survey, and goes on sifting where its folders can be read without a question. */
   async restore(): Promise<void> {
+    await this.models.load();
     const latest = (await loadSurveys())[0];
+    await this.modelChoice.takeUp(latest ? this.models.find(latest.modelHash) : this.models.preferred());
     if (latest) {
-      await openSurvey(latest, this.survey, this.#modelHash);
+      await openSurvey(latest, this.survey, this.model);
       await this.#reconnectFolders();
       if (!latest.halted && this.#pending().length > 0) this.start();
     }
@@ -61,6 +85,7 @@ export class Fieldsift {
   /** Adds folders to the open survey, or to a new one, and sifts them. */
   async addFolders(folders: readonly PhotoFolder[]): Promise<void> {
     if (folders.length === 0) return;
+    this.navigation.go('survey');
     const survey = this.survey.survey ?? (await this.#begin(folders[0]?.name ?? 'Survey'));
     void persistStorage();
     if (this.run.phase !== 'paused') this.#setHalted(false);
@@ -130,9 +155,25 @@ export class Fieldsift {
     if (survey) await deleteSurvey(survey.id);
   }
 
+  /** Shows the open survey again, as the model in use sees it; what that one has not seen is left to be sifted. */
+  async #reopen(): Promise<void> {
+    const { survey } = this.survey;
+    if (!survey) {
+      this.survey.open(null, [], this.model.manifest);
+      return;
+    }
+    const changed = withModel({ ...survey, halted: true }, this.model);
+    await saveSurvey(changed);
+    await retryMedia(this.survey.failures.filter(isModelFailure));
+    await openSurvey(changed, this.survey, this.model);
+    await this.#reconnectFolders();
+  }
+
   async #begin(name: string): Promise<Survey> {
-    const survey = await createSurvey(name);
-    this.survey.open({ ...survey, settings: this.survey.settings }, []);
+    const created = await createSurvey(name);
+    const survey = withModel({ ...created, settings: this.survey.settings }, this.model);
+    this.survey.open(survey, []);
+    void saveSurvey(survey);
     return survey;
   }
 
@@ -155,7 +196,9 @@ export class Fieldsift {
   }
 
   async #reconnectFolders(): Promise<void> {
+    this.askable = [];
     for (const record of this.survey.folders) {
+      if (this.#access.isConnected(record.id)) continue;
       const reconnection = await reconnect(record);
       if (reconnection.kind === 'connected') await this.#connect(record.id, reconnection.folder);
       else if (reconnection.kind === 'ask') {

@@ -3,6 +3,7 @@ import { decisionOf } from '../core/photo.ts';
 import { exportFile, exportNames } from './exports.ts';
 import { sumOtherFiles } from './folderReport.ts';
 import type { Fieldsift } from './fieldsift.svelte.ts';
+import { useNextModel } from './machineOrders.ts';
 
 export type DoorPhase = 'empty' | 'reading' | 'sifting' | 'paused' | 'waiting' | 'done' | 'cancelled';
 
@@ -38,6 +39,8 @@ export interface MachineDoor {
   status(): DoorStatus;
   /** @throws RangeError that names the setting */
   applySettings(changes: Record<string, string>): void;
+  /** Uses the next model that is dropped, its licence accepted. @throws the error that says what is wrong with it */
+  usePack(): Promise<void>;
   exportNames(): string[];
   exportFile(name: string): string;
   summary(): DoorSummary;
@@ -97,6 +100,7 @@ export function openMachineDoor(app: Fieldsift, appVersion: string, ready: Promi
       message: app.run.problem,
     }),
     applySettings: (changes) => app.changeSettings(changes),
+    usePack: () => useNextModel(app),
     exportNames,
     exportFile: (name) => exportFile(name, app.survey),
     summary: () => summaryOf(app, appVersion),

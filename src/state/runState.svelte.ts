@@ -38,7 +38,7 @@ export class RunState {
   readonly #queue = new MediaQueue();
   readonly #paused = new Gate();
   readonly #access: FolderAccess;
-  readonly #model: SiftModel;
+  #model: SiftModel | null = null;
   readonly #owner: RunOwner;
   #clock = new SteadyClock();
   #meter = new SpeedMeter();
@@ -47,10 +47,14 @@ export class RunState {
   #pool: SiftPool | null = null;
   #running: Promise<void> = Promise.resolve();
 
-  constructor(access: FolderAccess, model: SiftModel, owner: RunOwner) {
+  constructor(access: FolderAccess, owner: RunOwner) {
     this.#access = access;
-    this.#model = model;
     this.#owner = owner;
+  }
+
+  /** Takes another model for the next run; never while one is going. */
+  useModel(model: SiftModel): void {
+    this.#model = model;
   }
 
   get isActive(): boolean {
@@ -137,6 +141,7 @@ export class RunState {
   /** Photos that come while the last workers are leaving would be left behind: they get a pool of their own. */
   async #siftQueue(): Promise<PoolOutcome> {
     for (;;) {
+      if (!this.#model) return { kind: 'model-failed', message: 'no model is chosen' };
       const owner = { next: () => this.#next(), kept: (results: SiftResult[]) => this.#onKept(results) };
       this.#pool = new SiftPool(owner, this.#model, this.workers);
       const outcome = await this.#pool.run();

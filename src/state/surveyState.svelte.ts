@@ -7,7 +7,7 @@ import { defaultSettings, type Survey, type SurveyFolder, type SurveySettings } 
 
 /** The photos of one survey and everything that follows from them. Decisions are recomputed, never stored. */
 export class SurveyState {
-  readonly manifest: ModelManifest;
+  #manifest = $state.raw() as ModelManifest;
   #survey = $state.raw<Survey | null>(null);
   #folders = $state.raw<SurveyFolder[]>([]);
   /** Not reactive itself: 100,000 photos are announced as a whole, by the revision. */
@@ -19,7 +19,7 @@ export class SurveyState {
   #announcing: ReturnType<typeof setTimeout> | null = null;
 
   constructor(manifest: ModelManifest) {
-    this.manifest = manifest;
+    this.#manifest = manifest;
   }
 
   /** Settings changed before there is a survey are kept for the one that comes. */
@@ -50,6 +50,11 @@ export class SurveyState {
       .map(({ media }) => media);
   });
 
+  /** Of the model whose word is shown. */
+  get manifest(): ModelManifest {
+    return this.#manifest;
+  }
+
   get survey(): Survey | null {
     return this.#survey;
   }
@@ -67,8 +72,9 @@ export class SurveyState {
     return this.#photos.has(mediaId);
   }
 
-  /** Shows another survey, or none. */
-  open(survey: Survey | null, folders: SurveyFolder[]): void {
+  /** Shows another survey, or none. @param manifest of the model whose word will be shown */
+  open(survey: Survey | null, folders: SurveyFolder[], manifest = this.#manifest): void {
+    this.#manifest = manifest;
     this.#photos.clear();
     this.#survey = survey;
     this.#folders = folders;

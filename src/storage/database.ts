@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Media, MediaStatus } from '../core/media.ts';
+import type { KeptModel } from '../core/packModel.ts';
 import type { PackedPrediction } from '../core/predictionPacking.ts';
 import type { Survey, SurveyFolder } from '../core/survey.ts';
 
@@ -27,6 +28,7 @@ export interface FieldsiftSchema extends DBSchema {
   media: { key: string; value: Media; indexes: { project: [string, MediaStatus] } };
   outputs: { key: [string, string]; value: StoredOutput };
   thumbnails: { key: string; value: StoredThumbnail };
+  models: { key: string; value: KeptModel };
 }
 
 export type FieldsiftDatabase = IDBPDatabase<FieldsiftSchema>;
@@ -41,6 +43,7 @@ function createStores(database: FieldsiftDatabase): void {
   database.createObjectStore('media', { keyPath: 'id' }).createIndex('project', ['projectId', 'status']);
   database.createObjectStore('outputs', { keyPath: ['modelHash', 'contentKey'] });
   database.createObjectStore('thumbnails', { keyPath: 'contentKey' });
+  database.createObjectStore('models', { keyPath: 'hash' });
 }
 
 let connection: Promise<FieldsiftDatabase> | null = null;

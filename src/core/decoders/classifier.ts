@@ -1,6 +1,6 @@
 import type { ModelOutput } from '../modelManifest.ts';
 import type { Prediction } from '../prediction.ts';
-import { bestScore, misshapenOutput, type RawOutput } from './rawOutput.ts';
+import { checkedScore, misshapenOutput, type RawOutput } from './rawOutput.ts';
 
 type ClassifierOutput = Extract<ModelOutput, { decoder: 'classifier' }>;
 
@@ -28,8 +28,10 @@ function activate(
 
 /**
  * Scores from a classifier's output `[1, labels]` (also `[labels]` or with trailing axes of 1): one per label, no boxes.
+ * Activation `softmax` takes logits of which one is right, `sigmoid` logits of which any number are, and `none` scores
+ * that are probabilities already, of either kind; they are never made to sum to 1.
  *
- * @throws PhotoFailure `inference` when the shape does not fit the manifest or a score is no number
+ * @throws PhotoFailure `inference` when the shape does not fit the manifest or a score is no probability
  */
 export function decodeClassifier(
   { data, shape }: RawOutput,
@@ -41,5 +43,5 @@ export function decodeClassifier(
   if (!isFitting || data.length !== labelCount)
     throw misshapenOutput(shape, `[1, ${labelCount}]: one score per label`);
   const scores = activate(data, output.activation);
-  return { detections: [], labelScores: scores.map((_, index) => bestScore(scores, index, 1)) };
+  return { detections: [], labelScores: scores.map((score) => Math.max(0, checkedScore(score))) };
 }

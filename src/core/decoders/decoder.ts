@@ -1,9 +1,13 @@
-import type { Placement } from '../letterbox.ts';
-import type { ModelManifest } from '../modelManifest.ts';
+import type { InputFrame } from '../inputFrame.ts';
+import type { ModelManifest, ModelOutput } from '../modelManifest.ts';
 import type { Prediction } from '../prediction.ts';
 import { decodeClassifier } from './classifier.ts';
-import type { RawOutput } from './rawOutput.ts';
+import { outputNamed, type RawOutputs } from './rawOutput.ts';
+import { decodeRtdetr } from './rtdetr.ts';
+import { decodeYolov10 } from './yolov10.ts';
+import { decodeYolov5 } from './yolov5.ts';
 import { decodeYolov8 } from './yolov8.ts';
+import { decodeYolox } from './yolox.ts';
 
 function unknownDecoder(output: never): never {
   const { decoder } = output as { decoder: unknown };
@@ -12,23 +16,38 @@ function unknownDecoder(output: never): never {
   );
 }
 
+/** The names of the graph's outputs that a decoder reads. */
+export function outputNames(output: ModelOutput): string[] {
+  return output.decoder === 'rtdetr'
+    ? [output.names.labels, output.names.boxes, output.names.scores]
+    : [output.name];
+}
+
 /**
  * Reads what a model said of a photo, by the decoder its manifest names.
  *
- * @param placement where the photo lay in the model's input
+ * @param frame the model's input, and where the photo lay in it
  * @throws PhotoFailure `inference` when the output does not fit the manifest
  * @throws RangeError for a decoder that is not known; a manifest that was checked never names one
  */
 export function decodeOutput(
-  raw: RawOutput,
+  outputs: RawOutputs,
   { output, labels }: Pick<ModelManifest, 'output' | 'labels'>,
-  placement: Placement,
+  frame: InputFrame,
 ): Prediction {
   switch (output.decoder) {
+    case 'yolov5':
+      return decodeYolov5(outputNamed(outputs, output.name), output, labels.length, frame);
     case 'yolov8':
-      return decodeYolov8(raw, output, labels.length, placement);
+      return decodeYolov8(outputNamed(outputs, output.name), output, labels.length, frame);
+    case 'yolov10':
+      return decodeYolov10(outputNamed(outputs, output.name), output, labels.length, frame);
+    case 'yolox':
+      return decodeYolox(outputNamed(outputs, output.name), output, labels.length, frame);
+    case 'rtdetr':
+      return decodeRtdetr(outputs, output, labels.length, frame);
     case 'classifier':
-      return decodeClassifier(raw, output, labels.length);
+      return decodeClassifier(outputNamed(outputs, output.name), output, labels.length);
     default:
       return unknownDecoder(output);
   }

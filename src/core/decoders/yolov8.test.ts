@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { PhotoFailure } from '../failure.ts';
-import type { Placement } from '../letterbox.ts';
+import type { InputFrame } from '../inputFrame.ts';
 import { decodeYolov8 } from './yolov8.ts';
 
 /** A photo of 2:1 in an input of 100 x 100: 25 rows of padding above and below. */
-const placement: Placement = { left: 0, top: 25, width: 100, height: 50 };
+const frame: InputFrame = {
+  width: 100,
+  height: 100,
+  placement: { left: 0, top: 25, width: 100, height: 50 },
+};
 const output = {
   name: 'output0',
   decoder: 'yolov8',
@@ -31,7 +35,7 @@ describe('decodeYolov8', () => {
       ]),
       output,
       2,
-      placement,
+      frame,
     );
     expect(detections).toEqual([
       { labelIndex: 1, score: 0.75, box: { x: 0.5, y: 0.25, width: 0.5, height: 0.5 } },
@@ -41,7 +45,7 @@ describe('decodeYolov8', () => {
   });
 
   it('keeps a person in the cell of an animal that scores higher', () => {
-    const { detections } = decodeYolov8(raw([[50, 50, 20, 20, 0.9, 0.3]]), output, 2, placement);
+    const { detections } = decodeYolov8(raw([[50, 50, 20, 20, 0.9, 0.3]]), output, 2, frame);
     expect(detections.map(({ labelIndex }) => labelIndex)).toEqual([0, 1]);
   });
 
@@ -51,12 +55,12 @@ describe('decodeYolov8', () => {
       [51, 50, 40, 40, 0.75],
       [10, 50, 10, 10, 0.25],
     ];
-    const scores = decodeYolov8(raw(cells), output, 1, placement).detections.map(({ score }) => score);
+    const scores = decodeYolov8(raw(cells), output, 1, frame).detections.map(({ score }) => score);
     expect(scores).toEqual([0.75, 0.25]);
   });
 
   it('keeps the best score under the floor, without a box', () => {
-    const { detections, labelScores } = decodeYolov8(raw([[50, 50, 20, 20, 0.0625]]), output, 1, placement);
+    const { detections, labelScores } = decodeYolov8(raw([[50, 50, 20, 20, 0.0625]]), output, 1, frame);
     expect(detections).toEqual([]);
     expect([...labelScores]).toEqual([0.0625]);
   });
@@ -69,7 +73,7 @@ describe('decodeYolov8', () => {
       ]),
       output,
       1,
-      placement,
+      frame,
     );
     expect(detections.map(({ box }) => [box.y, box.height].map((value) => Number(value.toFixed(6))))).toEqual(
       [[0, 0.2]],
@@ -78,9 +82,9 @@ describe('decodeYolov8', () => {
 
   it('refuses an output of another shape, and scores that are no numbers', () => {
     const { data } = raw([[50, 50, 20, 20, 0.5]]);
-    expect(() => decodeYolov8({ data, shape: [1, 1, 5] }, output, 1, placement)).toThrow(
+    expect(() => decodeYolov8({ data, shape: [1, 1, 5] }, output, 1, frame)).toThrow(
       /\[1, 1, 5\].*\[1, 5, cells\]/,
     );
-    expect(() => decodeYolov8(raw([[50, 50, 20, 20, NaN]]), output, 1, placement)).toThrow(PhotoFailure);
+    expect(() => decodeYolov8(raw([[50, 50, 20, 20, NaN]]), output, 1, frame)).toThrow(PhotoFailure);
   });
 });

@@ -5,6 +5,8 @@ import type { PackedPrediction } from '../../core/predictionPacking.ts';
 
 /** The model a worker runs: its manifest, and its bytes by the app's own address or from a file the person gave. */
 export interface SiftModel {
+  /** The name under which its outputs are kept; see `modelIdentity`. */
+  hash: string;
   manifest: ModelManifest;
   weights: { url: string } | { blob: Blob };
 }

@@ -1,4 +1,4 @@
-import { decodeOutput } from '../../core/decoders/decoder.ts';
+import { decodeOutput, outputNames } from '../../core/decoders/decoder.ts';
 import type { ModelManifest } from '../../core/modelManifest.ts';
 import type { Prediction } from '../../core/prediction.ts';
 import { toInputTensor } from '../../core/tensor.ts';
@@ -6,11 +6,12 @@ import { sha256Of } from '../../platform/contentKey.ts';
 import type { DecodedPhoto } from '../../platform/frameDecoder.ts';
 import { createSession, runSession, type OnnxSession } from '../../platform/onnxRuntime.ts';
 import type { SiftModel } from './contract.ts';
+import { modelInputs } from './modelInputs.ts';
 
 /** A model in this worker's memory, ready to look at photos. */
 export class LoadedModel {
   readonly manifest: ModelManifest;
-  /** SHA-256 of the weights, in hex: the name under which its outputs are kept. */
+  /** The name under which its outputs are kept. */
   readonly hash: string;
   readonly #session: OnnxSession;
 
@@ -21,20 +22,21 @@ export class LoadedModel {
   }
 
   /** @throws Error when the weights cannot be had, are not what the manifest says, or the runtime refuses them */
-  static async load({ manifest, weights }: SiftModel): Promise<LoadedModel> {
+  static async load({ hash, manifest, weights }: SiftModel): Promise<LoadedModel> {
     const bytes = await ('url' in weights ? fetchBytes(weights.url) : weights.blob.arrayBuffer());
-    const hash = await sha256Of(bytes);
+    const found = await sha256Of(bytes);
     const expected = manifest.files.find(({ kind }) => kind === 'model')?.sha256;
-    if (hash !== expected) throw new Error(`the weights of ${manifest.name} are damaged: SHA-256 is ${hash}`);
+    if (found !== expected)
+      throw new Error(`the weights of ${manifest.name} are damaged: SHA-256 is ${found}`);
     return new LoadedModel(manifest, hash, await createSession(new Uint8Array(bytes)));
   }
 
   /** @throws PhotoFailure or OnnxError */
   async predict(photo: DecodedPhoto): Promise<Prediction> {
     const { input, output } = this.manifest;
-    const { data, shape, placement } = toInputTensor(photo, input, photo.orientation);
-    const raw = await runSession(this.#session, input.name, data, shape, output.name);
-    return decodeOutput(raw, this.manifest, placement);
+    const tensor = toInputTensor(photo, input, photo.orientation);
+    const raw = await runSession(this.#session, modelInputs(input, tensor), outputNames(output));
+    return decodeOutput(raw, this.manifest, tensor);
   }
 }
 

@@ -1,0 +1,31 @@
+import { clampToUnit, nonMaximumSuppression } from '../box.ts';
+import type { Detection, Prediction } from '../prediction.ts';
+
+/** To float32 as it will be stored, so that a prediction is the same before and after. */
+function rounded({ labelIndex, score, box }: Detection): Detection {
+  const { x, y, width, height } = clampToUnit(box);
+  return {
+    labelIndex,
+    score,
+    box: { x: Math.fround(x), y: Math.fround(y), width: Math.fround(width), height: Math.fround(height) },
+  };
+}
+
+/** Overlap is at most 1, so that nothing is dropped. */
+const noSuppression = 1;
+
+/**
+ * The prediction from candidate boxes: suppressed within each label, the best ones kept, cut at the photo's edges;
+ * boxes outside the photo are dropped.
+ *
+ * @param candidates in 0-1 of the photo
+ * @param nmsIou absent for models whose boxes do not repeat
+ */
+export function selectBoxes(
+  candidates: readonly Detection[],
+  labelScores: Float32Array<ArrayBuffer>,
+  { nmsIou = noSuppression, maxDetections }: { nmsIou?: number; maxDetections: number },
+): Prediction {
+  const kept = nonMaximumSuppression(candidates, nmsIou, maxDetections).map(rounded);
+  return { detections: kept.filter(({ box }) => box.width > 0 && box.height > 0), labelScores };
+}

@@ -1,0 +1,55 @@
+/** One list of scores for each model, or for each frame, over the same labels. NaN: this one does not know the label. */
+export type ScoreLists = readonly ArrayLike<number>[];
+
+/** `mean`: over the lists that know a label. `top-five`: Norouzzadeh's, see `topFiveSum`. */
+export const ensembleRules = ['mean', 'top-five'] as const;
+
+export type EnsembleRule = (typeof ensembleRules)[number];
+
+function labelCount(lists: ScoreLists): number {
+  return Math.max(0, ...lists.map(({ length }) => length));
+}
+
+function known(score: number | undefined): score is number {
+  return score !== undefined && !Number.isNaN(score);
+}
+
+/** The mean score of each label over the lists that know it; 0 for a label that none knows. */
+export function meanScores(lists: ScoreLists): Float64Array<ArrayBuffer> {
+  return Float64Array.from({ length: labelCount(lists) }, (_, label) => {
+    const scores = lists.map((list) => list[label]).filter(known);
+    return scores.length === 0 ? 0 : scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  });
+}
+
+/** The places of a list's five highest scores; of equal ones the earlier. */
+function topFive(list: ArrayLike<number>): number[] {
+  return Array.from(list, (_, label) => label)
+    .filter((label) => known(list[label]))
+    .sort((left, right) => (list[right] ?? 0) - (list[left] ?? 0) || left - right)
+    .slice(0, 5);
+}
+
+/**
+ * Each list's five highest scores, summed label by label and divided by the number of lists: a label that is in the top
+ * five of only some lists loses what the others would have added. It is the ensemble (section S.2, over models) and the
+ * event rule (S.3, over photos) of M. S. Norouzzadeh et al., "Automatically identifying, counting, and describing wild
+ * animals in camera-trap images with deep learning", PNAS 115 (2018).
+ */
+export function topFiveSum(lists: ScoreLists): Float64Array<ArrayBuffer> {
+  const sums = new Float64Array(labelCount(lists));
+  for (const list of lists) {
+    for (const label of topFive(list)) sums[label] = (sums[label] ?? 0) + (list[label] ?? 0);
+  }
+  return sums.map((sum) => sum / lists.length);
+}
+
+/**
+ * Averages what several classifiers said of one photo. Bring them onto one list of labels first, with `joinLabels` and
+ * `mapScores`.
+ *
+ * @returns the score of each label, 0-1
+ */
+export function combineModels(models: ScoreLists, rule: EnsembleRule): Float64Array<ArrayBuffer> {
+  return rule === 'mean' ? meanScores(models) : topFiveSum(models);
+}

@@ -1,0 +1,100 @@
+import { evidenceKey, type GatedRole, type GateEvidence } from './gateEvidence.ts';
+import type { ReviewsInForce } from './gateReview.ts';
+import type { GateFrame, GateSequence, GateSettings } from './gateSequence.ts';
+
+/** Why a sequence is held: a sign of people in one of its photos, or in one taken shortly before or after. */
+export interface GateSign {
+  /** Names it for a release. */
+  key: string;
+  /** The photo it is in. */
+  mediaId: string;
+  /** `unseen`: not sifted or not readable, so that nobody knows. `reviewed`: a human saw a person in it. */
+  kind: GatedRole | 'unseen' | 'reviewed';
+  /** 0-1; 1 for `unseen` and `reviewed`. */
+  score: number;
+  /** False when the photo belongs to a neighbouring sequence. */
+  isOwn: boolean;
+}
+
+function passes({ role, score }: GateEvidence, { personThreshold, vehicleThreshold }: GateSettings): boolean {
+  const threshold = role === 'person' ? personThreshold : vehicleThreshold;
+  // Written so that a score that is no number holds too.
+  return threshold !== null && !(score < threshold);
+}
+
+/** The signs in one photo, as the machine sees them. */
+export function signsIn({ id, evidence }: GateFrame, settings: GateSettings): GateSign[] {
+  const mediaId = id;
+  if (evidence === null) {
+    return [{ key: JSON.stringify([id, 'unseen']), mediaId, kind: 'unseen', score: 1, isOwn: true }];
+  }
+  return evidence
+    .filter((sign) => passes(sign, settings))
+    .map((sign) => ({ key: evidenceKey(id, sign), mediaId, kind: sign.role, score: sign.score, isOwn: true }));
+}
+
+/** A sign that reaches out to sequences taken at about the same time. */
+interface DatedSign extends GateSign {
+  seconds: number;
+}
+
+/** The first place in a list ordered by time that is not before `seconds`. */
+function placeOf(seconds: number, ordered: readonly DatedSign[]): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ordered[middle]?.seconds ?? Infinity) < seconds) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The signs of each deployment that reach neighbours, in order of time. Not being sifted yet is no sign for others. */
+export function reachingSigns(
+  sequences: readonly GateSequence[],
+  settings: GateSettings,
+  inForce: ReviewsInForce,
+): Map<string, DatedSign[]> {
+  const byDeployment = new Map<string, DatedSign[]>();
+  for (const { deployment, frames } of sequences) {
+    const signs = byDeployment.get(deployment) ?? [];
+    byDeployment.set(deployment, signs);
+    for (const frame of frames) {
+      const { id, seconds } = frame;
+      if (seconds === null) continue;
+      for (const sign of signsIn(frame, settings)) {
+        if (sign.kind !== 'unseen') signs.push({ ...sign, isOwn: false, seconds });
+      }
+      if (inForce.get(id)?.verdict === 'hold') {
+        const key = JSON.stringify([id, 'reviewed']);
+        signs.push({ key, mediaId: id, kind: 'reviewed', score: 1, isOwn: false, seconds });
+      }
+    }
+  }
+  for (const signs of byDeployment.values()) signs.sort((left, right) => left.seconds - right.seconds);
+  return byDeployment;
+}
+
+/** The signs of other sequences that lie within the time chosen of any photo of this one. */
+export function neighbouringSigns(
+  { frames }: GateSequence,
+  ordered: readonly DatedSign[],
+  neighbourSeconds: number,
+): GateSign[] {
+  if (!(neighbourSeconds > 0)) return [];
+  const own = new Set(frames.map(({ id }) => id));
+  const found = new Map<string, GateSign>();
+  const times = frames.flatMap(({ seconds }) => (seconds === null ? [] : [seconds]));
+  let place = 0;
+  for (const seconds of times.sort((left, right) => left - right)) {
+    // The times of a burst overlap: what an earlier one passed over is not looked at again.
+    place = Math.max(place, placeOf(seconds - neighbourSeconds, ordered));
+    for (; place < ordered.length; place += 1) {
+      const sign = ordered[place];
+      if (!sign || sign.seconds > seconds + neighbourSeconds) break;
+      if (!own.has(sign.mediaId)) found.set(sign.key, sign);
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,223 @@
+/** Why a model that a person brought could not be taken in. */
+export type PackFailureCode =
+  | 'no-manifest'
+  | 'manifest-not-json'
+  | 'manifest-invalid'
+  | 'file-missing'
+  | 'file-empty'
+  | 'file-short'
+  | 'file-long'
+  | 'file-unreadable'
+  | 'wrong-hash'
+  | 'not-onnx'
+  | 'only-a-pointer'
+  | 'onnx-truncated'
+  | 'external-data'
+  | 'model-too-large'
+  | 'input-missing'
+  | 'output-missing'
+  | 'missing-operator'
+  | 'model-refused'
+  | 'no-memory'
+  | 'output-misfit'
+  | 'trial-failed'
+  | 'trial-stalled'
+  | 'zip-damaged'
+  | 'zip-path'
+  | 'zip-encrypted'
+  | 'zip-method'
+  | 'zip-too-many'
+  | 'zip-bomb'
+  | 'zip-nested'
+  | 'no-model'
+  | 'several-models'
+  | 'not-for-images'
+  | 'unknown-task'
+  | 'busy'
+  | 'storage-full'
+  | 'storage-failed';
+
+interface FailureText {
+  /** What is wrong, with the file or field. */
+  reason: string;
+  /** What the person can do about it. */
+  remedy: string;
+}
+
+const fetchAgain = 'Get the file again from where it came, and compare its size.';
+const saveAgain = 'Open the original in its own program and export it to ONNX again.';
+
+/** `subject` is the file or field, `detail` what was found there. */
+const texts: Record<PackFailureCode, (subject: string, detail: string) => FailureText> = {
+  'no-manifest': (subject) => ({
+    reason: `“${subject}” holds no manifest.json at its top.`,
+    remedy: 'Drop the folder that holds it, or drop the .onnx file alone to be asked for the rest.',
+  }),
+  'manifest-not-json': (subject, detail) => ({
+    reason: `“${subject}” is not valid JSON: ${detail}`,
+    remedy: 'Correct it in a text editor; a comma too many or a missing quote is the usual cause.',
+  }),
+  'manifest-invalid': (_, detail) => ({
+    reason: `The manifest.json cannot be used: ${detail}`,
+    remedy: 'Correct these fields and bring the pack in again.',
+  }),
+  'file-missing': (subject) => ({
+    reason: `“${subject}” is named in manifest.json, but is not in the pack.`,
+    remedy: 'Put the file there, or correct its "path" in "files".',
+  }),
+  'file-empty': (subject) => ({ reason: `“${subject}” has no bytes.`, remedy: fetchAgain }),
+  'file-short': (subject, detail) => ({
+    reason: `“${subject}” is cut short: it has ${detail} as manifest.json says.`,
+    remedy: fetchAgain,
+  }),
+  'file-long': (subject, detail) => ({
+    reason: `“${subject}” is not the file that manifest.json describes: it has ${detail}.`,
+    remedy: 'Put the right file there, or correct its "bytes" and "sha256" in "files".',
+  }),
+  'file-unreadable': (subject, detail) => ({
+    reason: `“${subject}” could not be read from the disk (${detail}).`,
+    remedy: 'Check that the drive is still plugged in, then bring the pack in again.',
+  }),
+  'wrong-hash': (subject, detail) => ({
+    reason: `“${subject}” was damaged or changed: its SHA-256 is ${detail}, which manifest.json does not say.`,
+    remedy: 'Get the file again, or correct its "sha256" in "files" if you changed it yourself.',
+  }),
+  'not-onnx': (subject) => ({
+    reason: `“${subject}” is named like an ONNX model but holds something else.`,
+    remedy: 'Open it in a text editor: a web page or a note in it means that the download went wrong.',
+  }),
+  'only-a-pointer': (subject) => ({
+    reason: `“${subject}” is a Git LFS pointer of a few lines, not the model itself.`,
+    remedy: 'Run `git lfs pull` in its repository, or use the download button of its web page.',
+  }),
+  'onnx-truncated': (subject) => ({
+    reason: `“${subject}” ends in the middle of the model.`,
+    remedy: fetchAgain,
+  }),
+  'external-data': (subject, detail) => ({
+    reason: `“${subject}” keeps its weights in another file, ${detail}, which a pack cannot carry.`,
+    remedy: 'Save it as one file: in Python, onnx.save(onnx.load("model.onnx"), "one-file.onnx").',
+  }),
+  'model-too-large': (subject, detail) => ({
+    reason: `“${subject}” has ${detail}; WebAssembly in a browser can hold 2 GiB in all.`,
+    remedy: 'Use a smaller or a quantised version of the model (float16 or int8).',
+  }),
+  'input-missing': (subject, detail) => ({
+    reason: `"input.name" is "${subject}", but the model has no such input; it has: ${detail}.`,
+    remedy: 'Correct "input.name" in manifest.json.',
+  }),
+  'output-missing': (subject, detail) => ({
+    reason: `The manifest names the output "${subject}", but the model has none of that name; it has: ${detail}.`,
+    remedy: 'Correct the name in "output" of manifest.json.',
+  }),
+  'missing-operator': (subject, detail) => ({
+    reason: `“${subject}” uses an operator that the runtime in the browser lacks: ${detail}`,
+    remedy: 'Export it with standard operators of opset 21 or lower, without custom or contributed ones.',
+  }),
+  'model-refused': (subject, detail) => ({
+    reason: `The runtime in the browser refused “${subject}”: ${detail}`,
+    remedy: saveAgain,
+  }),
+  'no-memory': (subject, detail) => ({
+    reason: `The browser had too little memory for “${subject}” (${detail}).`,
+    remedy:
+      'Close other tabs and programs and try again, or use a smaller or quantised version of the model.',
+  }),
+  'output-misfit': (_, detail) => ({
+    reason: detail,
+    remedy: 'Correct "labels" (their number and order) or "output.decoder" in manifest.json.',
+  }),
+  'trial-failed': (subject, detail) => ({
+    reason: `“${subject}” failed on its first picture: ${detail}`,
+    remedy: 'Check "input" in manifest.json: name, layout, type, width and height.',
+  }),
+  'trial-stalled': (subject) => ({
+    reason: `“${subject}” gave no answer within five minutes.`,
+    remedy: 'It is too slow for this machine, or stuck. Use a smaller model.',
+  }),
+  'zip-damaged': (subject, detail) => ({
+    reason: `“${subject}” is not a whole .zip archive: ${detail}`,
+    remedy: fetchAgain,
+  }),
+  'zip-path': (subject, detail) => ({
+    reason: `“${subject}” holds a file named “${detail}”, which points outside the archive.`,
+    remedy: 'Do not trust this archive; ask whoever made it for another.',
+  }),
+  'zip-encrypted': (subject) => ({
+    reason: `“${subject}” is locked with a password.`,
+    remedy: 'Unpack it with the password and drop the folder instead.',
+  }),
+  'zip-method': (subject, detail) => ({
+    reason: `“${subject}” is packed in a way the browser cannot unpack (${detail}).`,
+    remedy: 'Unpack it with another program and drop the folder instead.',
+  }),
+  'zip-too-many': (subject, detail) => ({
+    reason: `“${subject}” holds ${detail} files; a pack has a handful.`,
+    remedy: 'Unpack it and drop the folder with manifest.json in it instead.',
+  }),
+  'zip-bomb': (subject, detail) => ({
+    reason: `“${subject}” would unpack to far more than a model needs (${detail}).`,
+    remedy: 'Do not trust this archive; ask whoever made it for another.',
+  }),
+  'zip-nested': (subject, detail) => ({
+    reason: `“${subject}” has no manifest.json at its top or in its one folder, but ${detail}.`,
+    remedy: 'Unpack it and drop the folder that holds manifest.json.',
+  }),
+  'no-model': (subject) => ({
+    reason: `“${subject}” holds neither a manifest.json nor an .onnx model.`,
+    remedy: 'A pack has both at its top. A model in another format must be exported to ONNX first.',
+  }),
+  'several-models': (subject, detail) => ({
+    reason: `“${subject}” has no manifest.json and ${detail} .onnx files, so it is not clear which is meant.`,
+    remedy: 'Drop one of the .onnx files alone, or add a manifest.json that names one.',
+  }),
+  'not-for-images': (subject, detail) => ({
+    reason: `“${subject}” takes no picture of three colours as its input; its inputs are: ${detail}.`,
+    remedy: 'Export it with one image input of shape [1, 3, height, width] or [1, height, width, 3].',
+  }),
+  'unknown-task': (subject, detail) => ({
+    reason: `“${subject}” was exported for the task "${detail}", which cannot be read here.`,
+    remedy: 'Detectors and classifiers can be used: export a model of task "detect" or "classify".',
+  }),
+  busy: (subject) => ({
+    reason: `Another model is being brought in, here or in another tab, so “${subject}” has to wait.`,
+    remedy: 'Let the other one finish, then try again.',
+  }),
+  'storage-full': (subject) => ({
+    reason: `There is no room left for “${subject}” in this browser.`,
+    remedy: 'Free space on the disk, or remove a model you do not use, then bring the pack in again.',
+  }),
+  'storage-failed': (subject, detail) => ({
+    reason: `The browser could not keep “${subject}” (${detail}).`,
+    remedy: 'A private window keeps no files: use a normal one. Else reload the page and try again.',
+  }),
+};
+
+/** The reason and the remedy, in plain words. */
+export function packFailureText(code: PackFailureCode, subject: string, detail = ''): FailureText {
+  return texts[code](subject, detail);
+}
+
+/** A failure as it crosses from a worker to the page, where an error would lose everything but its message. */
+export interface PackFault {
+  code: PackFailureCode;
+  subject: string;
+  detail: string;
+}
+
+/** A model that cannot be taken in; its message holds the reason and the remedy. */
+export class PackFailure extends Error {
+  readonly fault: PackFault;
+
+  constructor(code: PackFailureCode, subject: string, detail = '') {
+    const { reason, remedy } = packFailureText(code, subject, detail);
+    super(`${reason} ${remedy}`);
+    this.name = 'PackFailure';
+    this.fault = { code, subject, detail };
+  }
+
+  /** The failure again, on the other side. */
+  static from({ code, subject, detail }: PackFault): PackFailure {
+    return new PackFailure(code, subject, detail);
+  }
+}

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { parseRoute, routeHash } from './route.ts';
+
+it.each([
+  ['', 'survey'],
+  ['#', 'survey'],
+  ['#/', 'survey'],
+  ['#/models', 'models'],
+  ['#/models/', 'models'],
+  ['#content', null],
+  ['#/elsewhere', null],
+  ['#models', null],
+])('%j is the page %s', (hash, route) => {
+  expect(parseRoute(hash)).toBe(route);
+});
+
+it.each(['survey', 'models'] as const)('%s has an address of its own', (route) => {
+  expect(parseRoute(routeHash(route))).toBe(route);
+});

@@ -1,0 +1,16 @@
+/** The pages of the app. */
+export type Route = 'survey' | 'models';
+
+const hashes: Record<Route, string> = { survey: '#/', models: '#/models' };
+
+/** The page an address's fragment names; null for one that names a place within a page, or nothing known. */
+export function parseRoute(hash: string): Route | null {
+  if (hash === '' || hash === '#') return 'survey';
+  const named = hash.replace(/\/+$/, '') || '#';
+  return named === '#' ? 'survey' : named === hashes.models ? 'models' : null;
+}
+
+/** The fragment of a page's address. */
+export function routeHash(route: Route): string {
+  return hashes[route];
+}

@@ -1,0 +1,77 @@
+import { PackFailure } from '../core/packFailure.ts';
+import type { Dropped } from '../platform/droppedFolders.ts';
+import type { PhotoFolder } from '../platform/folder.ts';
+import type { ModelImport } from './modelImport.svelte.ts';
+import type { KnownModel } from './models.svelte.ts';
+import { folderContent } from './packFolder.ts';
+
+interface Waiting {
+  resolve: (model: KnownModel) => void;
+  reject: (error: unknown) => void;
+}
+
+/** What is done with what was sorted. */
+export interface BringInOwner {
+  addPhotos(folders: PhotoFolder[]): Promise<void>;
+  /** A model is about to be brought in: its progress is worth showing. */
+  modelComes(): void;
+  /** A model was taken in, and may be used once its licence is accepted. */
+  offer(model: KnownModel): void;
+}
+
+/** Sorts what a person drops into photos and models, and brings the models in. */
+export class BringIn {
+  readonly #imports: ModelImport;
+  readonly #owner: BringInOwner;
+  #waiting: Waiting[] = [];
+
+  constructor(imports: ModelImport, owner: BringInOwner) {
+    this.#imports = imports;
+    this.#owner = owner;
+  }
+
+  /** The next model that is brought in. @throws PackFailure when it cannot be taken in, or what comes is none */
+  next(): Promise<KnownModel> {
+    return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
+  }
+
+  /** Takes what was dropped or chosen. Never throws: what is wrong with a model is shown. */
+  async take({ folders, modelFiles }: Dropped): Promise<void> {
+    const photos: PhotoFolder[] = [];
+    for (const file of modelFiles) await this.#bring(() => this.#bringFile(file));
+    for (const folder of folders) {
+      const content = await folderContent(folder);
+      if (content.kind === 'photos') photos.push(folder);
+      else if (content.kind === 'pack') await this.#bring(() => this.#imports.bringPack(content.source));
+      else await this.#bring(() => this.#imports.bringBare(content.source, content.paths));
+    }
+    const [first] = photos;
+    if (!first) return;
+    if (this.#waiting.length > 0) {
+      this.#settle(({ reject }) => reject(new PackFailure('no-model', first.name)));
+    } else await this.#owner.addPhotos(photos);
+  }
+
+  #bringFile(file: File): Promise<KnownModel> {
+    if (/\.zip$/i.test(file.name)) return this.#imports.bringArchive(file);
+    const source = { name: file.name, open: () => Promise.resolve(file) };
+    return this.#imports.bringBare(source, [file.name]);
+  }
+
+  async #bring(work: () => Promise<KnownModel>): Promise<void> {
+    this.#owner.modelComes();
+    try {
+      const model = await work();
+      if (this.#waiting.length > 0) this.#settle(({ resolve }) => resolve(model));
+      else this.#owner.offer(model);
+    } catch (error) {
+      this.#settle(({ reject }) => reject(error));
+    }
+  }
+
+  #settle(answer: (waiting: Waiting) => void): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const one of waiting) answer(one);
+  }
+}

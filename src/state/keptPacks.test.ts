@@ -1,0 +1,55 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { changedInput, constantModel, packFiles, sha256, withFile } from '../../tests/fixtures/pack.ts';
+import { bringPack, sourceOf } from '../../tests/helpers/bringPack.ts';
+import { fakeOriginFiles, type FakeOriginFiles } from '../../tests/helpers/fakeOriginFiles.ts';
+import { closeDatabase } from '../storage/database.ts';
+import { cleanUpModels, listModels, openModelFile, removeModel } from '../storage/modelRepository.ts';
+
+let disk: FakeOriginFiles;
+beforeEach(() => {
+  disk = fakeOriginFiles();
+});
+afterEach(async () => {
+  for (const { hash } of await listModels()) await removeModel(hash);
+  await closeDatabase();
+});
+
+const whole = constantModel();
+
+describe('a pack that is as it should be', () => {
+  it('is kept with its file', async () => {
+    const kept = await bringPack(sourceOf(packFiles()));
+    expect(await listModels()).toEqual([kept]);
+    expect((await openModelFile(kept, 'model.onnx')).size).toBe(whole.length);
+  });
+
+  it('may leave its size and hash open', async () => {
+    const kept = await bringPack(sourceOf(withFile({ bytes: null, sha256: null })));
+    expect(kept.manifest.files[0]).toMatchObject({ bytes: whole.length, sha256: sha256(whole) });
+  });
+
+  it('keeps its outputs apart from those of the same weights under another description', async () => {
+    const first = await bringPack(sourceOf(packFiles()));
+    const second = await bringPack(sourceOf(changedInput({ colorOrder: 'BGR' })));
+    const renamed = await bringPack(sourceOf(packFiles({ name: 'Another name' })));
+    expect(second.hash).not.toBe(first.hash);
+    expect(renamed.hash).toBe(first.hash);
+    expect(await listModels()).toHaveLength(2);
+  });
+});
+
+describe('what an interruption leaves', () => {
+  it('is cleaned up: files without a record, and records without their files', async () => {
+    const kept = await bringPack(sourceOf(packFiles()));
+    const { getDirectory } = navigator.storage;
+    const orphan = await (await getDirectory()).getFileHandle('model-orphan-0', { create: true });
+    expect(orphan).toBeDefined();
+    await cleanUpModels();
+    expect(disk.names()).toEqual(kept.files.map(({ name }) => name));
+    await (await getDirectory()).removeEntry(kept.files[0]?.name ?? '');
+    await cleanUpModels();
+    expect(await listModels()).toEqual([]);
+    expect(disk.names()).toEqual([]);
+  });
+});

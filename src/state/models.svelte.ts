@@ -1,0 +1,110 @@
+import { modelIdentity, weightsFileOf } from '../core/modelIdentity.ts';
+import type { ModelManifest } from '../core/modelManifest.ts';
+import type { KeptModel } from '../core/packModel.ts';
+import { textHash } from '../platform/contentKey.ts';
+import { takeTabLock } from '../platform/tabLock.ts';
+import {
+  cleanUpModels,
+  listModels,
+  openModelFile,
+  preferModel,
+  removeModel,
+  updateModel,
+} from '../storage/modelRepository.ts';
+import type { SiftModel } from '../workers/sift/contract.ts';
+
+/** Held while a model is brought in, so that no tab takes its files for left-overs. */
+export const importLock = 'fieldsift-import';
+
+/** The model that comes with the app, not hashed yet. */
+export type BuiltInModel = Omit<SiftModel, 'hash'>;
+
+/** A model that can be used. */
+export interface KnownModel {
+  /** Names its outputs; empty until what was kept from the last visit is back. */
+  hash: string;
+  manifest: ModelManifest;
+  /** null for the built-in one. */
+  kept: KeptModel | null;
+}
+
+/** Every model there is, and the one in use. */
+export class Models {
+  #all = $state.raw<KnownModel[]>([]);
+  #current = $state.raw<KnownModel>();
+  readonly #shipped: BuiltInModel;
+  #builtIn: KnownModel;
+
+  constructor(shipped: BuiltInModel) {
+    this.#shipped = shipped;
+    this.#builtIn = { hash: '', manifest: shipped.manifest, kept: null };
+  }
+
+  /** The built-in one first, then those that were brought in, oldest first. */
+  get all(): readonly KnownModel[] {
+    return this.#all;
+  }
+
+  get builtIn(): KnownModel {
+    return this.#builtIn;
+  }
+
+  get current(): KnownModel {
+    return this.#current ?? this.#builtIn;
+  }
+
+  /** Brings back the models of earlier visits, and clears what an interrupted import left. */
+  async load(): Promise<void> {
+    this.#builtIn = { ...this.#builtIn, hash: await textHash(modelIdentity(this.#builtIn.manifest)) };
+    this.#current = this.#builtIn;
+    const unlock = await takeTabLock(importLock);
+    if (unlock) await cleanUpModels().finally(unlock);
+    await this.refresh();
+  }
+
+  async refresh(): Promise<void> {
+    const kept = await listModels();
+    this.#all = [
+      this.#builtIn,
+      ...kept.map((model) => ({ hash: model.hash, manifest: model.manifest, kept: model })),
+    ];
+  }
+
+  /** The model of that hash, or the built-in one when there is none or its licence was not accepted. */
+  find(hash: string | undefined): KnownModel {
+    const found = this.#all.find((model) => model.hash === hash);
+    return found && found.kept?.licenceAccepted !== false ? found : this.#builtIn;
+  }
+
+  /** The one a new survey starts with. */
+  preferred(): KnownModel {
+    return this.find(this.#all.find(({ kept }) => kept?.preferred)?.hash);
+  }
+
+  /** What a worker needs to run it. @throws DOMException when the browser has lost its file */
+  async open({ hash, manifest, kept }: KnownModel): Promise<SiftModel> {
+    if (!kept) return { ...this.#shipped, hash };
+    return { hash, manifest, weights: { blob: await openModelFile(kept, weightsFileOf(manifest).path) } };
+  }
+
+  /** Marks the one in use. */
+  show(model: KnownModel): void {
+    this.#current = model;
+  }
+
+  /** New surveys start with this model from now on. */
+  async prefer(model: KnownModel): Promise<void> {
+    await preferModel(model.kept && model.hash);
+  }
+
+  async acceptLicence({ kept }: KnownModel): Promise<void> {
+    if (!kept) return;
+    await updateModel({ ...kept, licenceAccepted: true });
+    await this.refresh();
+  }
+
+  async remove({ hash }: KnownModel): Promise<void> {
+    await removeModel(hash);
+    await this.refresh();
+  }
+}

@@ -1,0 +1,21 @@
+import { parseRoute, routeHash, type Route } from '../core/route.ts';
+
+/** Which page is shown; it follows the address, so that Back and bookmarks work. */
+export class Navigation {
+  route = $state<Route>('survey');
+
+  /** Follows the address from now on. */
+  start(): void {
+    const follow = (): void => {
+      this.route = parseRoute(location.hash) ?? this.route;
+    };
+    follow();
+    window.addEventListener('hashchange', follow);
+  }
+
+  go(route: Route): void {
+    if (route === this.route) return;
+    this.route = route;
+    location.hash = routeHash(route);
+  }
+}

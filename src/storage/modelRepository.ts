@@ -1,0 +1,114 @@
+import type { KeptFile, KeptModel } from '../core/packModel.ts';
+import {
+  deleteOriginFile,
+  listOriginFiles,
+  readOriginFile,
+  writeOriginFile,
+} from '../platform/originFiles.ts';
+import { openDatabase } from './database.ts';
+
+const prefix = 'model-';
+
+/** One file to keep, by its path in the pack. */
+export interface FileToKeep {
+  path: string;
+  content: Blob;
+}
+
+/** All models that were brought in, oldest first. */
+export async function listModels(): Promise<KeptModel[]> {
+  const models = await (await openDatabase()).getAll('models');
+  return models.sort((left, right) => left.importedAt - right.importedAt);
+}
+
+/**
+ * Keeps a model: first its bytes under names never used before, then its record, which makes it exist.
+ * A model of the same hash is replaced; its files, which a run may still read, go at the next clean-up. Whatever ends it half-way leaves no model, and files that the next
+ * clean-up deletes.
+ *
+ * @throws DOMException when the disk is full or the browser refuses
+ */
+export async function keepModel(
+  model: Omit<KeptModel, 'files'>,
+  contents: readonly FileToKeep[],
+): Promise<KeptModel> {
+  const id = crypto.randomUUID();
+  const files: KeptFile[] = contents.map(({ path, content }, index) => ({
+    path,
+    name: `${prefix}${id}-${index}`,
+    bytes: content.size,
+  }));
+  try {
+    for (const [index, { content }] of contents.entries()) {
+      await writeOriginFile(files[index]?.name ?? '', content);
+    }
+    const transaction = (await openDatabase()).transaction('models', 'readwrite');
+    const kept = inPlaceOf(await transaction.store.get(model.hash), { ...model, files });
+    void transaction.store.put(kept);
+    await transaction.done;
+    return kept;
+  } catch (error) {
+    await deleteFiles(files);
+    throw error;
+  }
+}
+
+/** Changes what is recorded of a model; its files stay as they are. */
+export async function updateModel(model: KeptModel): Promise<void> {
+  await (await openDatabase()).put('models', model);
+}
+
+/** Makes one model the one that new surveys start with; null for the built-in one. */
+export async function preferModel(hash: string | null): Promise<void> {
+  const transaction = (await openDatabase()).transaction('models', 'readwrite');
+  for (const model of await transaction.store.getAll()) {
+    const preferred = model.hash === hash;
+    if (model.preferred !== preferred) void transaction.store.put({ ...model, preferred });
+  }
+  await transaction.done;
+}
+
+/** One file of a kept model. @throws DOMException `NotFoundError` when the browser has lost it */
+export function openModelFile({ files }: KeptModel, path: string): Promise<File> {
+  return readOriginFile(files.find((file) => file.path === path)?.name ?? path);
+}
+
+/** Forgets a model, then deletes its files. What it said of photos stays, should it come back. */
+export async function removeModel(hash: string): Promise<void> {
+  const transaction = (await openDatabase()).transaction('models', 'readwrite');
+  const removed = await transaction.store.get(hash);
+  void transaction.store.delete(hash);
+  await transaction.done;
+  await deleteFiles(removed?.files ?? []);
+}
+
+/**
+ * Deletes what an interrupted import or removal left: files without a record, and records without their files.
+ * Must not run while a model is being kept, here or in another tab.
+ */
+export async function cleanUpModels(): Promise<void> {
+  const names = new Set((await listOriginFiles()).filter((name) => name.startsWith(prefix)));
+  const used = new Set<string>();
+  for (const { hash, files } of await listModels()) {
+    if (files.every(({ name }) => names.has(name))) for (const { name } of files) used.add(name);
+    else await removeModel(hash);
+  }
+  for (const name of names) if (!used.has(name)) await deleteOriginFile(name);
+}
+
+/** What a person said of the model that is replaced still holds, unless the licence is another. */
+function inPlaceOf(replaced: KeptModel | undefined, model: KeptModel): KeptModel {
+  if (!replaced) return model;
+  const sameLicence =
+    replaced.licenceText === model.licenceText && replaced.manifest.license === model.manifest.license;
+  return {
+    ...model,
+    preferred: replaced.preferred,
+    licenceAccepted: replaced.licenceAccepted && sameLicence,
+  };
+}
+
+async function deleteFiles(files: readonly KeptFile[]): Promise<void> {
+  // A file that is still being read cannot be deleted everywhere: the next clean-up does.
+  for (const { name } of files) await deleteOriginFile(name).catch(() => null);
+}

@@ -1,0 +1,51 @@
+import * as Comlink from 'comlink';
+import { PackFailure } from '../../core/packFailure.ts';
+import type { KeptModel } from '../../core/packModel.ts';
+import type { InspectedModel, OrFault, PackContents, PackStep, PackWorker } from './contract.ts';
+
+const patience = 300_000;
+
+/**
+ * One question to a worker of its own, which ends with the answer and gives its memory back.
+ *
+ * [Note: calls that never settle] A Comlink call into a worker that failed to load or died of want of memory stays
+ * pending for ever, so it is raced against the worker's error event and a time limit.
+ */
+async function ask<Answer>(
+  name: string,
+  question: (remote: Comlink.Remote<PackWorker>) => Promise<OrFault<Answer>>,
+): Promise<Answer> {
+  const worker = new Worker(new URL('./pack.worker.ts', import.meta.url), { type: 'module', name: 'pack' });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (event) =>
+      reject(new PackFailure('no-memory', name, event.message || 'the worker ended')),
+    );
+    timer = setTimeout(() => reject(new PackFailure('trial-stalled', name)), patience);
+  });
+  try {
+    const said = await Promise.race([question(Comlink.wrap<PackWorker>(worker)), end]);
+    if ('fault' in said) throw PackFailure.from(said.fault);
+    return said.answer;
+  } catch (error) {
+    if (error instanceof PackFailure) throw error;
+    throw new PackFailure('model-refused', name, error instanceof Error ? error.message : String(error));
+  } finally {
+    clearTimeout(timer);
+    worker.terminate();
+  }
+}
+
+/** Reads a bare model file off the page. @throws PackFailure */
+export function inspectOffPage(name: string, file: Blob): Promise<InspectedModel> {
+  return ask(name, (remote) => remote.inspect(name, file));
+}
+
+/** Checks, tries and keeps a model off the page. @throws PackFailure; nothing is kept then */
+export function takeInOffPage(
+  pack: PackContents,
+  photos: File[],
+  onStep: (step: PackStep) => void,
+): Promise<KeptModel> {
+  return ask(pack.manifest.name, (remote) => remote.takeIn(pack, photos, Comlink.proxy(onStep)));
+}
