@@ -42,11 +42,7 @@ export function aggregateScores(
   });
 }
 
-function aggregateRole(
-  scores: readonly number[],
-  rule: AggregationRule,
-  threshold: number,
-): number {
+function aggregateRole(scores: readonly number[], rule: AggregationRule, threshold: number): number {
   if (rule === 'majority') return scores.filter((score) => score >= threshold).length / scores.length;
   return (
     aggregateScores(

@@ -78,16 +78,17 @@ function recognise(
     const last = shape.at(-1);
     return { decoder: 'classifier', labelCount: typeof last === 'number' ? last : named };
   }
-  const [rows, columns] = shape.slice(-2);
+  const [rows, columns] = shape.slice(-2).map((side) => (typeof side === 'number' ? side : null));
+  const isTransposed = named === null ? rows != null && rows < (columns ?? Infinity) : rows === 4 + named;
+  if (isTransposed) return { decoder: 'yolov8', labelCount: count(rows, 4) };
   if (columns === 6 || said.endToEnd) return { decoder: 'yolov10', labelCount: named };
-  if (typeof rows === 'number' && (typeof columns !== 'number' || rows < columns)) {
-    return { decoder: 'yolov8', labelCount: rows - 4 };
-  }
   const isGrid = rows === gridCells(size.width, size.height) && said.task === null;
-  return {
-    decoder: isGrid ? 'yolox' : 'yolov5',
-    labelCount: typeof columns === 'number' ? columns - 5 : named,
-  };
+  return { decoder: isGrid ? 'yolox' : 'yolov5', labelCount: count(columns, 5) ?? named };
+}
+
+/** Labels behind the numbers that every box has; null where the side is open, or too short for them. */
+function count(side: number | null | undefined, boxNumbers: number): number | null {
+  return side == null || side <= boxNumbers ? null : side - boxNumbers;
 }
 
 function sideOf(side: number | string | undefined, otherwise: number): number {
@@ -110,9 +111,10 @@ export function recogniseModel(fileName: string, description: OnnxDescription): 
   const width = sideOf(sides[1], said.size?.[1] ?? usual);
   const { decoder, labelCount } = recognise(description.outputs, { width, height }, said);
   const isClassifier = decoder === 'classifier';
-  const count = Math.max(0, Math.min(labelCount ?? 0, 20_000));
   const names =
-    said.names.length > 0 ? said.names : Array.from({ length: count }, (_, index) => `class ${index + 1}`);
+    said.names.length > 0
+      ? said.names
+      : Array.from({ length: Math.min(labelCount ?? 0, 20_000) }, (_, index) => `class ${index + 1}`);
   const raw = input.type === 'uint8' || decoder === 'yolox';
   const second = description.inputs.find(({ name }) => name !== input.name);
   const sizeType = second?.type === 'int64' || second?.type === 'float32' ? second.type : null;

@@ -30,7 +30,13 @@ export function signsIn({ id, evidence }: GateFrame, settings: GateSettings): Ga
   }
   return evidence
     .filter((sign) => passes(sign, settings))
-    .map((sign) => ({ key: evidenceKey(id, sign), mediaId, kind: sign.role, score: sign.score, isOwn: true }));
+    .map((sign) => ({
+      key: evidenceKey(id, sign),
+      mediaId,
+      kind: sign.role,
+      score: sign.score,
+      isOwn: true,
+    }));
 }
 
 /** A sign that reaches out to sequences taken at about the same time. */

@@ -26,8 +26,10 @@ export interface Place {
  */
 export function isBlocked(taxon: Taxon, { country, region }: Place, geofence: Geofence): boolean {
   if (!country) return false;
-  if (country.length !== 3) throw new RangeError(`A country has three letters, such as KEN, not "${country}".`);
-  if (region && region.length !== 2) throw new RangeError(`A region has two letters, such as CA, not "${region}".`);
+  if (country.length !== 3)
+    throw new RangeError(`A country has three letters, such as KEN, not "${country}".`);
+  if (region && region.length !== 2)
+    throw new RangeError(`A region has two letters, such as CA, not "${region}".`);
   const { allow = {}, block = {} } = geofence[taxon] ?? {};
   if (Object.keys(allow).length > 0) {
     const regions = allow[country];

@@ -53,7 +53,8 @@ export function aggregateLabels(
   const all = labels.map((_, index) => index);
   const byRule = new Map<AggregationRule, Float64Array<ArrayBuffer>>();
   const scoresBy = (rule: AggregationRule): Float64Array<ArrayBuffer> => {
-    const scores = byRule.get(rule) ?? (rule === 'majority' ? votes(frames, all) : aggregateScores(frames, rule));
+    const scores =
+      byRule.get(rule) ?? (rule === 'majority' ? votes(frames, all) : aggregateScores(frames, rule));
     byRule.set(rule, scores);
     return scores;
   };

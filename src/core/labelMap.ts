@@ -73,7 +73,10 @@ export function mapLabels(
 }
 
 /** Joins the labels of several models; a label that several have is listed once, as the first of them calls it. */
-export function joinLabels(models: readonly (readonly ModelLabel[])[], synonyms: Synonyms = {}): JoinedLabels {
+export function joinLabels(
+  models: readonly (readonly ModelLabel[])[],
+  synonyms: Synonyms = {},
+): JoinedLabels {
   const index = new LabelIndex(synonyms);
   const labels: ModelLabel[] = [];
   const maps = models.map((ownLabels) => {

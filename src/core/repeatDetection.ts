@@ -116,7 +116,9 @@ export function findRepeats<Box extends PlacedBox>(
       const [first] = occurrences;
       const photos = new Set(occurrences.map(({ mediaId }) => mediaId)).size;
       if (!first || photos < options.occurrences) return [];
-      return [{ deployment: first.deployment, labelIndex: first.labelIndex, box: first.box, photos, occurrences }];
+      return [
+        { deployment: first.deployment, labelIndex: first.labelIndex, box: first.box, photos, occurrences },
+      ];
     })
     .sort(
       (left, right) =>

@@ -37,7 +37,10 @@ export const defaultRollUp: RollUpOptions = {
  *
  * @returns null when no level passes
  */
-export function rollUp(labels: readonly TaxonScore[], options: RollUpOptions = defaultRollUp): RolledUp | null {
+export function rollUp(
+  labels: readonly TaxonScore[],
+  options: RollUpOptions = defaultRollUp,
+): RolledUp | null {
   const { threshold, levels, isAllowed = () => true } = options;
   for (const level of levels) {
     const sums = new Map<Taxon, number>();

@@ -142,7 +142,12 @@ export function smoothDetections(
   const target = tally.dominant;
   const family = classOf(target);
   const isNarrow = family?.level === 'genus' || family?.level === 'species';
-  if (options.overwriteSameFamily > 0 && isNarrow && !family.isOther && most() >= options.overwriteSameFamily) {
+  if (
+    options.overwriteSameFamily > 0 &&
+    isNarrow &&
+    !family.isOther &&
+    most() >= options.overwriteSameFamily
+  ) {
     const { counts } = tally;
     changed.sameFamily = tally.apply((label) => {
       const count = counts.get(label) ?? 0;

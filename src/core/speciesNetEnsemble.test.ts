@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBlocked, type Geofence } from './geofence.ts';
+import type { Geofence } from './geofence.ts';
 import {
   combineSpeciesNet,
   geofenceSpeciesNet,
@@ -23,8 +23,6 @@ const polarBear = '7;mammalia;carnivora;ursidae;ursus;maritimus;polar bear';
 const panda = '8;mammalia;carnivora;ursidae;ailuropoda;melanoleuca;giant panda';
 const ursus = '9;mammalia;carnivora;ursidae;ursus;;ursus species';
 const ursidae = '10;mammalia;carnivora;ursidae;;;bear family';
-const puma = '11;mammalia;carnivora;felidae;puma;concolor;puma';
-const sandCat = '12;mammalia;carnivora;felidae;felis;margarita;sand cat';
 
 const taxonomy = new Map(
   [blank, human, vehicle, lion, panthera, felidae, carnivora, mammalia, animal]
@@ -35,7 +33,6 @@ const geofence: Geofence = {
   [readTaxon(lion)]: { allow: { KEN: [], TZA: [] } },
   [readTaxon(panthera)]: { allow: { KEN: [], TZA: [], USA: ['AK', 'CA'] } },
   [readTaxon(felidae)]: { allow: { FRA: [], KEN: [], TZA: [], USA: [] }, block: { FRA: [], USA: ['NY'] } },
-  [readTaxon(sandCat)]: { block: { AUS: [] } },
   [readTaxon(ursidae)]: { block: { GBR: [] } },
 };
 
@@ -46,33 +43,6 @@ function at(country: string | null = null, region: string | null = null): Specie
 function scored(labels: readonly string[], scores: readonly number[]) {
   return labels.map((label, index) => ({ label, score: scores[index] ?? 0 }));
 }
-
-describe('isBlocked', () => {
-  it.each([
-    [lion, null, null, false],
-    [puma, 'USA', null, false],
-    [puma, 'USA', 'CA', false],
-    [lion, 'GBR', null, true],
-    [lion, 'KEN', null, false],
-    [panthera, 'USA', null, false],
-    [panthera, 'USA', 'NY', true],
-    [panthera, 'USA', 'CA', false],
-    [felidae, 'FRA', null, true],
-    [felidae, 'TZA', null, false],
-    [felidae, 'USA', 'CA', false],
-    [felidae, 'USA', 'NY', true],
-    [sandCat, 'GBR', null, false],
-    [sandCat, 'AUS', null, true],
-  ])('%s in %s %s: %s', (label, country, region, expected) => {
-    expect(isBlocked(readTaxon(label), { country, region }, geofence)).toBe(expected);
-    expect(isBlocked(readTaxon(label), { country, region }, {})).toBe(false);
-  });
-
-  it('refuses a place that cannot be one', () => {
-    expect(() => isBlocked(readTaxon(lion), { country: 'Kenya', region: null }, geofence)).toThrow(RangeError);
-    expect(() => isBlocked(readTaxon(lion), { country: 'USA', region: 'California' }, geofence)).toThrow(RangeError);
-  });
-});
 
 describe('rollUpSpeciesNet', () => {
   const labels = [brownBear, polarBear, panda, blank, lion, human, animal];
@@ -92,7 +62,14 @@ describe('rollUpSpeciesNet', () => {
     [['class'], 0.8, [0.2, 0.2, 0.1, 0.1, 0.22, 0.1, 0], mammalia, 0.82, null],
     [['kingdom'], 0.81, [0.2, 0.2, 0.1, 0.1, 0.1, 0.1, 0.1], null, 0, null],
     [['kingdom'], 0.81, [0.2, 0.2, 0.1, 0.1, 0.23, 0.1, 0.1], animal, 0.93, null],
-    [['genus', 'family', 'order', 'class', 'kingdom'], 0.75, [0.6, 0.1, 0.1, 0.1, 0.1, 0, 0], ursidae, 0.8, null],
+    [
+      ['genus', 'family', 'order', 'class', 'kingdom'],
+      0.75,
+      [0.6, 0.1, 0.1, 0.1, 0.1, 0, 0],
+      ursidae,
+      0.8,
+      null,
+    ],
     [['species'], 0.1, [0.2, 0.3, 0.15, 0, 0.35, 0, 0], lion, 0.35, null],
     [all, 0.4, [0.1, 0.2, 0.2, 0.45, 0, 0, 0], ursidae, 0.5, null],
     [all, 0.4, [0.1, 0.2, 0.2, 0.45, 0, 0, 0], carnivora, 0.5, 'GBR'],
@@ -159,7 +136,11 @@ describe('combineSpeciesNet', () => {
   });
 
   it('rolls a lion outside Africa up to what may be there', () => {
-    const answer = combineSpeciesNet({ kind: 'animal', score: 0.9 }, [{ label: lion, score: 0.9 }], at('USA', 'NY'));
+    const answer = combineSpeciesNet(
+      { kind: 'animal', score: 0.9 },
+      [{ label: lion, score: 0.9 }],
+      at('USA', 'NY'),
+    );
     expect(answer).toMatchObject({ label: carnivora, source: 'classifier+geofence+rollup_to_order' });
   });
 

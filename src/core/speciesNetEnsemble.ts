@@ -66,7 +66,10 @@ export function rollUpSpeciesNet(
 }
 
 /** The top label if it may be there, else the first ancestor that may, from family up. */
-export function geofenceSpeciesNet(scores: readonly SpeciesNetScore[], maps: SpeciesNetMaps): SpeciesNetAnswer {
+export function geofenceSpeciesNet(
+  scores: readonly SpeciesNetScore[],
+  maps: SpeciesNetMaps,
+): SpeciesNetAnswer {
   const { label, score } = scores[0] ?? { label: speciesNetLabels.unknown, score: 0 };
   if (!isBlocked(readTaxon(label), maps.place, maps.geofence)) return { label, score, source: 'classifier' };
   // Just under the top score, so that its own ancestors always pass.
@@ -79,8 +82,16 @@ export function geofenceSpeciesNet(scores: readonly SpeciesNetScore[], maps: Spe
 /** Rules 1-3: people, vehicles and blanks; null when none applies. */
 function withoutAnimal(detection: SpeciesNetDetection, top: SpeciesNetScore): SpeciesNetAnswer | null {
   const { blank, human, vehicle } = speciesNetLabels;
-  const byDetector = (label: string): SpeciesNetAnswer => ({ label, score: detection.score, source: 'detector' });
-  const byClassifier = (label: string): SpeciesNetAnswer => ({ label, score: top.score, source: 'classifier' });
+  const byDetector = (label: string): SpeciesNetAnswer => ({
+    label,
+    score: detection.score,
+    source: 'detector',
+  });
+  const byClassifier = (label: string): SpeciesNetAnswer => ({
+    label,
+    score: top.score,
+    source: 'classifier',
+  });
   const isClassified = (label: string, above: number): boolean => top.label === label && top.score > above;
   if (detection.kind === 'human') {
     if (detection.score > 0.7) return byDetector(human);

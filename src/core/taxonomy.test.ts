@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultRollUp, rollUp } from './rollUp.ts';
-import { ancestorAt, anyAnimal, levelOf, liesUnder, readTaxon, scientificName, taxonLevels } from './taxonomy.ts';
+import {
+  ancestorAt,
+  anyAnimal,
+  levelOf,
+  liesUnder,
+  readTaxon,
+  scientificName,
+  taxonLevels,
+} from './taxonomy.ts';
 
 const lion = 'mammalia;carnivora;felidae;panthera;leo';
 
@@ -48,20 +55,5 @@ describe('scientificName', () => {
     expect(scientificName(lion)).toBe('Panthera leo');
     expect(scientificName('mammalia;carnivora;felidae;;')).toBe('Felidae');
     expect(scientificName(anyAnimal)).toBe('Animalia');
-  });
-});
-
-describe('rollUp', () => {
-  it('believes the cat family when no cat is sure, and never adds a blank', () => {
-    const scores = [
-      { taxon: lion, score: 0.25 },
-      { taxon: 'mammalia;carnivora;felidae;acinonyx;jubatus', score: 0.25 },
-      { taxon: 'mammalia;carnivora;felidae;panthera;pardus', score: 0.2 },
-      { taxon: null, score: 0.3 },
-    ];
-    const found = rollUp(scores);
-    expect(found).toMatchObject({ taxon: 'mammalia;carnivora;felidae;;', level: 'family' });
-    expect(found?.score).toBeCloseTo(0.7, 12);
-    expect(rollUp(scores, { ...defaultRollUp, threshold: 0.7001 })).toBeNull();
   });
 });

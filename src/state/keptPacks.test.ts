@@ -42,12 +42,12 @@ describe('a pack that is as it should be', () => {
 describe('what an interruption leaves', () => {
   it('is cleaned up: files without a record, and records without their files', async () => {
     const kept = await bringPack(sourceOf(packFiles()));
-    const { getDirectory } = navigator.storage;
-    const orphan = await (await getDirectory()).getFileHandle('model-orphan-0', { create: true });
+    const directory = await navigator.storage.getDirectory();
+    const orphan = await directory.getFileHandle('model-orphan-0', { create: true });
     expect(orphan).toBeDefined();
     await cleanUpModels();
     expect(disk.names()).toEqual(kept.files.map(({ name }) => name));
-    await (await getDirectory()).removeEntry(kept.files[0]?.name ?? '');
+    await directory.removeEntry(kept.files[0]?.name ?? '');
     await cleanUpModels();
     expect(await listModels()).toEqual([]);
     expect(disk.names()).toEqual([]);

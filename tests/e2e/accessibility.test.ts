@@ -50,6 +50,15 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
 
     await page.getByRole('button', { name: 'Start over…' }).click();
     expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('link', { name: 'Models' }).click();
+    await page.getByRole('heading', { name: 'Models', level: 1 }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Models');
+    await page.getByText('3 classes').click();
+    expect(await violations(page)).toEqual([]);
+    const pageWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(pageWidth, 'nothing on the page of models is wider').toBeLessThanOrEqual(viewport.width);
 
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width, 'nothing is wider than the screen').toBeLessThanOrEqual(viewport.width);

@@ -15,7 +15,10 @@ export function logGamma(value: number): number {
   if (value < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * value)) - logGamma(1 - value);
   const shifted = value - 1;
   const tail = shifted + 7.5;
-  const series = lanczos.reduce((sum, factor, index) => sum + (index === 0 ? factor : factor / (shifted + index)), 0);
+  const series = lanczos.reduce(
+    (sum, factor, index) => sum + (index === 0 ? factor : factor / (shifted + index)),
+    0,
+  );
   return 0.5 * Math.log(2 * Math.PI) + (shifted + 0.5) * Math.log(tail) - tail + Math.log(series);
 }
 

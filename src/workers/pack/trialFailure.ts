@@ -5,10 +5,10 @@ import { PackFailure } from '../../core/packFailure.ts';
 const noMemory = /bad_alloc|out of memory|allocat|memory access out of bounds|array buffer allocation/i;
 /** What it says of operators it does not have, also in versions it does not have. */
 const noOperator =
-  /not (?:a registered function|implemented|supported)|no such operator|unsupported (?:operator|opset|model ir)|fatal error: .* is not/i;
+  /no op registered|not a registered function|could not find an implementation|not implemented|opset|ir version/i;
 
 function errorText(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').trim();
 }
 
 /** Why the runtime did not take a model, as far as its own words tell. */

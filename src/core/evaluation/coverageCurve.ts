@@ -1,0 +1,76 @@
+import { lowerBound } from '../statistics/clopperPearson.ts';
+import { measureShare, type MeasuredShare } from '../statistics/measuredShare.ts';
+import type { ScoredCase } from './scoredCase.ts';
+
+/** What happens when answers from a threshold up are taken without a look. */
+export interface CoveragePoint {
+  /** 0-1. */
+  threshold: number;
+  /** Answers at or above it. */
+  covered: number;
+  /** Of those, how many are right. */
+  right: number;
+}
+
+/** A threshold for an accuracy that somebody asked for. */
+export interface AccuracyThreshold {
+  threshold: number;
+  /** Share of all answers that are taken without a look. */
+  automated: MeasuredShare;
+  /** Share of those that are right. */
+  accuracy: MeasuredShare;
+  /**
+   * Whether the sample is large enough to say, with 95 % confidence on one side, that the accuracy is reached. A little
+   * too hopeful, because the threshold was chosen on the same sample.
+   */
+  isSure: boolean;
+}
+
+/** Accuracy against coverage: one point for every score that occurs, the highest threshold first. */
+export function coverageCurve(cases: readonly ScoredCase[]): CoveragePoint[] {
+  const points: CoveragePoint[] = [];
+  let right = 0;
+  const ordered = cases.toSorted((left, other) => other.score - left.score);
+  ordered.forEach(({ score, correct }, index) => {
+    if (correct) right += 1;
+    if (ordered[index + 1]?.score === score) return;
+    points.push({ threshold: score, covered: index + 1, right });
+  });
+  return points;
+}
+
+/**
+ * The lowest threshold whose answers are right often enough in the sample, so that most is automated: pick 96.6 %, the
+ * accuracy of the volunteers in M. S. Norouzzadeh et al., PNAS 115 (2018), and see what share is left to do by hand.
+ *
+ * @param accuracy 0-1
+ * @returns null when no threshold reaches it
+ */
+export function thresholdForAccuracy(
+  cases: readonly ScoredCase[],
+  accuracy: number,
+): AccuracyThreshold | null {
+  const point = coverageCurve(cases).findLast(({ covered, right }) => right >= accuracy * covered - 1e-9);
+  if (!point) return null;
+  const { threshold, covered, right } = point;
+  return {
+    threshold,
+    automated: measureShare(covered, cases.length),
+    accuracy: measureShare(right, covered),
+    isSure: lowerBound(right, covered) >= accuracy,
+  };
+}
+
+/** The same for each class: the cases in which the machine says so, which can each need a threshold of their own. */
+export function thresholdsByClass(
+  cases: readonly (ScoredCase & { predicted: string })[],
+  accuracy: number,
+): Map<string, AccuracyThreshold | null> {
+  const labels = [...new Set(cases.map(({ predicted }) => predicted))].sort();
+  return new Map(
+    labels.map((label) => {
+      const own = cases.filter(({ predicted }) => predicted === label);
+      return [label, thresholdForAccuracy(own, accuracy)];
+    }),
+  );
+}
