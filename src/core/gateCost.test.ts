@@ -23,8 +23,8 @@ describe('gateCosts', () => {
       sequence('deer', 'Ridge', [0, 0, 0, 0, 0], 2000),
     ];
     const settings = { personThreshold: 0.5, vehicleThreshold: null, neighbourSeconds: 0 };
-    expect(gateCosts(sequences, settings, [0.05, 0.5, 0.95])).toEqual([
-      { threshold: 0.05, sequencesHeld: 2, photosHeld: 5, share: 0.5 },
+    expect(gateCosts(sequences, settings, [0.1, 0.5, 0.95])).toEqual([
+      { threshold: 0.1, sequencesHeld: 2, photosHeld: 5, share: 0.5 },
       { threshold: 0.5, sequencesHeld: 1, photosHeld: 3, share: 0.3 },
       { threshold: 0.95, sequencesHeld: 0, photosHeld: 0, share: 0 },
     ]);
