@@ -37,7 +37,9 @@ def write_card(metrics: dict) -> str:
         f"the training's own camera effects, night included): {trail_line(trail)}. This compares models; it does not "
         "promise the same on real cameras.",
         "## Thresholds",
-        "`typical` is the best F1 against blanks (both equally common). `conservative` keeps at least the given share "
+        "`typical` is the lowest threshold whose F1 against blanks (both equally common) is within "
+        f"{metrics['thresholds']['animal']['f1Tolerance']} of the best: the curve is flat there, and a missed animal costs "
+        "more than a second look. That tolerance was chosen with these photos in view. `conservative` keeps at least the given share "
         "of photos with the class, and is what the people gate uses.",
         threshold_table(metrics["thresholds"]),
         "## Calibration",

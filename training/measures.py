@@ -18,13 +18,17 @@ def recall_at_false_alarms(positives: np.ndarray, negatives: np.ndarray, rate: f
     return float((positives > np.quantile(negatives, 1 - rate, method="higher")).mean())
 
 
-def best_f1(positives: np.ndarray, negatives: np.ndarray) -> tuple[float, float]:
-    """Threshold with the best F1 when both kinds are equally common, and that F1."""
+def best_f1(positives: np.ndarray, negatives: np.ndarray, tolerance: float = 0.0) -> tuple[float, float]:
+    """The lowest threshold whose F1 is within `tolerance` of the best, and its F1.
+
+    Both kinds count as equally common.
+    """
     tries = np.unique(np.concatenate([positives, negatives]))
     recall = 1 - np.searchsorted(np.sort(positives), tries) / len(positives)
     false = 1 - np.searchsorted(np.sort(negatives), tries) / len(negatives)
     f1 = 2 * recall / np.maximum(recall + false + 1, 1e-9)
-    return float(tries[f1.argmax()]), float(f1.max())
+    lowest = np.flatnonzero(f1 >= f1.max() - tolerance)[0]
+    return float(tries[lowest]), float(f1[lowest])
 
 
 def keeping_threshold(positives: np.ndarray, share: float) -> float:

@@ -55,5 +55,5 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--model", type=Path, default=Path("models/lookout") / INT8_FILE)
     arguments = parser.parse_args()
-    text = json.dumps(expectations(arguments.model), indent=2)
+    text = json.dumps(expectations(arguments.model))
     arguments.model.with_name("parity.json").write_text(text + "\n", encoding="utf-8")

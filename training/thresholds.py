@@ -7,11 +7,12 @@ from .labels import Photo
 from .measures import best_f1, keeping_threshold
 from .settings import CLASSES, PERSON
 
+TOLERANCE = 0.015  # F1 is flat around its best; the lowest such threshold, for a missed animal costs more
 KEPT = {"animal": 0.95, "person": 0.99, "vehicle": 0.99}  # share that `conservative` keeps
 
 
 def choose_thresholds(judged: list[Photo], scores: np.ndarray) -> dict:
-    """On all photos never trained on. `typical`: best F1 against blanks.
+    """On all photos never trained on. `typical`: best F1 against blanks, within `TOLERANCE`.
 
     `conservative`: keeps at least `KEPT` of the positives.
     """
@@ -21,12 +22,13 @@ def choose_thresholds(judged: list[Photo], scores: np.ndarray) -> dict:
     for class_id, name in enumerate(CLASSES):
         shows = np.array([shows_class(photo, class_id) for photo in judged])
         found, false = scores[shows, class_id], scores[blank, class_id]
-        typical, f1 = best_f1(found, false)
+        typical, f1 = best_f1(found, false, TOLERANCE)
         conservative = min(typical, keeping_threshold(found, KEPT[name]))
         result[name] = {
             "typical": floor4(typical),
             "conservative": floor4(conservative),
             "f1AtTypical": f1,
+            "f1Tolerance": TOLERANCE,
             "positives": int(shows.sum()),
             "blanks": int(blank.sum()),
             "keptShare": KEPT[name],

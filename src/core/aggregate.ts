@@ -26,6 +26,11 @@ export interface AggregationRules {
 /** The rules of `decideSequence`. */
 export const defaultAggregationRules: AggregationRules = { animal: 'mean', vehicle: 'mean' };
 
+function geometricMean(scores: readonly number[]): number {
+  // By logarithms, because the product of a long burst would underflow; a score of 0 still gives 0.
+  return Math.exp(scores.reduce((sum, score) => sum + Math.log(score), 0) / scores.length);
+}
+
 /** Scores over frames by label, for every rule but `majority`, which needs votes. */
 export function aggregateScores(
   frames: ScoreLists,
@@ -36,20 +41,21 @@ export function aggregateScores(
   const size = Math.max(0, ...frames.map(({ length }) => length));
   return Float64Array.from({ length: size }, (_, label) => {
     const scores = frames.map((frame) => frame[label] ?? 0);
-    if (rule === 'maximum') return Math.max(...scores);
-    // By logarithms, because the product of a long burst would underflow; a score of 0 still gives 0.
-    return Math.exp(scores.reduce((sum, score) => sum + Math.log(score), 0) / scores.length);
+    return rule === 'maximum' ? Math.max(...scores) : geometricMean(scores);
   });
 }
 
 function aggregateRole(scores: readonly number[], rule: AggregationRule, threshold: number): number {
-  if (rule === 'majority') return scores.filter((score) => score >= threshold).length / scores.length;
-  return (
-    aggregateScores(
-      scores.map((score) => [score]),
-      rule,
-    )[0] ?? 0
-  );
+  switch (rule) {
+    case 'maximum':
+      return Math.max(...scores);
+    case 'geometric-mean':
+      return geometricMean(scores);
+    case 'majority':
+      return scores.filter((score) => score >= threshold).length / scores.length;
+    default:
+      return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  }
 }
 
 /**

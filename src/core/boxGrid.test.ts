@@ -36,6 +36,18 @@ describe('BoxGrid', () => {
     expect([...grid.near({ x: 0, y: 0, width: 0.45, height: 0.5 })]).toHaveLength(1);
   });
 
+  it('finds a box that is moved as far as the overlap allows, wherever it lies in its cell', () => {
+    const side = 0.1;
+    const furthest = (side * (1 - 0.9)) / (1 + 0.9) - 1e-9;
+    for (let place = 0; place < 200; place += 1) {
+      const grid = new BoxGrid(0.9);
+      const x = place / 331;
+      grid.add({ box: { x, y: x, width: side, height: side } });
+      expect([...grid.near({ x: x + furthest, y: x, width: side, height: side })]).toHaveLength(1);
+      expect([...grid.near({ x, y: x - furthest, width: side, height: side })]).toHaveLength(1);
+    }
+  });
+
   it('does not bring up boxes elsewhere or of another size', () => {
     const grid = new BoxGrid(0.9);
     for (let index = 0; index < 100; index += 1) {

@@ -1,5 +1,10 @@
 import type { BoundingBox } from './box.ts';
 
+/** The rest of a division, never negative. */
+function wrap(value: number, limit: number): number {
+  return ((value % limit) + limit) % limit;
+}
+
 /** Keys of one number each: parts that are too large for their share would make far boxes neighbours, never lose one. */
 const cellLimit = 2 ** 17;
 const sizeLimit = 2 ** 8;
@@ -22,7 +27,7 @@ export class BoxGrid<Entry extends { box: BoundingBox }> {
     // A hair looser than asked, so that rounding never hides a box that overlaps exactly that much.
     const loose = Math.min(0.99, Math.max(0.05, overlap * (1 - 1e-9)));
     this.#ratio = 1 / loose;
-    this.#shift = 1 - loose;
+    this.#shift = (1 - loose) / (1 + loose);
   }
 
   add(entry: Entry): void {
@@ -38,18 +43,21 @@ export class BoxGrid<Entry extends { box: BoundingBox }> {
   }
 
   /** All entries that can overlap the box enough, and some that do not. */
-  *near(box: BoundingBox): Generator<Entry> {
+  near(box: BoundingBox): Entry[] {
+    const found: Entry[] = [];
     for (const width of this.#similarSteps(box.width)) {
       for (const height of this.#similarSteps(box.height)) {
         const columns = this.#cellsAround(box.x + box.width / 2, box.width, width);
         const rows = this.#cellsAround(box.y + box.height / 2, box.height, height);
         for (let column = columns.first; column <= columns.last; column += 1) {
           for (let row = rows.first; row <= rows.last; row += 1) {
-            yield* this.#cells.get(this.#key(width, height, column, row)) ?? [];
+            const cell = this.#cells.get(this.#key(width, height, column, row));
+            if (cell) found.push(...cell);
           }
         }
       }
     }
+    return found;
   }
 
   #sizeStep(side: number): number {
@@ -71,8 +79,7 @@ export class BoxGrid<Entry extends { box: BoundingBox }> {
     return { first: Math.floor((centre - reach) / size), last: Math.floor((centre + reach) / size) };
   }
 
-  #key(...[width, height, column, row]: [number, number, number, number]): number {
-    const wrap = (value: number, limit: number): number => ((value % limit) + limit) % limit;
+  #key(width: number, height: number, column: number, row: number): number {
     const size = wrap(width, sizeLimit) * sizeLimit + wrap(height, sizeLimit);
     return (size * cellLimit + wrap(column, cellLimit)) * cellLimit + wrap(row, cellLimit);
   }

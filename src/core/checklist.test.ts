@@ -14,8 +14,9 @@ const labels: ModelLabel[] = [
   { name: 'blackbird', role: 'animal', taxon: 'aves;passeriformes;turdidae;turdus;merula' },
   { name: 'snake', role: 'animal' },
   { name: 'human', role: 'person' },
+  { name: 'cat family', role: 'animal', taxon: `${cats};;` },
 ];
-const [blank, lion, tiger, , fox, blackbird, snake, human] = labels.keys();
+const [blank, lion, tiger, , fox, blackbird, snake, human, anyCat] = labels.keys();
 
 function oneHot(top = 0, score = 0.9): number[] {
   return labels.map((_, index) => (index === top ? score : (1 - score) / (labels.length - 1)));
@@ -44,7 +45,7 @@ describe('applyChecklist', () => {
   const european = matchChecklist([['Eurasian lynx'], ['red fox'], ['Turdidae']], labels);
 
   it('rolls a lion in Europe up to the cats, with the scores of all cats', () => {
-    const scores = [0, 0.5, 0.2, 0.1, 0.15, 0.05, 0, 0];
+    const scores = [0, 0.5, 0.2, 0.1, 0.15, 0.05, 0, 0, 0];
     const answer = applyChecklist(scores, labels, european);
     expect(answer).toMatchObject({ labelIndex: null, name: 'Felidae', blocked: lion });
     expect(answer?.score).toBeCloseTo(0.8, 12);
@@ -56,10 +57,18 @@ describe('applyChecklist', () => {
     expect(applyChecklist(oneHot(fox), labels, asian)?.name).toBe('Carnivora');
     expect(applyChecklist(oneHot(blackbird), labels, asian)?.name).toBe('Animalia');
     expect(applyChecklist(oneHot(snake), labels, asian)?.name).toBe('Animalia');
+    // All but the blank and the human are animals.
+    expect(applyChecklist(oneHot(snake), labels, asian)?.score).toBeCloseTo(0.9 + 6 * (0.1 / 8), 12);
+  });
+
+  it('rolls up to any animal when only labels without a taxon are expected', () => {
+    const answer = applyChecklist(oneHot(fox), labels, matchChecklist([['snake']], labels));
+    expect(answer?.name).toBe('Animalia');
+    expect(answer?.score).toBeCloseTo(0.9 + 6 * (0.1 / 8), 12);
   });
 
   it('lets stand what is expected, also through a family, and all that is no animal', () => {
-    for (const top of [blank, fox, blackbird, human]) {
+    for (const top of [blank, fox, blackbird, human, anyCat]) {
       expect(applyChecklist(oneHot(top), labels, european)).toMatchObject({ labelIndex: top, blocked: null });
     }
   });
@@ -69,7 +78,7 @@ describe('applyChecklist', () => {
   });
 
   it('never loses an animal, nor any of its score', () => {
-    const scores = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 8, maxLength: 8 });
+    const scores = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 9, maxLength: 9 });
     const names = fc.subarray(labels.map(({ name }) => [name]));
     fc.assert(
       fc.property(scores, names, (some, list) => {

@@ -41,6 +41,11 @@ describe('shiftCaptureTime', () => {
     expect(shiftCaptureTime(time('2021-06-04T10:00:00', '90'), 0.25)).toEqual(
       time('2021-06-04T10:00:01', '15'),
     );
+    expect(shiftCaptureTime(time('2021-06-04T10:00:00', '95'), 0.1)?.subsecond).toBe('05');
+    const digits = '9'.repeat(17);
+    expect(shiftCaptureTime(time('2021-06-04T10:00:00', digits), 1)).toEqual(
+      time('2021-06-04T10:00:01', digits),
+    );
     expect(shiftCaptureTime(time('2021-06-04T10:00:00'), -0.4)).toEqual(time('2021-06-04T10:00:00'));
     expect(shiftCaptureTime(time('2021-06-04T10:00:00'), -0.6)).toEqual(time('2021-06-04T09:59:59'));
   });

@@ -10,22 +10,29 @@ function labelCount(lists: ScoreLists): number {
   return Math.max(0, ...lists.map(({ length }) => length));
 }
 
-function known(score: number | undefined): score is number {
+function isKnown(score: number | undefined): score is number {
   return score !== undefined && !Number.isNaN(score);
 }
 
 /** The mean score of each label over the lists that know it; 0 for a label that none knows. */
 export function meanScores(lists: ScoreLists): Float64Array<ArrayBuffer> {
-  return Float64Array.from({ length: labelCount(lists) }, (_, label) => {
-    const scores = lists.map((list) => list[label]).filter(known);
-    return scores.length === 0 ? 0 : scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  });
+  const sums = new Float64Array(labelCount(lists));
+  const known = new Uint32Array(sums.length);
+  for (const list of lists) {
+    for (let label = 0; label < list.length; label += 1) {
+      const score = list[label];
+      if (!isKnown(score)) continue;
+      sums[label] = (sums[label] ?? 0) + score;
+      known[label] = (known[label] ?? 0) + 1;
+    }
+  }
+  return sums.map((sum, label) => sum / Math.max(1, known[label] ?? 0));
 }
 
 /** The places of a list's five highest scores; of equal ones the earlier. */
 function topFive(list: ArrayLike<number>): number[] {
   return Array.from(list, (_, label) => label)
-    .filter((label) => known(list[label]))
+    .filter((label) => isKnown(list[label]))
     .sort((left, right) => (list[right] ?? 0) - (list[left] ?? 0) || left - right)
     .slice(0, 5);
 }

@@ -1,5 +1,5 @@
 import { reviewsInForce } from './gateReview.ts';
-import { neighbouringSigns, reachingSigns, signsIn, type GateSign } from './gateSign.ts';
+import { signsFor, type GateSign } from './gateSign.ts';
 import type { GateSequence, GateSettings } from './gateSequence.ts';
 
 /** What the people gate holds back at one threshold, before any human has looked. */
@@ -30,16 +30,11 @@ export function gateCosts(
   thresholds: readonly number[],
 ): GateCost[] {
   const lowest = { ...settings, personThreshold: Math.min(1, ...thresholds) };
-  const reaching = reachingSigns(sequences, lowest, reviewsInForce([]));
-  const limits = sequences.map((sequence) => {
-    const { deployment, frames } = sequence;
-    const signs = [
-      ...frames.flatMap((frame) => signsIn(frame, lowest)),
-      ...neighbouringSigns(sequence, reaching.get(deployment) ?? [], settings.neighbourSeconds),
-    ];
-    const limit = signs.reduce((highest, sign) => Math.max(highest, holdsUpTo(sign)), -Infinity);
-    return { limit, photos: frames.length };
-  });
+  const signs = signsFor(sequences, lowest, reviewsInForce([]));
+  const limits = sequences.map(({ frames }, index) => ({
+    limit: (signs[index] ?? []).reduce((highest, sign) => Math.max(highest, holdsUpTo(sign)), -Infinity),
+    photos: frames.length,
+  }));
   const all = limits.reduce((sum, { photos }) => sum + photos, 0);
   return thresholds.map((threshold) => {
     const held = limits.filter(({ limit }) => limit >= threshold);

@@ -23,7 +23,7 @@ function passes({ role, score }: GateEvidence, { personThreshold, vehicleThresho
 }
 
 /** The signs in one photo, as the machine sees them. */
-export function signsIn({ id, evidence }: GateFrame, settings: GateSettings): GateSign[] {
+function signsIn({ id, evidence }: GateFrame, settings: GateSettings): GateSign[] {
   const mediaId = id;
   if (evidence === null) {
     return [{ key: JSON.stringify([id, 'unseen']), mediaId, kind: 'unseen', score: 1, isOwn: true }];
@@ -57,33 +57,34 @@ function placeOf(seconds: number, ordered: readonly DatedSign[]): number {
 }
 
 /** The signs of each deployment that reach neighbours, in order of time. Not being sifted yet is no sign for others. */
-export function reachingSigns(
+function reachingSigns(
   sequences: readonly GateSequence[],
-  settings: GateSettings,
+  own: readonly (readonly GateSign[])[],
   inForce: ReviewsInForce,
 ): Map<string, DatedSign[]> {
   const byDeployment = new Map<string, DatedSign[]>();
-  for (const { deployment, frames } of sequences) {
+  sequences.forEach(({ deployment, frames }, index) => {
     const signs = byDeployment.get(deployment) ?? [];
     byDeployment.set(deployment, signs);
-    for (const frame of frames) {
-      const { id, seconds } = frame;
+    const times = new Map(frames.map(({ id, seconds }) => [id, seconds]));
+    for (const sign of own[index] ?? []) {
+      const seconds = times.get(sign.mediaId) ?? null;
+      if (seconds !== null && sign.kind !== 'unseen') signs.push({ ...sign, isOwn: false, seconds });
+    }
+    for (const { id, seconds } of frames) {
       if (seconds === null) continue;
-      for (const sign of signsIn(frame, settings)) {
-        if (sign.kind !== 'unseen') signs.push({ ...sign, isOwn: false, seconds });
-      }
       if (inForce.get(id)?.verdict === 'hold') {
         const key = JSON.stringify([id, 'reviewed']);
         signs.push({ key, mediaId: id, kind: 'reviewed', score: 1, isOwn: false, seconds });
       }
     }
-  }
+  });
   for (const signs of byDeployment.values()) signs.sort((left, right) => left.seconds - right.seconds);
   return byDeployment;
 }
 
 /** The signs of other sequences that lie within the time chosen of any photo of this one. */
-export function neighbouringSigns(
+function neighbouringSigns(
   { frames }: GateSequence,
   ordered: readonly DatedSign[],
   neighbourSeconds: number,
@@ -103,4 +104,22 @@ export function neighbouringSigns(
     }
   }
   return [...found.values()];
+}
+
+/**
+ * Every sign for each sequence: its own, then those of its neighbours.
+ *
+ * @param inForce the reviews, because a person that only a human saw is a sign for neighbours too
+ */
+export function signsFor(
+  sequences: readonly GateSequence[],
+  settings: GateSettings,
+  inForce: ReviewsInForce,
+): GateSign[][] {
+  const own = sequences.map(({ frames }) => frames.flatMap((frame) => signsIn(frame, settings)));
+  const reaching = reachingSigns(sequences, own, inForce);
+  return sequences.map((sequence, index) => [
+    ...(own[index] ?? []),
+    ...neighbouringSigns(sequence, reaching.get(sequence.deployment) ?? [], settings.neighbourSeconds),
+  ]);
 }

@@ -20,21 +20,23 @@ export interface LabelDecision {
   scores: Float64Array<ArrayBuffer>;
 }
 
-/** The first of the highest scores among some labels; null when there is none. */
-function highest(scores: ArrayLike<number>, among: readonly number[]): number | null {
-  let best: number | null = null;
-  for (const label of among) if (best === null || (scores[label] ?? 0) > (scores[best] ?? 0)) best = label;
-  return best;
+/** The first of the labels with the highest score. */
+function topLabel(scores: ArrayLike<number>): number {
+  let top = 0;
+  for (let label = 1; label < scores.length; label += 1) {
+    if ((scores[label] ?? 0) > (scores[top] ?? 0)) top = label;
+  }
+  return top;
 }
 
 /** The share of frames in which each label is the top one. */
-function votes(frames: ScoreLists, all: readonly number[]): Float64Array<ArrayBuffer> {
-  const shares = new Float64Array(all.length);
+function votes(frames: ScoreLists, labelCount: number): Float64Array<ArrayBuffer> {
+  const counts = new Float64Array(labelCount);
   for (const frame of frames) {
-    const top = highest(frame, all);
-    if (top !== null) shares[top] = (shares[top] ?? 0) + 1 / frames.length;
+    const top = topLabel(frame);
+    counts[top] = (counts[top] ?? 0) + 1;
   }
-  return shares;
+  return counts.map((count) => count / frames.length);
 }
 
 /**
@@ -54,7 +56,8 @@ export function aggregateLabels(
   const byRule = new Map<AggregationRule, Float64Array<ArrayBuffer>>();
   const scoresBy = (rule: AggregationRule): Float64Array<ArrayBuffer> => {
     const scores =
-      byRule.get(rule) ?? (rule === 'majority' ? votes(frames, all) : aggregateScores(frames, rule));
+      byRule.get(rule) ??
+      (rule === 'majority' ? votes(frames, labels.length) : aggregateScores(frames, rule));
     byRule.set(rule, scores);
     return scores;
   };
@@ -64,11 +67,14 @@ export function aggregateLabels(
   };
   const scores = Float64Array.from(labels, (label, index) => scoresBy(ruleOf(label))[index] ?? 0);
   const isBlank = (label: number): boolean => labels[label]?.role === 'blank';
-  const allBlank = frames.every((frame) => isBlank(highest(frame, all) ?? -1));
+  const allBlank = frames.every((frame) => isBlank(topLabel(frame)));
   const means = scoresBy('mean');
-  const candidates = all
-    .filter((label) => isBlank(label) === allBlank)
-    .sort((left, right) => (means[right] ?? 0) - (means[left] ?? 0) || left - right);
-  const labelIndex = highest(scores, candidates);
+  let labelIndex: number | null = null;
+  for (const label of all) {
+    if (isBlank(label) !== allBlank) continue;
+    const ahead = (scores[label] ?? 0) - (scores[labelIndex ?? -1] ?? -1);
+    const isMore = ahead > 0 || (ahead === 0 && (means[label] ?? 0) > (means[labelIndex ?? -1] ?? -1));
+    if (isMore) labelIndex = label;
+  }
   return labelIndex === null ? null : { labelIndex, score: scores[labelIndex] ?? 0, scores };
 }

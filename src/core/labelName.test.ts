@@ -12,6 +12,7 @@ describe('NameIndex', () => {
   it.each([
     ['hyenaspotted', 'Spotted Hyena'],
     ['hyenaSpotted', 'Hyena_Spotted'],
+    ['lionfemale', 'Female lion'],
     ['gazelleThomsons', "Thomson's gazelle"],
     ['gazelleThomsons', 'Thomson’s gazelle'],
     ['Buffalo_African', 'african buffalo'],

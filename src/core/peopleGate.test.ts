@@ -69,6 +69,7 @@ describe('peopleGate by machine', () => {
     );
     expect(held.map(({ id }) => id)).toEqual(['before', 'hiker', 'after']);
     expect(held[0]?.signs[0]).toMatchObject({ mediaId: 'c', kind: 'person', isOwn: false });
+    expect(held[1]?.signs.map(({ isOwn }) => isOwn)).toEqual([true]);
     expect(states(sequences)).toEqual(['clear', 'clear', 'held (machine)', 'clear', 'clear', 'clear']);
   });
 

@@ -1,6 +1,6 @@
 import { reviewsInForce, reviewsOf, type GateReview, type ReviewsInForce } from './gateReview.ts';
 import type { GateSequence, GateSettings } from './gateSequence.ts';
-import { neighbouringSigns, reachingSigns, signsIn, type GateSign } from './gateSign.ts';
+import { signsFor, type GateSign } from './gateSign.ts';
 
 /** Where a sequence stands. Only `clear` and `released` may leave the machine. */
 export type GateState =
@@ -46,14 +46,10 @@ export function peopleGate(
   reviews: readonly GateReview[] = [],
 ): GatedSequence[] {
   const inForce = reviewsInForce(reviews);
-  const reaching = reachingSigns(sequences, settings, inForce);
-  return sequences.map((sequence) => {
-    const { id, deployment, frames } = sequence;
-    const signs = [
-      ...frames.flatMap((frame) => signsIn(frame, settings)),
-      ...neighbouringSigns(sequence, reaching.get(deployment) ?? [], settings.neighbourSeconds),
-    ];
-    return { id, gate: stateOf(sequence, signs, inForce), signs };
+  const signs = signsFor(sequences, settings, inForce);
+  return sequences.map((sequence, index) => {
+    const own = signs[index] ?? [];
+    return { id: sequence.id, gate: stateOf(sequence, own, inForce), signs: own };
   });
 }
 

@@ -41,6 +41,8 @@ describe('smoothDetections', () => {
     ['carnivore fox fox deer', 'fox fox fox deer'],
     // A tie goes to the class that is a real answer.
     ['animal deer animal deer', 'deer deer deer deer'],
+    // Without a tie, most of them not being sure is an answer too.
+    ['animal animal animal deer deer', 'animal animal animal deer deer'],
     // Three are too few to overrule a rare class, and two are too many to be rare.
     ['deer deer deer fox', 'deer deer deer fox'],
     ['deer deer deer deer fox fox', 'deer deer deer deer fox fox'],

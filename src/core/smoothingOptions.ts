@@ -57,5 +57,3 @@ export const smoothingStrengths = {
     mostRareSameFamily: 2,
   },
 } as const satisfies Record<string, SmoothingOptions>;
-
-export type SmoothingStrength = keyof typeof smoothingStrengths;
