@@ -6,7 +6,7 @@ import { draftRules } from '../src/core/manifest/manifestRules.ts';
 import { repositoryRoot } from './packageCommand.ts';
 
 /** Where the schema lies for editors and for packs that name it in `$schema`. */
-export const schemaPath = join(repositoryRoot, 'docs/packs/manifest.schema.json');
+export const schemaPath = join(repositoryRoot, 'docs/manifest.schema.json');
 
 /**
  * The rules for a pack's `manifest.json` as JSON Schema, for editors. What one field asks of another (every label has

@@ -12,9 +12,19 @@ export async function dropFolders(page: Page, folders: string[]): Promise<void> 
   const data = { items: [], files: folders, dragOperationsMask: 1 };
   const session = await page.context().newCDPSession(page);
   try {
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-      await session.send('Input.dispatchDragEvent', { type, ...point, data });
-    }
+    const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+      session.send('Input.dispatchDragEvent', { type, ...point, data });
+    await send('dragEnter');
+    await send('dragOver');
+    // A busy page may not have said yet that it takes the drop, and the browser then lets it fall to the ground.
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(resolve));
+        }),
+    );
+    await send('dragOver');
+    await send('drop');
   } finally {
     await session.detach();
   }
