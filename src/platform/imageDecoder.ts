@@ -1,8 +1,8 @@
 import { PhotoFailure } from '../core/failure.ts';
 import type { ImageFormat, ImageHeader } from '../core/formats/imageHeader.ts';
-import type { Orientation } from '../core/photoMetadata.ts';
-import { flattenOntoWhite, type Size } from '../core/pixels.ts';
-import { isTruncated } from '../core/truncation.ts';
+import type { Orientation } from '../core/media/photoMetadata.ts';
+import { flattenOntoWhite, type Size } from '../core/tensor/pixels.ts';
+import { isTruncated } from '../core/media/truncation.ts';
 import { decodeBitmap } from './bitmapDecoder.ts';
 import { canDecodeFrames, decodeFrame, decodeScale, type DecodedPhoto } from './frameDecoder.ts';
 

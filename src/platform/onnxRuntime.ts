@@ -1,7 +1,7 @@
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import loaderUrl from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import binaryUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
-import { fromFloat16Bits } from '../core/float16.ts';
+import { fromFloat16Bits } from '../core/tensor/float16.ts';
 
 // With both addresses given, the runtime loads its own small file. Without them a bundled build takes *our* module
 // for the runtime's and runs its top level again in every thread.

@@ -1,4 +1,4 @@
-import { PackFailure } from '../core/packFailure.ts';
+import { PackFailure } from '../core/pack/packFailure.ts';
 import type { Dropped } from '../platform/droppedFolders.ts';
 import type { PhotoFolder } from '../platform/folder.ts';
 import type { ModelImport } from './modelImport.svelte.ts';

@@ -15,7 +15,7 @@ import { fakeOriginFiles, type FakeOriginFiles } from '../../tests/helpers/fakeO
 import { closeDatabase } from '../storage/database.ts';
 import { listModels, removeModel } from '../storage/modelRepository.ts';
 import { PhotoFailure } from '../core/failure.ts';
-import { PackFailure } from '../core/packFailure.ts';
+import { PackFailure } from '../core/pack/packFailure.ts';
 import { inspectModel } from '../workers/pack/inspection.ts';
 import { loadFailure, runFailure } from '../workers/pack/trialFailure.ts';
 

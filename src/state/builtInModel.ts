@@ -1,6 +1,6 @@
 import manifestJson from '../../models/lookout/manifest.json';
 import weightsUrl from '../../models/lookout/lookout.int8.onnx?url';
-import { parseModelManifest } from '../core/modelManifest.ts';
+import { parseModelManifest } from '../core/manifest/modelManifest.ts';
 import type { BuiltInModel } from './models.svelte.ts';
 
 /** Lookout, the model the app ships: it says where animals, people and vehicles are. */

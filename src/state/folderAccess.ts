@@ -1,5 +1,5 @@
 import type { Failure } from '../core/failure.ts';
-import type { Media } from '../core/media.ts';
+import type { Media } from '../core/media/media.ts';
 import type { PhotoFolder } from '../platform/folder.ts';
 
 export type Opened = { file: File } | { failure: Failure } | { lost: string };

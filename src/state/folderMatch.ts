@@ -1,4 +1,4 @@
-import type { Media } from '../core/media.ts';
+import type { Media } from '../core/media/media.ts';
 import type { PhotoFolder } from '../platform/folder.ts';
 import { pathInFolder } from './folderAccess.ts';
 

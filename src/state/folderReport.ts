@@ -1,4 +1,4 @@
-import type { SurveyFolder } from '../core/survey.ts';
+import type { SurveyFolder } from '../core/survey/survey.ts';
 import type { Announcements } from './announcements.svelte.ts';
 
 /** Files that were left out of several folders, by kind. */

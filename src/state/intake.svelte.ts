@@ -1,6 +1,6 @@
-import { fileKind, isJunkFolder } from '../core/fileKind.ts';
-import { pendingMedia, type Media } from '../core/media.ts';
-import type { FolderOrigin, SurveyFolder } from '../core/survey.ts';
+import { fileKind, isJunkFolder } from '../core/media/fileKind.ts';
+import { pendingMedia, type Media } from '../core/media/media.ts';
+import type { FolderOrigin, SurveyFolder } from '../core/survey/survey.ts';
 import type { PhotoFolder } from '../platform/folder.ts';
 import { addPendingMedia } from '../storage/mediaRepository.ts';
 import { saveFolder } from '../storage/surveyRepository.ts';

@@ -1,5 +1,5 @@
 import { failureText } from '../core/failure.ts';
-import { decisionOf } from '../core/photo.ts';
+import { decisionOf } from '../core/media/photo.ts';
 import { exportFile, exportNames } from './exports.ts';
 import { sumOtherFiles } from './folderReport.ts';
 import type { Fieldsift } from './fieldsift.svelte.ts';

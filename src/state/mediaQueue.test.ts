@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pendingMedia } from '../core/media.ts';
+import { pendingMedia } from '../core/media/media.ts';
 import { MediaQueue } from './mediaQueue.ts';
 
 const [first, second] = ['a.jpg', 'b.jpg'].map((path) => pendingMedia('project', 'folder', path));

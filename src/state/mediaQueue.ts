@@ -1,4 +1,4 @@
-import type { Media } from '../core/media.ts';
+import type { Media } from '../core/media/media.ts';
 
 /** Photos waiting for a worker, in order. A worker that asks while more are expected waits for them. */
 export class MediaQueue {

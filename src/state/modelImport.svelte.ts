@@ -1,7 +1,7 @@
-import { bareManifest } from '../core/bareManifest.ts';
-import { recogniseModel, type BareModel, type BareModelForm } from '../core/bareModel.ts';
-import { parseModelManifest } from '../core/modelManifest.ts';
-import { PackFailure, packFailureText } from '../core/packFailure.ts';
+import { bareManifest } from '../core/pack/bareManifest.ts';
+import { recogniseModel, type BareModel, type BareModelForm } from '../core/pack/bareModel.ts';
+import { parseModelManifest } from '../core/manifest/modelManifest.ts';
+import { PackFailure, packFailureText } from '../core/pack/packFailure.ts';
 import { persistStorage } from '../platform/storageSpace.ts';
 import { takeTabLock } from '../platform/tabLock.ts';
 import type { PackContents, PackStep } from '../workers/pack/contract.ts';

@@ -1,6 +1,6 @@
-import { modelIdentity, weightsFileOf } from '../core/modelIdentity.ts';
-import type { ModelManifest } from '../core/modelManifest.ts';
-import type { KeptModel } from '../core/packModel.ts';
+import { modelIdentity, weightsFileOf } from '../core/pack/modelIdentity.ts';
+import type { ModelManifest } from '../core/manifest/modelManifest.ts';
+import type { KeptModel } from '../core/pack/packModel.ts';
 import { textHash } from '../platform/contentKey.ts';
 import { takeTabLock } from '../platform/tabLock.ts';
 import {

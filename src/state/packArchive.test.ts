@@ -6,7 +6,7 @@ import { bringPack } from '../../tests/helpers/bringPack.ts';
 import { fakeOriginFiles, type FakeOriginFiles } from '../../tests/helpers/fakeOriginFiles.ts';
 import { closeDatabase } from '../storage/database.ts';
 import { listModels, removeModel } from '../storage/modelRepository.ts';
-import { PackFailure } from '../core/packFailure.ts';
+import { PackFailure } from '../core/pack/packFailure.ts';
 import { openArchive } from './packArchive.ts';
 
 let disk: FakeOriginFiles;

@@ -1,6 +1,6 @@
 import type { ZipEntry } from '../core/formats/zipDirectory.ts';
-import { PackFailure } from '../core/packFailure.ts';
-import { checkZip, packRoot } from '../core/zipSafety.ts';
+import { PackFailure } from '../core/pack/packFailure.ts';
+import { checkZip, packRoot } from '../core/pack/zipSafety.ts';
 import { listZip, openZipEntry, ZipError } from '../platform/zipFile.ts';
 import type { PackSource } from './packReader.ts';
 

@@ -1,4 +1,4 @@
-import type { KeptModel } from '../core/packModel.ts';
+import type { KeptModel } from '../core/pack/packModel.ts';
 import { writeZip } from '../platform/zipWriter.ts';
 import { openModelFile } from '../storage/modelRepository.ts';
 import { manifestName } from './packReader.ts';

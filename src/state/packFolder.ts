@@ -1,4 +1,4 @@
-import { fileKind } from '../core/fileKind.ts';
+import { fileKind } from '../core/media/fileKind.ts';
 import type { PhotoFolder } from '../platform/folder.ts';
 import { manifestName, type PackSource } from './packReader.ts';
 

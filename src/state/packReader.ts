@@ -1,6 +1,6 @@
 import { completeManifest, parseManifestDraft } from '../core/manifest/manifestDraft.ts';
-import { ModelManifestError, type ModelManifest } from '../core/modelManifest.ts';
-import { PackFailure } from '../core/packFailure.ts';
+import { ModelManifestError, type ModelManifest } from '../core/manifest/modelManifest.ts';
+import { PackFailure } from '../core/pack/packFailure.ts';
 import type { PackContents } from '../workers/pack/contract.ts';
 
 /** Where a pack's files come from: a folder, or a .zip. */

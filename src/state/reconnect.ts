@@ -1,4 +1,4 @@
-import type { SurveyFolder } from '../core/survey.ts';
+import type { SurveyFolder } from '../core/survey/survey.ts';
 import { folderFromHandle, type PhotoFolder } from '../platform/folder.ts';
 import { folderPermission, requestFolder } from '../platform/folderPicker.ts';
 import { loadHandle } from '../storage/surveyRepository.ts';

@@ -1,6 +1,6 @@
-import type { Media } from '../core/media.ts';
-import { secondsRemaining, SpeedMeter } from '../core/progress.ts';
-import { workerCount } from '../core/workerCount.ts';
+import type { Media } from '../core/media/media.ts';
+import { secondsRemaining, SpeedMeter } from '../core/survey/progress.ts';
+import { workerCount } from '../core/survey/workerCount.ts';
 import { thisMachine } from '../platform/machine.ts';
 import { takeTabLock } from '../platform/tabLock.ts';
 import { keepAwake } from '../platform/wakeLock.ts';

@@ -1,9 +1,14 @@
 import { untrack } from 'svelte';
-import type { Media } from '../core/media.ts';
-import type { ModelManifest } from '../core/modelManifest.ts';
-import { decideSequences, thresholdsInForce, toPhoto, type Photo } from '../core/photo.ts';
-import type { PackedPrediction } from '../core/predictionPacking.ts';
-import { defaultSettings, type Survey, type SurveyFolder, type SurveySettings } from '../core/survey.ts';
+import type { Media } from '../core/media/media.ts';
+import type { ModelManifest } from '../core/manifest/modelManifest.ts';
+import { decideSequences, thresholdsInForce, toPhoto, type Photo } from '../core/media/photo.ts';
+import type { PackedPrediction } from '../core/prediction/predictionPacking.ts';
+import {
+  defaultSettings,
+  type Survey,
+  type SurveyFolder,
+  type SurveySettings,
+} from '../core/survey/survey.ts';
 
 /** The photos of one survey and everything that follows from them. Decisions are recomputed, never stored. */
 export class SurveyState {

@@ -1,8 +1,8 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Media, MediaStatus } from '../core/media.ts';
-import type { KeptModel } from '../core/packModel.ts';
-import type { PackedPrediction } from '../core/predictionPacking.ts';
-import type { Survey, SurveyFolder } from '../core/survey.ts';
+import type { Media, MediaStatus } from '../core/media/media.ts';
+import type { KeptModel } from '../core/pack/packModel.ts';
+import type { PackedPrediction } from '../core/prediction/predictionPacking.ts';
+import type { Survey, SurveyFolder } from '../core/survey/survey.ts';
 
 /** What one model said of one photo's content; found again wherever the file is moved. */
 export interface StoredOutput extends PackedPrediction {

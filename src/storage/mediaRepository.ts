@@ -1,4 +1,4 @@
-import type { Media } from '../core/media.ts';
+import type { Media } from '../core/media/media.ts';
 import { openDatabase, type StoredOutput, type StoredThumbnail } from './database.ts';
 import { inPages } from './pages.ts';
 

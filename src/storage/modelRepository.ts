@@ -1,4 +1,4 @@
-import type { KeptFile, KeptModel } from '../core/packModel.ts';
+import type { KeptFile, KeptModel } from '../core/pack/packModel.ts';
 import {
   deleteOriginFile,
   listOriginFiles,

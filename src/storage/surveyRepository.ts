@@ -1,4 +1,4 @@
-import type { Survey, SurveyFolder } from '../core/survey.ts';
+import type { Survey, SurveyFolder } from '../core/survey/survey.ts';
 import { openDatabase } from './database.ts';
 
 /** All surveys kept in this browser, newest first. */

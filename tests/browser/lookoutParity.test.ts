@@ -3,8 +3,8 @@ import manifestJson from '../../models/lookout/manifest.json';
 import parity from '../../models/lookout/parity.json';
 import weightsUrl from '../../models/lookout/lookout.int8.onnx?url';
 import { readImageHeader } from '../../src/core/formats/imageHeader.ts';
-import { parseModelManifest } from '../../src/core/modelManifest.ts';
-import { storedSizeIn, toInputTensor } from '../../src/core/tensor.ts';
+import { parseModelManifest } from '../../src/core/manifest/modelManifest.ts';
+import { storedSizeIn, toInputTensor } from '../../src/core/tensor/tensor.ts';
 import { decodePhoto } from '../../src/platform/imageDecoder.ts';
 import { LoadedModel } from '../../src/workers/sift/loadedModel.ts';
 

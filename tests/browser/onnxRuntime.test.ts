@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { float16Bits } from '../../src/core/float16.ts';
+import { float16Bits } from '../../src/core/tensor/float16.ts';
 import { createSession, OnnxError, runSession, type OnnxInput } from '../../src/platform/onnxRuntime.ts';
 import { constantGraph, onnxGraph, type ElementType } from '../fixtures/onnxGraph.ts';
 

@@ -6,10 +6,10 @@ import megadetector from '../../docs/packs/megadetector-v5a/manifest.json' with 
 import speciesnet from '../../docs/packs/speciesnet-4.0-b/manifest.json' with { type: 'json' };
 import { decodeOutput, outputNames } from '../../src/core/decoders/decoder.ts';
 import { completeManifest, parseManifestDraft } from '../../src/core/manifest/manifestDraft.ts';
-import type { Orientation } from '../../src/core/photoMetadata.ts';
-import type { PhotoPixels } from '../../src/core/pixels.ts';
-import type { Prediction } from '../../src/core/prediction.ts';
-import { toInputTensor } from '../../src/core/tensor.ts';
+import type { Orientation } from '../../src/core/media/photoMetadata.ts';
+import type { PhotoPixels } from '../../src/core/tensor/pixels.ts';
+import type { Prediction } from '../../src/core/prediction/prediction.ts';
+import { toInputTensor } from '../../src/core/tensor/tensor.ts';
 import { createSession, runSession } from '../../src/platform/onnxRuntime.ts';
 import { modelInputs } from '../../src/workers/sift/modelInputs.ts';
 import { constantGraph } from '../fixtures/onnxGraph.ts';

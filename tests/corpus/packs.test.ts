@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { completeManifest, parseManifestDraft } from '../../src/core/manifest/manifestDraft.ts';
-import { parseModelManifest } from '../../src/core/modelManifest.ts';
+import { parseModelManifest } from '../../src/core/manifest/modelManifest.ts';
 
 const folder = 'docs/packs';
 const modelsFolder = '../shared/models';

@@ -6,7 +6,7 @@ import { chromium, type Browser, type Page } from 'playwright';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArguments } from '../../scripts/browser/chromiumArguments.ts';
-import { parseModelManifest, type ModelManifest } from '../../src/core/modelManifest.ts';
+import { parseModelManifest, type ModelManifest } from '../../src/core/manifest/modelManifest.ts';
 import { boxDifference } from '../helpers/boxDifference.ts';
 import type { PackBoxes } from '../helpers/packBoxes.ts';
 import {

@@ -1,4 +1,4 @@
-import type { KeptModel } from '../../src/core/packModel.ts';
+import type { KeptModel } from '../../src/core/pack/packModel.ts';
 import { readPack, type PackSource } from '../../src/state/packReader.ts';
 import { inspectModel } from '../../src/workers/pack/inspection.ts';
 import { takeIn, type Trial } from '../../src/workers/pack/takeIn.ts';

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import type { Orientation } from '../../src/core/photoMetadata.ts';
+import type { Orientation } from '../../src/core/media/photoMetadata.ts';
 
 /** One photo as the training code prepares it. */
 export interface TrainingPixels {

@@ -1,5 +1,5 @@
-import { clampToUnit, nonMaximumSuppression } from '../box.ts';
-import type { Detection, Prediction } from '../prediction.ts';
+import { clampToUnit, nonMaximumSuppression } from '../prediction/box.ts';
+import type { Detection, Prediction } from '../prediction/prediction.ts';
 
 /** To float32 as it will be stored, so that a prediction is the same before and after. */
 function rounded({ labelIndex, score, box }: Detection): Detection {

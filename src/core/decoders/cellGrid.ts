@@ -1,7 +1,7 @@
-import type { BoundingBox } from '../box.ts';
-import type { InputFrame } from '../inputFrame.ts';
-import { boxInPhoto } from '../letterbox.ts';
-import type { Detection, Prediction } from '../prediction.ts';
+import type { BoundingBox } from '../prediction/box.ts';
+import type { InputFrame } from '../tensor/inputFrame.ts';
+import { boxInPhoto } from '../tensor/letterbox.ts';
+import type { Detection, Prediction } from '../prediction/prediction.ts';
 import { selectBoxes } from './boxSelection.ts';
 import { checkedScore } from './rawOutput.ts';
 

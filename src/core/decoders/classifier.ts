@@ -1,5 +1,5 @@
-import type { ModelOutput } from '../modelManifest.ts';
-import type { Prediction } from '../prediction.ts';
+import type { ModelOutput } from '../manifest/modelManifest.ts';
+import type { Prediction } from '../prediction/prediction.ts';
 import { checkedScore, misshapenOutput, type RawOutput } from './rawOutput.ts';
 
 type ClassifierOutput = Extract<ModelOutput, { decoder: 'classifier' }>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ModelManifest } from '../modelManifest.ts';
+import type { ModelManifest } from '../manifest/modelManifest.ts';
 import { decodeOutput, outputNames } from './decoder.ts';
 
 const frame = { width: 10, height: 10, placement: { left: 0, top: 0, width: 10, height: 10 } };

@@ -1,6 +1,6 @@
-import type { InputFrame } from '../inputFrame.ts';
-import type { ModelManifest, ModelOutput } from '../modelManifest.ts';
-import type { Prediction } from '../prediction.ts';
+import type { InputFrame } from '../tensor/inputFrame.ts';
+import type { ModelManifest, ModelOutput } from '../manifest/modelManifest.ts';
+import type { Prediction } from '../prediction/prediction.ts';
 import { decodeClassifier } from './classifier.ts';
 import { outputNamed, type RawOutputs } from './rawOutput.ts';
 import { decodeRtdetr } from './rtdetr.ts';

@@ -1,6 +1,6 @@
-import type { InputFrame } from '../inputFrame.ts';
-import { boxInPhoto } from '../letterbox.ts';
-import type { Detection, Prediction } from '../prediction.ts';
+import type { InputFrame } from '../tensor/inputFrame.ts';
+import { boxInPhoto } from '../tensor/letterbox.ts';
+import type { Detection, Prediction } from '../prediction/prediction.ts';
 import { selectBoxes } from './boxSelection.ts';
 import { labelOfClass } from './classNumbers.ts';
 import { checkedScore } from './rawOutput.ts';

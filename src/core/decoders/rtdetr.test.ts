@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InputFrame } from '../inputFrame.ts';
+import type { InputFrame } from '../tensor/inputFrame.ts';
 import { decodeRtdetr } from './rtdetr.ts';
 
 /** A photo stretched over the 640 x 640 input of the Apache MegaDetector v6. */

@@ -1,6 +1,6 @@
-import type { InputFrame } from '../inputFrame.ts';
-import type { ModelOutput } from '../modelManifest.ts';
-import type { Prediction } from '../prediction.ts';
+import type { InputFrame } from '../tensor/inputFrame.ts';
+import type { ModelOutput } from '../manifest/modelManifest.ts';
+import type { Prediction } from '../prediction/prediction.ts';
 import { decodeRanked, type RankedBox } from './rankedBoxes.ts';
 import { misshapenOutput, outputNamed, type RawOutputs } from './rawOutput.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InputFrame } from '../inputFrame.ts';
+import type { InputFrame } from '../tensor/inputFrame.ts';
 import { decodeYolov10 } from './yolov10.ts';
 
 /** A photo of 2:1 in the 1280 x 1280 input of MegaDetector v6: 320 rows of padding above and below. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PhotoFailure } from '../failure.ts';
-import type { InputFrame } from '../inputFrame.ts';
+import type { InputFrame } from '../tensor/inputFrame.ts';
 import { decodeYolov5 } from './yolov5.ts';
 
 /** A photo of 4:3 that fills a MegaDetector v5 input padded to a multiple of 64. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PhotoFailure } from '../failure.ts';
-import type { InputFrame } from '../inputFrame.ts';
+import type { InputFrame } from '../tensor/inputFrame.ts';
 import { decodeYolov8 } from './yolov8.ts';
 
 /** A photo of 2:1 in an input of 100 x 100: 25 rows of padding above and below. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InputFrame } from '../inputFrame.ts';
+import type { InputFrame } from '../tensor/inputFrame.ts';
 import { decodeYolox } from './yolox.ts';
 
 /** Grids of 8 x 4, 4 x 2 and 2 x 1 cells: 32 + 8 + 2. */

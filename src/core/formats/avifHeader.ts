@@ -1,4 +1,4 @@
-import type { Orientation } from '../photoMetadata.ts';
+import type { Orientation } from '../media/photoMetadata.ts';
 import { type ByteRange, ByteView } from './byteView.ts';
 import { findIsoBox, fullBoxPayload, type IsoBox, isoBoxes } from './isoBoxes.ts';
 import { isoExifItem } from './isoExifItem.ts';

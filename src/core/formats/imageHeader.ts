@@ -1,4 +1,4 @@
-import type { Orientation } from '../photoMetadata.ts';
+import type { Orientation } from '../media/photoMetadata.ts';
 import { readAvifHeader } from './avifHeader.ts';
 import { type ByteRange, ByteView } from './byteView.ts';
 import { readJpegHeader } from './jpegHeader.ts';

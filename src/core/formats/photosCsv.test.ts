@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { captureTime, doneMedia, predictionOf, threeClassManifest } from '../../../tests/fixtures/photo.ts';
-import { pendingMedia } from '../media.ts';
-import { decideSequences, thresholdsInForce, toPhoto, type Photo } from '../photo.ts';
-import { defaultSettings } from '../survey.ts';
+import { pendingMedia } from '../media/media.ts';
+import { decideSequences, thresholdsInForce, toPhoto, type Photo } from '../media/photo.ts';
+import { defaultSettings } from '../survey/survey.ts';
 import { photosCsv } from './photosCsv.ts';
 import { sequencesCsv } from './sequencesCsv.ts';
 

@@ -1,4 +1,4 @@
-import type { BurstMark, CaptureTrigger } from '../burstMark.ts';
+import type { BurstMark, CaptureTrigger } from '../sequence/burstMark.ts';
 import { ByteView } from './byteView.ts';
 
 /** What a Reconyx maker note adds to EXIF. */

@@ -1,5 +1,5 @@
-import { formatCaptureTime } from '../captureTime.ts';
-import type { DecidedSequence, SiftedPhoto } from '../photo.ts';
+import { formatCaptureTime } from '../time/captureTime.ts';
+import type { DecidedSequence, SiftedPhoto } from '../media/photo.ts';
 import { fixed, toCsv } from './csv.ts';
 
 /** The columns of `sequences.csv`, in order; new ones are only ever added at the end. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseModelManifest, ModelManifestError, type ModelManifest } from '../modelManifest.ts';
+import { parseModelManifest, ModelManifestError, type ModelManifest } from './modelManifest.ts';
 import { readLabelList } from './labelList.ts';
 import { draftRules } from './manifestRules.ts';
 import { problemOf } from './manifestProblem.ts';

@@ -1,5 +1,5 @@
-import type { CaptureTimeSource } from '../../core/captureTime.ts';
-import type { Photo } from '../../core/photo.ts';
+import type { CaptureTimeSource } from '../../core/time/captureTime.ts';
+import type { Photo } from '../../core/media/photo.ts';
 
 const sources: Record<CaptureTimeSource, string> = {
   exif: '',

@@ -1,5 +1,5 @@
-import { presentRoles } from '../../core/decision.ts';
-import type { DecidedSequence, SiftedPhoto } from '../../core/photo.ts';
+import { presentRoles } from '../../core/decision/decision.ts';
+import type { DecidedSequence, SiftedPhoto } from '../../core/media/photo.ts';
 
 /** The frame that shows best why a sequence has its label: the cover of its card. */
 export function strongestFrame({ frames, decision }: DecidedSequence): SiftedPhoto | undefined {

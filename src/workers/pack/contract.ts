@@ -1,7 +1,7 @@
 import type { OnnxDescription } from '../../core/formats/onnxFile.ts';
-import type { ModelManifest } from '../../core/modelManifest.ts';
-import type { PackFault } from '../../core/packFailure.ts';
-import type { KeptModel } from '../../core/packModel.ts';
+import type { ModelManifest } from '../../core/manifest/modelManifest.ts';
+import type { PackFault } from '../../core/pack/packFailure.ts';
+import type { KeptModel } from '../../core/pack/packModel.ts';
 
 /** A model on its way in: its manifest and the files it names, with their bytes not read yet. */
 export interface PackContents {

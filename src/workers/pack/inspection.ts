@@ -1,7 +1,7 @@
 import { readOnnxFile } from '../../core/formats/onnxFile.ts';
-import { weightsFileOf } from '../../core/modelIdentity.ts';
-import { bytesInWords, checkModelSize, checkNames, checkOnnx } from '../../core/packCheck.ts';
-import { PackFailure } from '../../core/packFailure.ts';
+import { weightsFileOf } from '../../core/pack/modelIdentity.ts';
+import { bytesInWords, checkModelSize, checkNames, checkOnnx } from '../../core/pack/packCheck.ts';
+import { PackFailure } from '../../core/pack/packFailure.ts';
 import { sha256Of } from '../../platform/contentKey.ts';
 import type { InspectedModel, PackContents } from './contract.ts';
 

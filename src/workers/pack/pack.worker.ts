@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import { PackFailure } from '../../core/packFailure.ts';
+import { PackFailure } from '../../core/pack/packFailure.ts';
 import type { OrFault, PackWorker } from './contract.ts';
 import { inspectModel } from './inspection.ts';
 import { takeIn } from './takeIn.ts';

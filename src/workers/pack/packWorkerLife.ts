@@ -1,6 +1,6 @@
 import * as Comlink from 'comlink';
-import { PackFailure } from '../../core/packFailure.ts';
-import type { KeptModel } from '../../core/packModel.ts';
+import { PackFailure } from '../../core/pack/packFailure.ts';
+import type { KeptModel } from '../../core/pack/packModel.ts';
 import type { InspectedModel, OrFault, PackContents, PackStep, PackWorker } from './contract.ts';
 
 const patience = 300_000;

@@ -1,7 +1,7 @@
 import { readImageHeader } from '../../core/formats/imageHeader.ts';
-import { weightsFileOf } from '../../core/modelIdentity.ts';
-import type { ModelSpeed } from '../../core/packModel.ts';
-import { storedSizeIn } from '../../core/tensor.ts';
+import { weightsFileOf } from '../../core/pack/modelIdentity.ts';
+import type { ModelSpeed } from '../../core/pack/packModel.ts';
+import { storedSizeIn } from '../../core/tensor/tensor.ts';
 import { readPhotoMetadata } from '../../platform/exif.ts';
 import type { DecodedPhoto } from '../../platform/frameDecoder.ts';
 import { decodePhoto } from '../../platform/imageDecoder.ts';

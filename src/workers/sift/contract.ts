@@ -1,7 +1,7 @@
 import type { Failure } from '../../core/failure.ts';
-import type { Media } from '../../core/media.ts';
-import type { ModelManifest } from '../../core/modelManifest.ts';
-import type { PackedPrediction } from '../../core/predictionPacking.ts';
+import type { Media } from '../../core/media/media.ts';
+import type { ModelManifest } from '../../core/manifest/modelManifest.ts';
+import type { PackedPrediction } from '../../core/prediction/predictionPacking.ts';
 
 /** The model a worker runs: its manifest, and its bytes by the app's own address or from a file the person gave. */
 export interface SiftModel {

@@ -1,7 +1,7 @@
 import { decodeOutput, outputNames } from '../../core/decoders/decoder.ts';
-import type { ModelManifest } from '../../core/modelManifest.ts';
-import type { Prediction } from '../../core/prediction.ts';
-import { toInputTensor } from '../../core/tensor.ts';
+import type { ModelManifest } from '../../core/manifest/modelManifest.ts';
+import type { Prediction } from '../../core/prediction/prediction.ts';
+import { toInputTensor } from '../../core/tensor/tensor.ts';
 import { sha256Of } from '../../platform/contentKey.ts';
 import type { DecodedPhoto } from '../../platform/frameDecoder.ts';
 import { createSession, runSession, type OnnxSession } from '../../platform/onnxRuntime.ts';

@@ -1,11 +1,11 @@
-import { captureTimeFromModified } from '../../core/captureTime.ts';
-import { captureTimeFromName } from '../../core/captureTimeFromName.ts';
+import { captureTimeFromModified } from '../../core/time/captureTime.ts';
+import { captureTimeFromName } from '../../core/time/captureTimeFromName.ts';
 import { PhotoFailure, type Failure } from '../../core/failure.ts';
 import { readImageHeader } from '../../core/formats/imageHeader.ts';
-import { fileName, type Media } from '../../core/media.ts';
-import type { Orientation, PhotoMetadata } from '../../core/photoMetadata.ts';
-import { packPrediction } from '../../core/predictionPacking.ts';
-import { storedSizeIn } from '../../core/tensor.ts';
+import { fileName, type Media } from '../../core/media/media.ts';
+import type { Orientation, PhotoMetadata } from '../../core/media/photoMetadata.ts';
+import { packPrediction } from '../../core/prediction/predictionPacking.ts';
+import { storedSizeIn } from '../../core/tensor/tensor.ts';
 import { contentKeyOf } from '../../platform/contentKey.ts';
 import { readPhotoMetadata } from '../../platform/exif.ts';
 import { decodePhoto } from '../../platform/imageDecoder.ts';

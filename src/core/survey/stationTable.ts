@@ -1,0 +1,66 @@
+import { parseCivil } from '../time/civilShift.ts';
+
+/**
+ * One line of the table that says which station a deployment stands for. Two lines with one station merge their
+ * deployments; two lines with one deployment and different `from` split it, as when a camera was moved; a line for a
+ * folder inside a deployment splits that folder off.
+ */
+export interface StationRow {
+  /** A deployment's folder, or a folder inside one. */
+  deployment: string;
+  station: string;
+  /** Decimal degrees, WGS 84, south and west negative; both or neither. */
+  latitude: number | null;
+  longitude: number | null;
+  /** The line holds for photos from this corrected civil time on, `YYYY-MM-DDTHH:MM:SS`; null from the start. */
+  from: string | null;
+}
+
+/**
+ * The table to start from: one line for each deployment, with its last folder for a name, or more of its folders
+ * where another deployment ends in the same one. In order of name of the deployment.
+ */
+export function stationRows(deployments: Iterable<string>): StationRow[] {
+  const sorted = [...new Set(deployments)].sort();
+  const nameOf = (deployment: string, parts: number): string => deployment.split('/').slice(-parts).join('/');
+  return sorted.map((deployment) => {
+    let parts = 1;
+    const isTaken = (other: string): boolean =>
+      other !== deployment && nameOf(other, parts) === nameOf(deployment, parts);
+    while (parts < deployment.split('/').length && sorted.some(isTaken)) parts += 1;
+    return { deployment, station: nameOf(deployment, parts), latitude: null, longitude: null, from: null };
+  });
+}
+
+/** True for the folder itself and for all that lies in it. */
+function holds(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+/**
+ * The line that holds for a photo: of the deepest folder that the photo lies in, the one with the latest `from` that
+ * is not after the photo. A photo without a time takes the line without a `from`.
+ *
+ * @param path of the photo or of its folder, relative to what was dropped, with `/`
+ * @param civil corrected civil time, `YYYY-MM-DDTHH:MM:SS`
+ * @returns null where the table says nothing of the photo
+ */
+export function stationOf(
+  table: readonly StationRow[],
+  path: string,
+  civil: string | null,
+): StationRow | null {
+  const time = civil === null ? null : parseCivil(civil);
+  let best: StationRow | null = null;
+  let bestStart = -Infinity;
+  for (const row of table) {
+    const start = row.from === null ? -Infinity : (parseCivil(row.from) ?? Infinity);
+    if (!holds(row.deployment, path) || start > (time ?? -Infinity)) continue;
+    const deeper = row.deployment.length - (best?.deployment.length ?? -1);
+    if (deeper > 0 || (deeper === 0 && start > bestStart)) {
+      best = row;
+      bestStart = start;
+    }
+  }
+  return best;
+}
