@@ -25,6 +25,7 @@ export class SiftPool {
   readonly #count: number;
   readonly #stopping = new AbortController();
   readonly #again: SiftJob[] = [];
+  readonly #onTheirWay = new Set<Promise<unknown>>();
   readonly #suspects = new Set<string>();
   #deaths = 0;
 
@@ -37,7 +38,12 @@ export class SiftPool {
 
   /** Sifts until there are no more photos. Never rejects. */
   async run(): Promise<PoolOutcome> {
-    const outcomes = await Promise.all(Array.from({ length: this.#count }, () => this.#keepOneRunning()));
+    let outcomes: PoolOutcome[];
+    do {
+      outcomes = await Promise.all(Array.from({ length: this.#count }, () => this.#keepOneRunning()));
+      // A photo on its way to a worker that died meanwhile comes back when the others may have left.
+      await Promise.allSettled(this.#onTheirWay);
+    } while (this.#again.length > 0 && outcomes.every(({ kind }) => kind === 'finished'));
     const bad = outcomes.find(({ kind }) => kind !== 'finished' && kind !== 'stopped');
     return bad ?? (this.#stopping.signal.aborted ? { kind: 'stopped' } : { kind: 'finished' });
   }
@@ -51,7 +57,7 @@ export class SiftPool {
     for (;;) {
       const life = new SiftWorkerLife();
       const outcome = await life.live(this.#model, this.#stopping.signal, {
-        next: () => this.#next(),
+        next: () => this.#nextFor(life),
         kept: (results) => {
           this.#deaths = 0;
           this.#owner.kept(results);
@@ -70,8 +76,17 @@ export class SiftPool {
     }
   }
 
-  async #next(): Promise<SiftJob | null> {
-    return this.#again.shift() ?? (await this.#owner.next());
+  #nextFor(life: SiftWorkerLife): Promise<SiftJob | null> {
+    const next = this.#takeFor(life).finally(() => this.#onTheirWay.delete(next));
+    this.#onTheirWay.add(next);
+    return next;
+  }
+
+  async #takeFor(life: SiftWorkerLife): Promise<SiftJob | null> {
+    const job = this.#again.shift() ?? (await this.#owner.next());
+    if (!job || !life.isOver) return job;
+    this.#again.push(job);
+    return null;
   }
 
   /** @param jobs in the order they were handed out: the last one is what the worker died on */

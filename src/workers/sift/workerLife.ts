@@ -22,6 +22,12 @@ export class SiftWorkerLife {
   readonly #held = new Map<string, SiftJob>();
   #lastSign = performance.now();
   #waiting = false;
+  #isOver = false;
+
+  /** True once the worker is gone: what is handed to it now would be lost. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
 
   /** Loads the model and sifts until the owner has no more. Never rejects. */
   async live(model: SiftModel, stop: AbortSignal, owner: SiftPoolOwner): Promise<LifeOutcome> {
@@ -49,6 +55,7 @@ export class SiftWorkerLife {
     } catch (error) {
       return { kind: 'died', message: error instanceof Error ? error.message : String(error) };
     } finally {
+      this.#isOver = true;
       clearInterval(watch);
       worker.terminate();
     }
