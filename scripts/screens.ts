@@ -36,6 +36,10 @@ async function takeScreens(page: Page, device: string, colours: 'light' | 'dark'
   await page.getByRole('dialog').locator('img').waitFor();
   await page.waitForTimeout(500);
   await shoot('sequence');
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Models' }).click();
+  await page.getByRole('heading', { name: 'Models', exact: true }).waitFor();
+  await shoot('models');
 }
 
 await mkdir(out, { recursive: true });
