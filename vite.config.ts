@@ -52,6 +52,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // No test measures time: this only ends one that hangs, also on a slow and busy machine.
+          testTimeout: 60_000,
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/corpus/**/*.test.ts'],
           exclude: [...configDefaults.exclude, '**/*.browser.test.ts'],
         },
@@ -60,6 +62,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          testTimeout: 60_000,
           include: ['tests/browser/**/*.test.ts', 'src/**/*.browser.test.ts'],
           browser: {
             enabled: true,
