@@ -5,7 +5,8 @@ import { dropFolders, launchApp, type AppWindow } from '../helpers/app.ts';
 import { drawFolder, type DrawnFolder } from '../helpers/drawnFolder.ts';
 import { finishRun, untilDone } from '../helpers/run.ts';
 
-const count = 80;
+/** Enough that the run is still going when the hardship comes, also on a quick machine. */
+const count = 240;
 let drawn: DrawnFolder;
 let folder: string;
 let app: AppWindow | undefined;

@@ -2,6 +2,7 @@ import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { DoorStatus } from '../../src/state/machineDoor.ts';
 import { largeFolder } from '../../src/core/drawn/largeFolder.ts';
 import { dropFolders, launchApp, type AppWindow } from '../helpers/app.ts';
 import { drawFolder, type DrawnFolder } from '../helpers/drawnFolder.ts';
@@ -80,16 +81,16 @@ describe('a run that is cut off', () => {
   it('stands still while paused, and a cancelled run can be taken up again', async () => {
     app = await launchApp();
     const { page } = app;
+    const status = (): Promise<DoorStatus | undefined> => page.evaluate(() => window.fieldsift?.status());
     await dropFolders(page, [folder]);
-    await untilDone(page, 4);
     await page.getByRole('button', { name: 'Pause' }).click();
-    await page.waitForTimeout(4000); // the photos in hand are finished and stored
-    const paused = await page.evaluate(() => window.fieldsift?.status());
+    await page.getByRole('heading', { name: 'Paused' }).waitFor();
+    await page.waitForTimeout(5000); // the photos in hand are finished and stored
+    const paused = await status();
     await page.waitForTimeout(2000);
-    expect(await page.evaluate(() => window.fieldsift?.status())).toEqual(paused);
+    expect(await status()).toEqual(paused);
     expect(paused?.pending).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Resume' }).click();
-    await untilDone(page, (paused?.done ?? 0) + 4);
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('heading', { name: 'Cancelled' }).waitFor();
     await page.getByRole('button', { name: 'Continue' }).click();
