@@ -13,12 +13,17 @@ export interface ScoredBox {
   box: BoundingBox;
 }
 
-/** Shared area over joint area of two boxes in the same units, 0-1; 0 when either has no area. */
-export function intersectionOverUnion(first: BoundingBox, second: BoundingBox): number {
+/** The area that two boxes share, in the square of their units. */
+export function sharedArea(first: BoundingBox, second: BoundingBox): number {
   const width = Math.min(first.x + first.width, second.x + second.width) - Math.max(first.x, second.x);
   const height = Math.min(first.y + first.height, second.y + second.height) - Math.max(first.y, second.y);
-  if (width <= 0 || height <= 0) return 0;
-  const shared = width * height;
+  return width <= 0 || height <= 0 ? 0 : width * height;
+}
+
+/** Shared area over joint area of two boxes in the same units, 0-1; 0 when either has no area. */
+export function intersectionOverUnion(first: BoundingBox, second: BoundingBox): number {
+  const shared = sharedArea(first, second);
+  if (shared === 0) return 0;
   const joint = first.width * first.height + second.width * second.height - shared;
   // Rounding can leave the shared area of equal boxes a hair above their joint area.
   return Math.min(1, shared / joint);

@@ -1,14 +1,12 @@
-import type { BoundingBox } from './box.ts';
+import { sharedArea, type BoundingBox } from './box.ts';
 
 /** Share of the smaller box that lies in the other one from which both are taken for the same body. */
 const sameBody = 0.5;
 
 /** Shared area over the area of the smaller box, 0-1: 1 when one box lies in the other. */
 function containment(first: BoundingBox, second: BoundingBox): number {
-  const width = Math.min(first.x + first.width, second.x + second.width) - Math.max(first.x, second.x);
-  const height = Math.min(first.y + first.height, second.y + second.height) - Math.max(first.y, second.y);
   const smaller = Math.min(first.width * first.height, second.width * second.height);
-  return width <= 0 || height <= 0 || smaller <= 0 ? 0 : (width * height) / smaller;
+  return smaller > 0 ? sharedArea(first, second) / smaller : 0;
 }
 
 /**
