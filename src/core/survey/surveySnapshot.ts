@@ -1,0 +1,92 @@
+import type { DecidedLabel, RoleScores, RoleThresholds } from '../decision/decision.ts';
+import type { Triage } from '../decision/triage.ts';
+import type { GateState } from '../gate/peopleGate.ts';
+import type { ModelLabel } from '../manifest/modelManifest.ts';
+import type { Media } from '../media/media.ts';
+import type { StandingObservation } from '../observation/observation.ts';
+import type { PackedPrediction } from '../prediction/predictionPacking.ts';
+import type { SpeciesEvent, SpeciesRecord } from '../sequence/event.ts';
+import type { CaptureTime } from '../time/captureTime.ts';
+
+/** A model that had a say, as exports name it. */
+export interface SnapshotModel {
+  id: string;
+  version: string;
+  name: string;
+  sha256: string;
+  license: string;
+}
+
+/** One camera at one place for one time. */
+export interface SnapshotDeployment {
+  /** The folder its photos lie in, relative to what was dropped. */
+  id: string;
+  station: string;
+  /** Decimal degrees, WGS 84; null until somebody gives them. */
+  latitude: number | null;
+  longitude: number | null;
+  /** Corrected capture times of its first and last photo; null when none has a time. */
+  start: CaptureTime | null;
+  end: CaptureTime | null;
+  /** True when the time zone is known, so that times have an offset from UTC. */
+  zoned: boolean;
+  make: string | null;
+  model: string | null;
+  serial: string | null;
+}
+
+export interface SnapshotPhoto {
+  media: Media;
+  deploymentId: string;
+  /** null for a photo that failed or is not sifted yet. */
+  sequenceId: string | null;
+  /** From 1 within its sequence; null like `sequenceId`. */
+  frameNumber: number | null;
+  /** Corrected, with its offset from UTC where the zone is known; null when the photo has no usable time. */
+  captureTime: CaptureTime | null;
+  /** What the model or recipe said; indices are into the snapshot's `labels`. */
+  prediction: PackedPrediction | null;
+  /** The machine's word on this photo alone; null until it is sifted. */
+  decision: { label: DecidedLabel; score: number; probabilities: RoleScores } | null;
+  /** What stands: a person's word where there is one, else the machine's; empty until it is sifted. */
+  observations: readonly StandingObservation[];
+  starred: boolean;
+  note: string;
+}
+
+export interface SnapshotSequence {
+  id: string;
+  deploymentId: string;
+  /** Indices into the snapshot's `photos`, in order of time. */
+  photos: readonly number[];
+  /** The machine's word, aggregated over the frames. */
+  decision: { label: DecidedLabel; score: number; probabilities: RoleScores };
+  observations: readonly StandingObservation[];
+  gate: GateState;
+  triage: Triage;
+  isReviewed: boolean;
+}
+
+/** An independent record of one species at one deployment; `label` is the scientific name or the role. */
+export interface SnapshotRecord extends SpeciesRecord {
+  photo: number;
+}
+
+/** A survey at one moment, with every decision made: all that exports, charts and evaluations read. Plain data. */
+export interface SurveySnapshot {
+  appVersion: string;
+  /** ISO 8601 in UTC. */
+  at: string;
+  id: string;
+  name: string;
+  /** Of the survey's settings, as `--set` names them. */
+  settings: Readonly<Record<string, string>>;
+  thresholds: RoleThresholds;
+  models: readonly SnapshotModel[];
+  labels: readonly ModelLabel[];
+  deployments: readonly SnapshotDeployment[];
+  /** In order of their paths; failed and pending ones too. */
+  photos: readonly SnapshotPhoto[];
+  sequences: readonly SnapshotSequence[];
+  events: readonly SpeciesEvent<SnapshotRecord>[];
+}
