@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { combineModels, meanScores, topFiveSum } from './ensemble.ts';
 
@@ -43,6 +44,26 @@ describe('meanScores', () => {
     );
     expect(scores[0]).toBeCloseTo(0.7, 12);
     expect([...scores.slice(1)]).toEqual([0.2, 0]);
+  });
+
+  it('does not depend on the order of the models, whichever labels each of them knows', () => {
+    const score = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constant(Number.NaN));
+    const list = fc.array(score, { minLength: 6, maxLength: 6 });
+    const shuffled = fc
+      .array(list, { minLength: 1, maxLength: 5 })
+      .chain((lists) =>
+        fc.tuple(fc.constant(lists), fc.shuffledSubarray(lists, { minLength: lists.length })),
+      );
+    fc.assert(
+      fc.property(shuffled, ([lists, order]) => {
+        const other = meanScores(order);
+        meanScores(lists).forEach((mean, label) => {
+          expect(other[label]).toBeCloseTo(mean, 12);
+          expect(mean).toBeGreaterThanOrEqual(0);
+          expect(mean).toBeLessThanOrEqual(1 + 1e-12);
+        });
+      }),
+    );
   });
 
   it('changes with a model that is added, as the formula says', () => {

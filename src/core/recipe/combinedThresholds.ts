@@ -1,0 +1,33 @@
+import { presentRoles, type PresentRole } from '../decision/decision.ts';
+import type { ModelManifest } from '../manifest/modelManifest.ts';
+
+type Thresholds = ModelManifest['thresholds'];
+type Threshold = Thresholds[PresentRole];
+
+function knows({ labels }: ModelManifest, role: PresentRole): boolean {
+  return labels.some((label) => label.role === role);
+}
+
+function forRoles(of: (role: PresentRole) => Threshold, measuredOn: string): Thresholds {
+  const [animal, person, vehicle] = presentRoles.map(of) as [Threshold, Threshold, Threshold];
+  return { animal, person, vehicle, measuredOn };
+}
+
+/** For each role the thresholds of the first model that has a label of it. */
+export function thresholdsOfFirst(models: readonly [ModelManifest, ...ModelManifest[]]): Thresholds {
+  const [first] = models;
+  return forRoles(
+    (role) => (models.find((model) => knows(model, role)) ?? first).thresholds[role],
+    first.thresholds.measuredOn,
+  );
+}
+
+/** For each role the mean of the models' typical thresholds, and the lowest of their conservative ones. */
+export function meanThresholds(models: readonly ModelManifest[]): Thresholds {
+  return forRoles((role) => {
+    const knowing = models.filter((model) => knows(model, role));
+    const all = (knowing.length > 0 ? knowing : models).map(({ thresholds }) => thresholds[role]);
+    const typical = all.reduce((sum, threshold) => sum + threshold.typical, 0) / all.length;
+    return { typical, conservative: Math.min(...all.map(({ conservative }) => conservative)) };
+  }, 'nothing: they are the mean of those of the models');
+}

@@ -1,0 +1,50 @@
+import type { ModelManifest } from '../manifest/modelManifest.ts';
+import type { BoundingBox } from '../prediction/box.ts';
+import type { PackedPrediction } from '../prediction/predictionPacking.ts';
+import type { CropShape } from './cropRegion.ts';
+import type { RecipeOutputs } from './recipeOutput.ts';
+
+/** What the rest of the app knows of the models in use: one list of labels and one of thresholds, as if one had spoken. */
+export type CombinedModel = Pick<ModelManifest, 'id' | 'version' | 'name' | 'labels' | 'thresholds'>;
+
+/** One run of one model on one photo. */
+export interface ModelRun {
+  /** Under which its output is kept. */
+  key: string;
+  /** The hash of the model. */
+  model: string;
+  /** The parts of the photo to look at, 0-1 of the upright photo; null for the whole photo. */
+  crops: { boxes: readonly BoundingBox[]; shape: CropShape } | null;
+}
+
+/** What one model said of a photo, in its own labels. */
+export interface ModelWord {
+  /** Its name and version. */
+  model: string;
+  labels: ModelManifest['labels'];
+  prediction: PackedPrediction;
+}
+
+/** A recipe with the manifests of its models: everything that is decided from raw outputs, and nothing stored. */
+export interface PreparedRecipe {
+  combined: CombinedModel;
+  /** What can be run now and was not; empty when all is there. A model that waits for another comes later. */
+  missing(outputs: RecipeOutputs): ModelRun[];
+  /** The models' one word, indices into `combined.labels`; null while something is missing. */
+  combine(outputs: RecipeOutputs): PackedPrediction | null;
+  /** What each model said so far, for whoever must hear all of them. */
+  words(outputs: RecipeOutputs): ModelWord[];
+}
+
+/** A model of a recipe. */
+export interface RecipeModel {
+  hash: string;
+  manifest: ModelManifest;
+}
+
+/** Of a model that looks at the whole photo, if it has not. */
+export function wholeRuns(outputs: RecipeOutputs, models: readonly RecipeModel[]): ModelRun[] {
+  return models
+    .filter(({ hash }) => !outputs.has(hash))
+    .map(({ hash }) => ({ key: hash, model: hash, crops: null }));
+}
