@@ -30,7 +30,7 @@ module.exports = {
     {
       name: 'onnxruntime-only-in-platform',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/platform/onnxRuntime\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/platform/(onnxRuntime|onnxSession|webgpuRuntime)\\.ts$' },
       to: { path: 'node_modules/onnxruntime-web/' },
     },
     {

@@ -54,7 +54,9 @@ export class BringIn {
 
   #bringFile(file: File): Promise<KnownModel> {
     if (/\.zip$/i.test(file.name)) return this.#imports.bringArchive(file);
-    const source = { name: file.name, open: () => Promise.resolve(file) };
+    const open = (path: string): Promise<File> =>
+      path === file.name ? Promise.resolve(file) : Promise.reject(new DOMException(path, 'NotFoundError'));
+    const source = { name: file.name, open };
     return this.#imports.bringBare(source, [file.name]);
   }
 

@@ -4,6 +4,7 @@ import {
   around,
   changedInput,
   packFiles,
+  packWithData,
   sha256,
   withFile,
   without,
@@ -32,6 +33,9 @@ const text = (content: string): Uint8Array<ArrayBuffer> => new Uint8Array(new Te
 const { 'model.onnx': whole } = packFiles() as { 'model.onnx': Uint8Array<ArrayBuffer> };
 const damaged = whole.slice();
 damaged[damaged.length - 20] = 77;
+
+const { 'model.onnx.data': data, ...withoutData } = packWithData();
+const modelOfData = withoutData['model.onnx'] as Uint8Array<ArrayBuffer>;
 
 const brokenFolders: [string, PackFiles, RegExp][] = [
   ['no manifest', { 'model.onnx': whole }, /no manifest\.json at its top.*Drop the folder/],
@@ -89,7 +93,22 @@ const brokenFolders: [string, PackFiles, RegExp][] = [
   [
     'weights in another file',
     around(externalModel('big.data')),
-    /weights in another file, “big\.data”.*one file/,
+    /weights in another file, “big\.data”.*kind "data".*one file/,
+  ],
+  [
+    'a file of weights that manifest.json does not list',
+    { ...packWithData(), 'manifest.json': around(modelOfData)['manifest.json'] as string },
+    /weights in another file, “model\.onnx\.data”, which is not part/,
+  ],
+  [
+    'a file of weights that is not there',
+    withoutData,
+    /“model\.onnx\.data” is named in manifest\.json, but is not in the pack/,
+  ],
+  [
+    'a file of weights that was damaged',
+    { ...withoutData, 'model.onnx.data': new Uint8Array((data as Uint8Array).length) },
+    /“model\.onnx\.data” was damaged or changed/,
   ],
   ['an input the model has not', changedInput({ name: 'photo' }), /"input\.name" is "photo".*has: images/],
   [

@@ -1,6 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { changedInput, constantModel, packFiles, sha256, withFile } from '../../tests/fixtures/pack.ts';
+import {
+  changedInput,
+  constantModel,
+  packFiles,
+  packWithData,
+  sha256,
+  withFile,
+} from '../../tests/fixtures/pack.ts';
 import { bringPack, sourceOf } from '../../tests/helpers/bringPack.ts';
 import { fakeOriginFiles, type FakeOriginFiles } from '../../tests/helpers/fakeOriginFiles.ts';
 import { closeDatabase } from '../storage/database.ts';
@@ -22,6 +29,14 @@ describe('a pack that is as it should be', () => {
     const kept = await bringPack(sourceOf(packFiles()));
     expect(await listModels()).toEqual([kept]);
     expect((await openModelFile(kept, 'model.onnx')).size).toBe(whole.length);
+  });
+
+  it('keeps the file of weights beside its model, and starts afresh when that changes', async () => {
+    const kept = await bringPack(sourceOf(packWithData()));
+    expect((await openModelFile(kept, 'model.onnx.data')).size).toBe(24);
+    const changed = await bringPack(sourceOf(packWithData(0.5)));
+    expect(changed.manifest.files[0]).toEqual(kept.manifest.files[0]);
+    expect(changed.hash).not.toBe(kept.hash);
   });
 
   it('may leave its size and hash open', async () => {

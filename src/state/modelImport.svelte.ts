@@ -6,6 +6,7 @@ import { persistStorage } from '../platform/storageSpace.ts';
 import { takeTabLock } from '../platform/tabLock.ts';
 import type { PackContents, PackStep } from '../workers/pack/contract.ts';
 import { inspectOffPage, takeInOffPage } from '../workers/pack/packWorkerLife.ts';
+import { filesBesideModel } from './filesBesideModel.ts';
 import { importLock, type KnownModel, type Models } from './models.svelte.ts';
 import { openArchive } from './packArchive.ts';
 import { orInvalid, readPack, type HashModel, type PackSource } from './packReader.ts';
@@ -68,11 +69,26 @@ export class ModelImport {
     if (paths.length > 1) throw new PackFailure('several-models', source.name, String(paths.length));
     const content = await source.open(path);
     const { description, sha256 } = await inspectOffPage(path, content);
+    const beside = await filesBesideModel(source, path, description);
     const model = recogniseModel(path, description);
     const form = await this.#ask(path, model);
-    const written = bareManifest(path, model, form, { bytes: content.size, sha256 });
+    const written = bareManifest(
+      path,
+      model,
+      form,
+      { bytes: content.size, sha256 },
+      beside.map(({ path: name, content: { size }, sha256: hash }) => ({
+        path: name,
+        bytes: size,
+        sha256: hash,
+      })),
+    );
     const manifest = orInvalid(() => parseModelManifest(written));
-    return { manifest, files: [{ path, content }], licenceText: null };
+    return {
+      manifest,
+      files: [{ path, content }, ...beside.map((file) => ({ path: file.path, content: file.content }))],
+      licenceText: null,
+    };
   }
 
   async #ask(fileName: string, model: BareModel): Promise<BareModelForm> {

@@ -1,4 +1,4 @@
-import { modelIdentity, weightsFileOf } from '../core/pack/modelIdentity.ts';
+import { externalFilesOf, modelIdentity, weightsFileOf } from '../core/pack/modelIdentity.ts';
 import type { ModelManifest } from '../core/manifest/modelManifest.ts';
 import type { KeptModel } from '../core/pack/packModel.ts';
 import { textHash } from '../platform/contentKey.ts';
@@ -84,7 +84,12 @@ export class Models {
   /** What a worker needs to run it. @throws DOMException when the browser has lost its file */
   async open({ hash, manifest, kept }: KnownModel): Promise<SiftModel> {
     if (!kept) return { ...this.#shipped, hash };
-    return { hash, manifest, weights: { blob: await openModelFile(kept, weightsFileOf(manifest).path) } };
+    const blob = await openModelFile(kept, weightsFileOf(manifest).path);
+    const external: { path: string; content: Blob }[] = [];
+    for (const { file } of externalFilesOf(manifest)) {
+      external.push({ path: file.path, content: await openModelFile(kept, file.path) });
+    }
+    return { hash, manifest, weights: { blob }, external };
   }
 
   /** Marks the one in use. */

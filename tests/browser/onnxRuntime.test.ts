@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { float16Bits } from '../../src/core/tensor/float16.ts';
-import { createSession, OnnxError, runSession, type OnnxInput } from '../../src/platform/onnxRuntime.ts';
-import { constantGraph, onnxGraph, type ElementType } from '../fixtures/onnxGraph.ts';
+import { createSession } from '../../src/platform/onnxRuntime.ts';
+import { OnnxError, runSession, type OnnxInput } from '../../src/platform/onnxSession.ts';
+import { constantGraph, constantGraphWithData, onnxGraph, type ElementType } from '../fixtures/onnxGraph.ts';
 
 const shape = [1, 2, 2];
 const relu = onnxGraph({ operator: 'Relu', input: 'images', output: 'boxes', shape });
@@ -88,6 +89,19 @@ describe('onnxRuntime', () => {
       labels: { data: Float32Array.of(2, 0), shape: [1, 2] },
       half: { data: Float32Array.of(1.5), shape: [1] },
     });
+  });
+
+  it('reads weights that lie in a file beside the model, and refuses a model without them', async () => {
+    const outputs = [
+      { name: 'boxes', shape: [2], data: Float32Array.of(3, -4) },
+      { name: 'scores', shape: [1], data: Float32Array.of(0.5) },
+    ];
+    const { model, data } = constantGraphWithData([{ name: 'images', shape }], outputs, 'weights.data');
+    const session = await createSession(model, [{ path: 'weights.data', data }]);
+    const read = await runSession(session, { images }, ['boxes', 'scores']);
+    expect(read['boxes']?.data).toEqual(Float32Array.of(3, -4));
+    expect(read['scores']?.data).toEqual(Float32Array.of(0.5));
+    await expect(createSession(model)).rejects.toMatchObject({ stage: 'load' });
   });
 
   it('says of an operator that the runtime lacks', async () => {

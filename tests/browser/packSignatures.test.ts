@@ -10,7 +10,8 @@ import type { Orientation } from '../../src/core/media/photoMetadata.ts';
 import type { PhotoPixels } from '../../src/core/tensor/pixels.ts';
 import type { Prediction } from '../../src/core/prediction/prediction.ts';
 import { toInputTensor } from '../../src/core/tensor/tensor.ts';
-import { createSession, runSession } from '../../src/platform/onnxRuntime.ts';
+import { createSession } from '../../src/platform/onnxRuntime.ts';
+import { runSession } from '../../src/platform/onnxSession.ts';
 import { modelInputs } from '../../src/workers/sift/modelInputs.ts';
 import { constantGraph } from '../fixtures/onnxGraph.ts';
 

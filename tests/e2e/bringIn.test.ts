@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { usePack } from '../../scripts/sift/door.ts';
 import { sampleFolder } from '../../src/core/drawn/sampleFolder.ts';
 import { onnxGraph } from '../fixtures/onnxGraph.ts';
-import { around, constantModel, packFiles, packManifest } from '../fixtures/pack.ts';
+import { around, constantModel, packFiles, packManifest, packWithData } from '../fixtures/pack.ts';
 import { withMetadata } from '../fixtures/protobufBytes.ts';
 import { dropFolders, launchApp, type AppWindow } from '../helpers/app.ts';
 import { drawFolder, type DrawnFolder } from '../helpers/drawnFolder.ts';
@@ -103,6 +103,47 @@ describe('a pack that is dropped', () => {
     app = await launchApp();
     await usePack(app.page, archive);
     expect(await modelInUse(app.page)).toBe('always-a-person');
+  });
+});
+
+describe('a model that keeps its weights in a file beside it', () => {
+  it('is brought in from a folder, saved as a .zip, and sifts after it came back from that', async () => {
+    app = await launchApp();
+    await usePack(app.page, await packs.write('with data', packWithData()));
+    const download = app.page.waitForEvent('download');
+    await app.page.getByRole('button', { name: /^Save as \.zip/ }).click();
+    const archive = join(drawn.root, 'with-data.zip');
+    await copyFile(await (await download).path(), archive);
+    await app.close();
+
+    app = await launchApp();
+    const { page, record } = app;
+    await usePack(page, archive);
+    await dropFolders(page, [photos]);
+    expect(await finishRun(page)).toMatchObject({ total: count, done: count });
+    expect(await page.evaluate(() => window.fieldsift?.summary().byLabel)).toEqual({ person: count });
+    expect(record.pageErrors).toEqual([]);
+  });
+
+  it('is brought in without a manifest when the file lies beside it, and says so when it does not', async () => {
+    app = await launchApp();
+    const { page } = app;
+    const files = packWithData();
+    const described = withMetadata(files['model.onnx'] as Uint8Array, {
+      task: 'detect',
+      names: "{0: 'fox', 1: 'human'}",
+    });
+    const folder = await packs.write('data without a manifest', {
+      'model.onnx': described,
+      'model.onnx.data': files['model.onnx.data'] ?? '',
+    });
+    await dropFolders(page, [join(folder, 'model.onnx')]);
+    await page.getByRole('alert').getByText('keeps weights in another file, “model.onnx.data”').waitFor();
+    await dropFolders(page, [folder]);
+    await page.getByLabel('Licence').fill('MIT');
+    await page.getByRole('button', { name: 'Try it and keep it' }).click();
+    await page.getByRole('button', { name: 'Accept and use' }).click();
+    await page.getByRole('article', { name: 'model' }).getByText('In use').waitFor();
   });
 });
 

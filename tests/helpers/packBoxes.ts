@@ -5,7 +5,8 @@ import type { Detection } from '../../src/core/prediction/prediction.ts';
 import { storedSizeIn, toInputTensor } from '../../src/core/tensor/tensor.ts';
 import { readPhotoMetadata } from '../../src/platform/exif.ts';
 import { decodePhoto } from '../../src/platform/imageDecoder.ts';
-import { createSession, runSession, type OnnxSession } from '../../src/platform/onnxRuntime.ts';
+import { createSession } from '../../src/platform/onnxRuntime.ts';
+import { runSession, type OnnxSession } from '../../src/platform/onnxSession.ts';
 import { modelInputs } from '../../src/workers/sift/modelInputs.ts';
 
 declare global {
@@ -36,7 +37,7 @@ async function fetchBytes(url: string): Promise<Uint8Array<ArrayBuffer>> {
 function sessionOf(url: string): Promise<OnnxSession> {
   let session = sessions.get(url);
   if (!session) {
-    session = fetchBytes(url).then(createSession);
+    session = fetchBytes(url).then((bytes) => createSession(bytes));
     sessions.set(url, session);
   }
   return session;

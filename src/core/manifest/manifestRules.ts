@@ -6,7 +6,7 @@ import { outputRules } from './outputRules.ts';
 
 const sha256 = v.pipe(text, v.regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits; see `sha256sum`.'));
 
-const fileKind = oneOf(['model', 'labels', 'license', 'card']);
+const fileKind = oneOf(['model', 'data', 'labels', 'license', 'card']);
 
 const file = v.looseObject({
   path: packPath,

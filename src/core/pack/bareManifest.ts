@@ -40,12 +40,15 @@ function idOf(name: string): string {
 /**
  * The manifest for a model that came without one, from the form a person filled in. It is not checked here:
  * `parseModelManifest` names what is wrong with it.
+ *
+ * @param external files of weights beside the model
  */
 export function bareManifest(
   fileName: string,
   { input, sizeInput, outputs }: Pick<BareModel, 'input' | 'sizeInput' | 'outputs'>,
   form: BareModelForm,
   file: { bytes: number; sha256: string },
+  external: readonly { path: string; bytes: number; sha256: string }[] = [],
 ): unknown {
   const threshold =
     form.decoder === 'classifier' ? { typical: 0.5, conservative: 0.2 } : { typical: 0.3, conservative: 0.1 };
@@ -59,7 +62,10 @@ export function bareManifest(
     source: `brought in from the file ${fileName}`,
     citation: label,
     description: 'Brought in as a single file, without a model card.',
-    files: [{ path: fileName, kind: 'model', ...file }],
+    files: [
+      { path: fileName, kind: 'model', ...file },
+      ...external.map((named) => ({ ...named, kind: 'data' })),
+    ],
     task: form.decoder === 'classifier' ? 'classifier' : 'detector',
     input: {
       ...input,

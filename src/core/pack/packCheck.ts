@@ -20,7 +20,7 @@ export function checkModelSize(name: string, bytes: number): void {
 }
 
 /**
- * What a model file says of itself, if it is a whole model in one file.
+ * What a model file says of itself, if it is a whole model.
  *
  * @throws PackFailure
  */
@@ -32,14 +32,27 @@ export function checkOnnx(name: string, reading: OnnxReading): OnnxDescription {
       throw new PackFailure('onnx-truncated', name);
     case 'not-onnx':
       throw new PackFailure('not-onnx', name);
-    case 'model': {
-      const { externalFiles } = reading.description;
-      if (externalFiles.length === 0) return reading.description;
-      const files = externalFiles.slice(0, 3).map((file) => `“${file || 'unnamed'}”`);
-      const more = externalFiles.length > 3 ? ` and ${externalFiles.length - 3} more` : '';
-      throw new PackFailure('external-data', name, files.join(', ') + more);
-    }
+    case 'model':
+      return reading.description;
   }
+}
+
+/**
+ * Refuses a model that keeps weights in files which are not there.
+ *
+ * @param locations the names of the files beside it that are known to hold weights
+ * @throws PackFailure that names the files
+ */
+export function checkExternalFiles(
+  name: string,
+  { externalFiles }: OnnxDescription,
+  locations: readonly string[],
+): void {
+  const missing = externalFiles.filter((file) => !locations.includes(file));
+  if (missing.length === 0) return;
+  const files = missing.slice(0, 3).map((file) => `“${file || 'unnamed'}”`);
+  const more = missing.length > 3 ? ` and ${missing.length - 3} more` : '';
+  throw new PackFailure('external-data', name, files.join(', ') + more);
 }
 
 /** The names of tensors that a manifest's `input` or `output` speaks of, in whichever fields it has for them. */

@@ -95,8 +95,9 @@ const texts: Record<PackFailureCode, (subject: string, detail: string) => Failur
     remedy: fetchAgain,
   }),
   'external-data': (subject, detail) => ({
-    reason: `“${subject}” keeps its weights in another file, ${detail}, which a pack cannot carry.`,
-    remedy: 'Save it as one file: in Python, onnx.save(onnx.load("model.onnx"), "one-file.onnx").',
+    reason: `“${subject}” keeps weights in another file, ${detail}, which is not part of what was brought.`,
+    remedy:
+      'Put it beside the model and list it in "files" of manifest.json with kind "data", or save all as one file: in Python, onnx.save(onnx.load("model.onnx"), "one-file.onnx").',
   }),
   'model-too-large': (subject, detail) => ({
     reason: `“${subject}” has ${detail}; WebAssembly in a browser can hold 2 GiB in all.`,

@@ -27,6 +27,8 @@ export type PackStep = 'checking' | 'loading' | 'trying' | 'keeping';
 export interface PackWorker {
   /** Reads a bare model file. */
   inspect(name: string, file: Blob): Promise<OrFault<InspectedModel>>;
+  /** SHA-256, in hex, of a file that stands beside a model. */
+  hash(name: string, file: Blob): Promise<OrFault<string>>;
   /**
    * Checks every file of a pack, tries the model on a grey picture and on the photos, and keeps it.
    * Nothing is kept when any of that fails.

@@ -1,6 +1,12 @@
 import { readOnnxFile } from '../../core/formats/onnxFile.ts';
-import { weightsFileOf } from '../../core/pack/modelIdentity.ts';
-import { bytesInWords, checkModelSize, checkNames, checkOnnx } from '../../core/pack/packCheck.ts';
+import { externalFilesOf, weightsFileOf } from '../../core/pack/modelIdentity.ts';
+import {
+  bytesInWords,
+  checkExternalFiles,
+  checkModelSize,
+  checkNames,
+  checkOnnx,
+} from '../../core/pack/packCheck.ts';
 import { PackFailure } from '../../core/pack/packFailure.ts';
 import { sha256Of } from '../../platform/contentKey.ts';
 import type { InspectedModel, PackContents } from './contract.ts';
@@ -32,7 +38,7 @@ function checkSize({ path, bytes }: PackContents['manifest']['files'][number], s
  * Reads a model file: its hash, and what it says of itself.
  *
  * @param expected the hash it should have, where that is known
- * @throws PackFailure when it is not that file, or no whole ONNX model in one file
+ * @throws PackFailure when it is not that file, or no whole ONNX model; its external files are not looked for
  */
 export async function inspectModel(
   path: string,
@@ -44,6 +50,11 @@ export async function inspectModel(
   const sha256 = await sha256Of(bytes);
   if (expected !== null) checkHash(path, sha256, expected);
   return { description: checkOnnx(path, readOnnxFile(new Uint8Array(bytes))), sha256 };
+}
+
+/** The hash of a file that stands beside a model. @throws PackFailure when it cannot be read */
+export async function hashFile(path: string, content: Blob): Promise<string> {
+  return sha256Of(await readBytes(path, content));
 }
 
 /** A web page or a pointer in the place of the model says more than that its size is wrong. */
@@ -60,13 +71,26 @@ async function checkHead(path: string, content: Blob): Promise<void> {
  */
 export async function inspectPack({ manifest, files }: PackContents): Promise<void> {
   const weights = weightsFileOf(manifest);
+  const external = externalFilesOf(manifest);
+  const allWeights = [weights, ...external.map(({ file }) => file)];
+  checkModelSize(
+    weights.path,
+    allWeights.reduce((sum, { bytes }) => sum + bytes, 0),
+  );
   for (const named of manifest.files) {
     const { path, sha256 } = named;
     const content = files.find((file) => file.path === path)?.content;
     if (!content) throw new PackFailure('file-missing', path);
     if (named === weights) await checkHead(path, content);
     checkSize(named, content.size);
-    if (named === weights) checkNames(manifest, (await inspectModel(path, content, sha256)).description);
-    else checkHash(path, await sha256Of(await readBytes(path, content)), sha256);
+    if (named === weights) {
+      const { description } = await inspectModel(path, content, sha256);
+      checkExternalFiles(
+        path,
+        description,
+        external.map(({ location }) => location),
+      );
+      checkNames(manifest, description);
+    } else checkHash(path, await hashFile(path, content), sha256);
   }
 }

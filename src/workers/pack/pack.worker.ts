@@ -1,7 +1,7 @@
 import * as Comlink from 'comlink';
 import { PackFailure } from '../../core/pack/packFailure.ts';
 import type { OrFault, PackWorker } from './contract.ts';
-import { inspectModel } from './inspection.ts';
+import { hashFile, inspectModel } from './inspection.ts';
 import { takeIn } from './takeIn.ts';
 import { tryModel } from './trial.ts';
 
@@ -17,6 +17,7 @@ async function orFault<Answer>(work: () => Promise<Answer>): Promise<OrFault<Ans
 
 const api: PackWorker = {
   inspect: (name, file) => orFault(() => inspectModel(name, file)),
+  hash: (name, file) => orFault(() => hashFile(name, file)),
   takeIn: (pack, photos, onStep) =>
     orFault(() => takeIn(pack, (model, onLoaded) => tryModel(model, photos, onLoaded), onStep)),
 };

@@ -41,6 +41,11 @@ export function inspectOffPage(name: string, file: Blob): Promise<InspectedModel
   return ask(name, (remote) => remote.inspect(name, file));
 }
 
+/** Hashes a file that stands beside a model off the page. @throws PackFailure */
+export function hashOffPage(name: string, file: Blob): Promise<string> {
+  return ask(name, (remote) => remote.hash(name, file));
+}
+
 /** Checks, tries and keeps a model off the page. @throws PackFailure; nothing is kept then */
 export function takeInOffPage(
   pack: PackContents,

@@ -1,4 +1,4 @@
-import { modelIdentity, weightsFileOf } from '../../core/pack/modelIdentity.ts';
+import { externalFilesOf, modelIdentity, weightsFileOf } from '../../core/pack/modelIdentity.ts';
 import { PackFailure } from '../../core/pack/packFailure.ts';
 import type { KeptModel, ModelSpeed } from '../../core/pack/packModel.ts';
 import { textHash } from '../../platform/contentKey.ts';
@@ -38,10 +38,17 @@ export async function takeIn(
   const hash = await textHash(modelIdentity(manifest));
   const { path } = weightsFileOf(manifest);
   const blob = files.find((file) => file.path === path)?.content ?? new Blob();
+  const external = externalFilesOf(manifest).map(({ file }) => file.path);
+  const model: SiftModel = {
+    hash,
+    manifest,
+    weights: { blob },
+    external: files.filter((file) => external.includes(file.path)),
+  };
   onStep('loading');
-  const speed = await trial({ hash, manifest, weights: { blob } }, () => onStep('trying'));
+  const speed = await trial(model, () => onStep('trying'));
   onStep('keeping');
-  const model = {
+  const kept = {
     hash,
     manifest,
     licenceText,
@@ -50,5 +57,5 @@ export async function takeIn(
     speed,
     importedAt: Date.now(),
   };
-  return keep(model, pack);
+  return keep(kept, pack);
 }

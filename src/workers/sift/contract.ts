@@ -9,6 +9,8 @@ export interface SiftModel {
   hash: string;
   manifest: ModelManifest;
   weights: { url: string } | { blob: Blob };
+  /** Weights in files of their own, by their path in the pack; most models have none. */
+  external?: { path: string; content: Blob }[];
 }
 
 /** One photo to sift. A file that could not be opened, or that killed two workers, comes as its failure, to be kept. */

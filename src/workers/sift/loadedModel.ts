@@ -2,11 +2,12 @@ import { decodeOutput, outputNames } from '../../core/decoders/decoder.ts';
 import type { ModelManifest } from '../../core/manifest/modelManifest.ts';
 import type { Prediction } from '../../core/prediction/prediction.ts';
 import { toInputTensor } from '../../core/tensor/tensor.ts';
-import { sha256Of } from '../../platform/contentKey.ts';
 import type { DecodedPhoto } from '../../platform/frameDecoder.ts';
-import { createSession, runSession, type OnnxSession } from '../../platform/onnxRuntime.ts';
+import { createSession } from '../../platform/onnxRuntime.ts';
+import { runSession, type OnnxSession } from '../../platform/onnxSession.ts';
 import type { SiftModel } from './contract.ts';
 import { modelInputs } from './modelInputs.ts';
+import { readWeights } from './modelWeights.ts';
 
 /** A model in this worker's memory, ready to look at photos. */
 export class LoadedModel {
@@ -22,13 +23,9 @@ export class LoadedModel {
   }
 
   /** @throws Error when the weights cannot be had, are not what the manifest says, or the runtime refuses them */
-  static async load({ hash, manifest, weights }: SiftModel): Promise<LoadedModel> {
-    const bytes = await ('url' in weights ? fetchBytes(weights.url) : weights.blob.arrayBuffer());
-    const found = await sha256Of(bytes);
-    const expected = manifest.files.find(({ kind }) => kind === 'model')?.sha256;
-    if (found !== expected)
-      throw new Error(`the weights of ${manifest.name} are damaged: SHA-256 is ${found}`);
-    return new LoadedModel(manifest, hash, await createSession(new Uint8Array(bytes)));
+  static async load(model: SiftModel): Promise<LoadedModel> {
+    const { bytes, external } = await readWeights(model);
+    return new LoadedModel(model.manifest, model.hash, await createSession(bytes, external));
   }
 
   /** @throws PhotoFailure or OnnxError */
@@ -38,10 +35,4 @@ export class LoadedModel {
     const raw = await runSession(this.#session, modelInputs(input, tensor), outputNames(output));
     return decodeOutput(raw, this.manifest, tensor);
   }
-}
-
-async function fetchBytes(url: string): Promise<ArrayBuffer> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`the model's file answered ${response.status}`);
-  return response.arrayBuffer();
 }

@@ -1,6 +1,6 @@
 import type { ModelInput } from '../../core/manifest/modelManifest.ts';
 import type { InputTensor } from '../../core/tensor/tensor.ts';
-import type { OnnxInput } from '../../platform/onnxRuntime.ts';
+import type { OnnxInput } from '../../platform/onnxSession.ts';
 
 /** The photo's tensor as the runtime takes it. */
 function photoInput({ type, data, shape }: InputTensor): OnnxInput {

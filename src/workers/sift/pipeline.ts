@@ -9,7 +9,7 @@ import { storedSizeIn } from '../../core/tensor/tensor.ts';
 import { contentKeyOf } from '../../platform/contentKey.ts';
 import { readPhotoMetadata } from '../../platform/exif.ts';
 import { decodePhoto } from '../../platform/imageDecoder.ts';
-import { OnnxError } from '../../platform/onnxRuntime.ts';
+import { OnnxError } from '../../platform/onnxSession.ts';
 import { makeThumbnail } from '../../platform/thumbnail.ts';
 import type { StoredOutput, StoredThumbnail } from '../../storage/database.ts';
 import type { SiftedMedia } from '../../storage/mediaRepository.ts';
