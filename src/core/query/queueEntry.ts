@@ -1,0 +1,108 @@
+import { disagreement } from '../decision/triage.ts';
+import type { Triage } from '../decision/triage.ts';
+import type { FailureCode } from '../failure.ts';
+import type { GateState } from '../gate/peopleGate.ts';
+import type { Observation } from '../observation/observation.ts';
+import type { SnapshotSequence, SurveySnapshot } from '../survey/surveySnapshot.ts';
+import { civilSeconds } from '../time/captureTime.ts';
+
+/** What filters, sorts and counts need to know of one stack of photos in the grid; flat, for one pass over 100,000. */
+export interface QueueEntry {
+  /** The sequence's id, or the media's for a photo that failed. */
+  id: string;
+  /** null for a photo that failed, which stands alone. */
+  sequence: SnapshotSequence | null;
+  /** Indices into the snapshot's `photos`. */
+  photos: readonly number[];
+  deployment: string;
+  /** Names of what stands: scientific names, and roles where no taxon is known. Each once. */
+  labels: readonly string[];
+  /** Seconds on the civil clock of the first photo with a time; null without one. */
+  seconds: number | null;
+  /** `YYYY-MM-DD` and 0-23 of that photo. */
+  date: string | null;
+  hour: number | null;
+  /** 0-1, the machine's for its own label; null for a photo that failed. */
+  score: number | null;
+  /** How far that score lies from the threshold that decided, 0-1; null like `score`. */
+  margin: number | null;
+  /** Share of the frames that say otherwise than most of them, 0-1. */
+  disagreement: number;
+  triage: Triage | null;
+  gate: GateState['state'] | null;
+  isReviewed: boolean;
+  isStarred: boolean;
+  hasNote: boolean;
+  failure: FailureCode | null;
+}
+
+/** How an observation is named in filters and tables: by its taxon where one is known, else by its role. */
+export function observedName({ taxon, role }: Pick<Observation, 'taxon' | 'role'>): string {
+  return taxon?.scientificName ?? role;
+}
+
+function marginOf({ decision }: SnapshotSequence, { thresholds }: SurveySnapshot): number {
+  const { label, probabilities } = decision;
+  if (label !== 'blank') return Math.abs(probabilities[label] - thresholds[label]);
+  const roles = ['animal', 'person', 'vehicle'] as const;
+  return Math.min(...roles.map((role) => Math.abs(thresholds[role] - probabilities[role])));
+}
+
+function sequenceEntry(sequence: SnapshotSequence, snapshot: SurveySnapshot): QueueEntry {
+  const photos = sequence.photos.flatMap((index) => snapshot.photos[index] ?? []);
+  const time = photos.find(({ captureTime }) => captureTime !== null)?.captureTime ?? null;
+  const votes = photos.flatMap(({ decision }) => (decision ? [decision.label] : []));
+  return {
+    id: sequence.id,
+    sequence,
+    photos: sequence.photos,
+    deployment: sequence.deploymentId,
+    labels: [...new Set(sequence.observations.map(observedName))],
+    seconds: time && civilSeconds(time),
+    date: time && time.civil.slice(0, 10),
+    hour: time && Number(time.civil.slice(11, 13)),
+    score: sequence.decision.score,
+    margin: marginOf(sequence, snapshot),
+    disagreement: disagreement(votes),
+    triage: sequence.triage,
+    gate: sequence.gate.state,
+    isReviewed: sequence.isReviewed,
+    isStarred: photos.some(({ starred }) => starred),
+    hasNote: photos.some(({ note }) => note !== ''),
+    failure: null,
+  };
+}
+
+function failedEntry(snapshot: SurveySnapshot, index: number): QueueEntry[] {
+  const photo = snapshot.photos[index];
+  if (!photo?.media.failure) return [];
+  const time = photo.captureTime;
+  return [
+    {
+      id: photo.media.id,
+      sequence: null,
+      photos: [index],
+      deployment: photo.deploymentId,
+      labels: [],
+      seconds: time && civilSeconds(time),
+      date: time && time.civil.slice(0, 10),
+      hour: time && Number(time.civil.slice(11, 13)),
+      score: null,
+      margin: null,
+      disagreement: 0,
+      triage: null,
+      gate: null,
+      isReviewed: false,
+      isStarred: photo.starred,
+      hasNote: photo.note !== '',
+      failure: photo.media.failure.code,
+    },
+  ];
+}
+
+/** One entry per sequence, in the snapshot's order, then one per failed photo. */
+export function queueEntries(snapshot: SurveySnapshot): QueueEntry[] {
+  const entries = snapshot.sequences.map((sequence) => sequenceEntry(sequence, snapshot));
+  for (const index of snapshot.photos.keys()) entries.push(...failedEntry(snapshot, index));
+  return entries;
+}
