@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createRandom } from '../drawn/randomSource.ts';
+import { findLikeness } from './likeness.ts';
+import type { Pictured } from './neighbours.ts';
+import { describePicture, unlikeness, type RgbaPicture } from './pictureDescriptor.ts';
+import { leafSize } from './projectionTree.ts';
+
+const subject = { x: 0.3, y: 0.4, width: 0.4, height: 0.4 };
+
+/** A scene of vertical or horizontal stripes at the subject's place, with noise like a sensor's. */
+function picture(light: number, stripes: 'upright' | 'lying', seed: number, at = subject): RgbaPicture {
+  const random = createRandom(seed);
+  const [width, height] = [48, 36];
+  const data = new Uint8Array(width * height * 4);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const within =
+        x / width >= at.x &&
+        x / width < at.x + at.width &&
+        y / height >= at.y &&
+        y / height < at.y + at.height;
+      const stripe = (stripes === 'upright' ? x : y) % 6 < 3 ? 0.35 : -0.15;
+      const grey = Math.min(1, Math.max(0, light + (within ? stripe : 0) + random.between(-0.02, 0.02)));
+      data.fill(grey * 255, (y * width + x) * 4, (y * width + x) * 4 + 4);
+    }
+  }
+  return { width, height, data };
+}
+
+function pictured(id: string, ...of: Parameters<typeof picture>): Pictured {
+  return { id, kind: 'deer', descriptor: describePicture(picture(...of), of[3] ?? subject) };
+}
+
+describe('descriptors', () => {
+  it('are near for the same scene with other noise, and far for another subject, light or place', () => {
+    const here = describePicture(picture(0.5, 'upright', 1), subject);
+    const again = describePicture(picture(0.5, 'upright', 2), subject);
+    const elsewhere = { ...subject, x: 0.05 };
+    const others = [
+      describePicture(picture(0.5, 'lying', 3), subject),
+      describePicture(picture(0.1, 'upright', 4), subject),
+      describePicture(picture(0.5, 'upright', 5, elsewhere), elsewhere),
+    ];
+    for (const other of others) expect(unlikeness(here, other)).toBeGreaterThan(3 * unlikeness(here, again));
+  });
+
+  it('are numbers for any picture and box', () => {
+    const share = fc.double({ min: -0.5, max: 1.5, noNaN: true });
+    const box = fc.option(fc.record({ x: share, y: share, width: share, height: share }), { nil: null });
+    const size = fc.integer({ min: 1, max: 9 });
+    fc.assert(
+      fc.property(size, size, fc.nat(255), box, (width, height, grey, place) => {
+        const flat = { width, height, data: new Uint8Array(width * height * 4).fill(grey) };
+        expect(describePicture(flat, place).every(Number.isFinite)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('likeness', () => {
+  const season: Pictured[] = [
+    ...Array.from({ length: 40 }, (_, index) => pictured(`day ${index}`, 0.6, 'upright', index)),
+    ...Array.from({ length: 15 }, (_, index) => pictured(`night ${index}`, 0.1, 'upright', 100 + index)),
+    pictured('odd', 0.95, 'lying', 7, { x: 0, y: 0, width: 0.2, height: 0.9 }),
+  ];
+
+  it('puts forty deer of one scene into one group, the larger group first', () => {
+    const { groups } = findLikeness(season);
+    expect(groups.map(({ ids }) => ids.length)).toEqual([40, 15]);
+    expect(groups[0]?.ids.every((id) => id.startsWith('day'))).toBe(true);
+  });
+
+  it('never groups what is labelled otherwise', () => {
+    const mixed = season.map((one, index) => ({ ...one, kind: index % 2 ? 'deer' : 'blank' }));
+    for (const { ids } of findLikeness(mixed).groups) {
+      expect(new Set(ids.map((id) => mixed.find((one) => one.id === id)?.kind)).size).toBe(1);
+    }
+  });
+
+  it('gives every picture one place, groups together, and the odd one out the greatest novelty', () => {
+    const { place, novelty, groups } = findLikeness(season);
+    expect(new Set(place.values()).size).toBe(season.length);
+    const firstGroup = groups[0]?.ids.map((id) => place.get(id) ?? -1) ?? [];
+    expect(Math.max(...firstGroup)).toBe(39);
+    const [most] = [...novelty].sort(([, left], [, right]) => right - left);
+    expect(most?.[0]).toBe('odd');
+  });
+
+  it('is ready for nothing and for one', () => {
+    expect(findLikeness([]).groups).toEqual([]);
+    expect(findLikeness(season.slice(0, 1)).novelty.get('day 0')).toBe(1);
+  });
+
+  it('compares 10,000 pictures far fewer than 50 million times', () => {
+    const random = createRandom(3);
+    const many: Pictured[] = Array.from({ length: 10_000 }, (_, index) => ({
+      id: String(index),
+      kind: '',
+      descriptor: Float32Array.from({ length: 8 }, () => random.next()),
+    }));
+    let comparisons = 0;
+    const { place } = findLikeness(many, 0.01, (one, other) => {
+      comparisons += 1;
+      return unlikeness(one, other);
+    });
+    expect(place.size).toBe(10_000);
+    expect(comparisons).toBeLessThanOrEqual(10_000 * 6 * leafSize);
+  });
+});
