@@ -1,5 +1,5 @@
 import { createRandom } from '../drawn/randomSource.ts';
-import type { unlikeness} from './pictureDescriptor.ts';
+import type { unlikeness } from './pictureDescriptor.ts';
 import { type PictureDescriptor } from './pictureDescriptor.ts';
 import { projectionLeaves } from './projectionTree.ts';
 
