@@ -1,0 +1,33 @@
+import type { Formats } from '../formats.ts';
+
+export const shellInEnglish = (f: Formats) => ({
+  skip: 'Skip to the content',
+  pages: 'Pages',
+  photos: 'Photos',
+  understand: 'Understand',
+  models: 'Models',
+  language: 'Language',
+  messages: 'Messages',
+  dismiss: 'Dismiss',
+  restoring: 'Bringing back your last visit…',
+  update: 'Update Fieldsift',
+  updateAfterRun: 'Update after this run',
+  offlineReady: 'Ready to work offline',
+  offlineNotReady: 'Not stored for offline use yet',
+  dropHere: 'Drop the folder to sift it',
+  droppedPhotos: 'Dropped photos',
+  chooseFolder: 'Choose a folder',
+  folderRefused: (detail: string) =>
+    `The browser did not open that folder (${detail}). Drop it on this page instead.`,
+  private:
+    'No photo leaves this machine: the page’s own security policy forbids it to connect anywhere but to where it came from.',
+  version: (version: string, model: string, license: string) =>
+    `Fieldsift ${version}, with the model ${model} (${license}).`,
+  kept: (used: number, quota: number) =>
+    `${f.bytes(used)} kept in this browser, of ${f.bytes(quota)} allowed.`,
+  protected: 'Protected from being cleared.',
+  protect: 'Protect from being cleared',
+  protectGranted: 'The browser will keep your results until you delete them.',
+  protectRefused:
+    'The browser did not promise to keep your results. Installing Fieldsift usually changes its mind; until then, save your tables.',
+});

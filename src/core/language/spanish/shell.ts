@@ -1,0 +1,31 @@
+import type { Messages } from '../english.ts';
+import type { Formats } from '../formats.ts';
+
+export const shellInSpanish = (f: Formats): Messages['shell'] => ({
+  skip: 'Saltar al contenido',
+  pages: 'Páginas',
+  photos: 'Fotos',
+  understand: 'Comprender',
+  models: 'Modelos',
+  language: 'Idioma',
+  messages: 'Mensajes',
+  dismiss: 'Cerrar',
+  restoring: 'Recuperando su última visita…',
+  update: 'Actualizar Fieldsift',
+  updateAfterRun: 'Actualizar al terminar',
+  offlineReady: 'Listo para trabajar sin conexión',
+  offlineNotReady: 'Aún no guardado para uso sin conexión',
+  dropHere: 'Suelte la carpeta para clasificarla',
+  droppedPhotos: 'Fotos soltadas',
+  chooseFolder: 'Elegir una carpeta',
+  folderRefused: (detail) => `El navegador no abrió esa carpeta (${detail}). Suéltela en esta página.`,
+  private:
+    'Ninguna foto sale de este equipo: la propia política de seguridad de la página le prohíbe conectarse a cualquier sitio que no sea el de su origen.',
+  version: (version, model, license) => `Fieldsift ${version}, con el modelo ${model} (${license}).`,
+  kept: (used, quota) => `${f.bytes(used)} guardados en este navegador, de ${f.bytes(quota)} permitidos.`,
+  protected: 'Protegido contra el borrado.',
+  protect: 'Proteger contra el borrado',
+  protectGranted: 'El navegador conservará sus resultados hasta que usted los borre.',
+  protectRefused:
+    'El navegador no ha prometido conservar sus resultados. Instalar Fieldsift suele convencerlo; hasta entonces, guarde sus tablas.',
+});
