@@ -17,6 +17,10 @@ export function formatRate(perSecond: number): string {
   return language.formats.decimal(perSecond, perSecond < 10 ? 1 : 0);
 }
 
+export function formatBytes(bytes: number): string {
+  return language.formats.bytes(bytes);
+}
+
 /** A time a person can plan by: never more exact than it can be. */
 export function formatRemaining(seconds: number): string {
   if (seconds < 10) return 'a few seconds left';
