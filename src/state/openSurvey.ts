@@ -1,5 +1,6 @@
 import type { Media } from '../core/media/media.ts';
-import { defaultSettings, type Survey } from '../core/survey/survey.ts';
+import { defaultSettings } from '../core/survey/surveySettings.ts';
+import type { Survey } from '../core/survey/survey.ts';
 import type { StoredOutput } from '../storage/database.ts';
 import { loadMedia } from '../storage/mediaRepository.ts';
 import { loadOutputs } from '../storage/outputRepository.ts';

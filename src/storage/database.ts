@@ -2,6 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Media, MediaStatus } from '../core/media/media.ts';
 import type { KeptModel } from '../core/pack/packModel.ts';
 import type { PackedPrediction } from '../core/prediction/predictionPacking.ts';
+import type { Review } from '../core/review/review.ts';
 import type { Survey, SurveyFolder } from '../core/survey/survey.ts';
 
 /** What one model said of one photo's content; found again wherever the file is moved. */
@@ -29,14 +30,15 @@ export interface FieldsiftSchema extends DBSchema {
   outputs: { key: [string, string]; value: StoredOutput };
   thumbnails: { key: string; value: StoredThumbnail };
   models: { key: string; value: KeptModel };
+  reviews: { key: string; value: Review; indexes: { project: string } };
 }
 
 export type FieldsiftDatabase = IDBPDatabase<FieldsiftSchema>;
 
 const name = 'fieldsift';
-const version = 1;
+const version = 2;
 
-function createStores(database: FieldsiftDatabase): void {
+function createFirstStores(database: FieldsiftDatabase): void {
   database.createObjectStore('projects', { keyPath: 'id' });
   database.createObjectStore('folders', { keyPath: 'id' }).createIndex('project', 'projectId');
   database.createObjectStore('handles', { keyPath: 'folderId' });
@@ -44,6 +46,11 @@ function createStores(database: FieldsiftDatabase): void {
   database.createObjectStore('outputs', { keyPath: ['modelHash', 'contentKey'] });
   database.createObjectStore('thumbnails', { keyPath: 'contentKey' });
   database.createObjectStore('models', { keyPath: 'hash' });
+}
+
+/** What a person said of photos. Clocks and stations lie in the survey's settings, so that undo puts all back at once. */
+function createReviewStore(database: FieldsiftDatabase): void {
+  database.createObjectStore('reviews', { keyPath: 'id' }).createIndex('project', 'projectId');
 }
 
 let connection: Promise<FieldsiftDatabase> | null = null;
@@ -57,7 +64,8 @@ let connection: Promise<FieldsiftDatabase> | null = null;
 export function openDatabase(): Promise<FieldsiftDatabase> {
   connection ??= openDB<FieldsiftSchema>(name, version, {
     upgrade(database, oldVersion) {
-      if (oldVersion < 1) createStores(database);
+      if (oldVersion < 1) createFirstStores(database);
+      if (oldVersion < 2) createReviewStore(database);
     },
     blocking() {
       void closeDatabase();

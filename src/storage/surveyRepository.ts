@@ -1,10 +1,13 @@
 import type { Survey, SurveyFolder } from '../core/survey/survey.ts';
+import { completeSettings } from '../core/survey/surveySettings.ts';
 import { openDatabase } from './database.ts';
 
-/** All surveys kept in this browser, newest first. */
+/** All surveys kept in this browser, newest first; settings that an earlier version did not know are at their default. */
 export async function loadSurveys(): Promise<Survey[]> {
   const surveys = await (await openDatabase()).getAll('projects');
-  return surveys.sort((left, right) => right.createdAt - left.createdAt);
+  return surveys
+    .map((survey) => ({ ...survey, settings: completeSettings(survey.settings) }))
+    .sort((left, right) => right.createdAt - left.createdAt);
 }
 
 export async function saveSurvey(survey: Survey): Promise<void> {
@@ -31,12 +34,12 @@ export async function loadHandle(folderId: string): Promise<FileSystemDirectoryH
 }
 
 /**
- * Forgets a survey: its folders, handles and media, in one transaction.
+ * Forgets a survey: its folders, handles, media and reviews, in one transaction.
  * What models said is kept under the photos' content, so sifting the same photos again is quick.
  */
 export async function deleteSurvey(projectId: string): Promise<void> {
   const transaction = (await openDatabase()).transaction(
-    ['projects', 'folders', 'handles', 'media'],
+    ['projects', 'folders', 'handles', 'media', 'reviews'],
     'readwrite',
   );
   void transaction.objectStore('projects').delete(projectId);
@@ -48,5 +51,7 @@ export async function deleteSurvey(projectId: string): Promise<void> {
       .objectStore('media')
       .delete(IDBKeyRange.bound(`${folderId}/`, `${folderId}0`, false, true));
   }
+  const reviews = transaction.objectStore('reviews');
+  for (const id of await reviews.index('project').getAllKeys(projectId)) void reviews.delete(id);
   await transaction.done;
 }

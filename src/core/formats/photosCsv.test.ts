@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { captureTime, doneMedia, predictionOf, threeClassManifest } from '../../../tests/fixtures/photo.ts';
 import { pendingMedia } from '../media/media.ts';
 import { decideSequences, thresholdsInForce, toPhoto, type Photo } from '../media/photo.ts';
-import { defaultSettings } from '../survey/survey.ts';
+import { defaultSettings } from '../survey/surveySettings.ts';
 import { photosCsv } from './photosCsv.ts';
 import { sequencesCsv } from './sequencesCsv.ts';
 

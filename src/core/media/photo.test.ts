@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { captureTime, doneMedia, predictionOf, threeClassManifest } from '../../../tests/fixtures/photo.ts';
 import { decideSequences, roleScores, thresholdsInForce, toPhoto } from './photo.ts';
-import { defaultSettings } from '../survey/survey.ts';
+import { defaultSettings } from '../survey/surveySettings.ts';
 
 const { labels } = threeClassManifest;
 const thresholds = thresholdsInForce(defaultSettings, threeClassManifest);

@@ -11,7 +11,7 @@ import type { Media } from './media.ts';
 import type { ModelManifest } from '../manifest/modelManifest.ts';
 import type { PackedPrediction } from '../prediction/predictionPacking.ts';
 import { groupIntoSequences, type Sequence, type SequenceFrame } from '../sequence/sequence.ts';
-import type { SurveySettings } from '../survey/survey.ts';
+import type { SurveySettings } from '../survey/surveySettings.ts';
 
 /** A photo with everything that is known of it before a decision is made. */
 export interface Photo extends SequenceFrame {

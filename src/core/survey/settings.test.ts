@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changeSettings } from './settings.ts';
-import { defaultSettings } from './survey.ts';
+import { defaultSettings } from './surveySettings.ts';
 
 describe('changeSettings', () => {
   it('changes what is named and leaves the rest, without touching its input', () => {

@@ -1,4 +1,4 @@
-import type { SurveySettings } from './survey.ts';
+import type { SurveySettings } from './surveySettings.ts';
 
 /** The names by which settings are reached from a command line, and what each one changes. */
 const settingNames = ['gap', 'animal', 'person', 'vehicle'] as const;

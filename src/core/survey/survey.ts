@@ -1,10 +1,4 @@
-/** What a person can set for a survey; everything that depends on it is recomputed, never inferred again. */
-export interface SurveySettings {
-  /** Longest gap to the previous photo of a sequence, in seconds. */
-  gapSeconds: number;
-  /** Score from which each role counts as present, 0-1; null takes the model's own typical threshold. */
-  thresholds: { animal: number | null; person: number | null; vehicle: number | null };
-}
+import type { SurveySettings } from './surveySettings.ts';
 
 /** A survey: the folders a person sifts together, and how. Kept in the `projects` store. */
 export interface Survey {
@@ -18,11 +12,6 @@ export interface Survey {
   /** The model it was last sifted with, by the name of its outputs; absent for the built-in one. */
   modelHash?: string;
 }
-
-export const defaultSettings: SurveySettings = {
-  gapSeconds: 60,
-  thresholds: { animal: null, person: null, vehicle: null },
-};
 
 /** Where the photos of a folder come from, which decides how they can be reached again after a reload. */
 export type FolderOrigin = 'handle' | 'files' | 'drawn';

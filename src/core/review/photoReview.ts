@@ -1,0 +1,50 @@
+import type { GateReview } from '../gate/gateReview.ts';
+import type { Observation } from '../observation/observation.ts';
+import type { Review } from './review.ts';
+
+/** What people said of one photo, as it stands. */
+export interface PhotoReview {
+  /** What is in it, and who said so; null where that is left to the machine. */
+  named: { observations: readonly Observation[]; by: string; at: string } | null;
+  /** Whether it may leave the machine; null where nobody said. */
+  gate: GateReview | null;
+  starred: boolean;
+  /** Empty for none. */
+  note: string;
+}
+
+/** Of a photo nobody said anything of. */
+export const unreviewed: PhotoReview = { named: null, gate: null, starred: false, note: '' };
+
+/** Whoever names a person in a photo holds it, unless somebody released it after that. */
+function heldByName(named: PhotoReview['named'], gate: GateReview | null): GateReview | null {
+  if (!named?.observations.some(({ role }) => role === 'person')) return gate;
+  if (gate && gate.at >= named.at && gate.verdict !== 'withdraw') return gate;
+  return { verdict: 'hold', mediaIds: [], signedOff: [], by: named.by, at: named.at };
+}
+
+/**
+ * What stands of a photo after these reviews: of each kind the last.
+ *
+ * @param reviews those of the photo that are in effect, in the order in which they count
+ */
+export function foldReviews(reviews: readonly Review[]): PhotoReview {
+  let { named, gate, starred, note } = unreviewed;
+  for (const { by, at, mediaIds, statement } of reviews) {
+    switch (statement.kind) {
+      case 'observations':
+        named = statement.observations.length === 0 ? null : { observations: statement.observations, by, at };
+        break;
+      case 'gate':
+        gate = { verdict: statement.verdict, signedOff: statement.signedOff, mediaIds, by, at };
+        break;
+      case 'star':
+        starred = statement.starred;
+        break;
+      case 'note':
+        note = statement.text;
+        break;
+    }
+  }
+  return { named, gate: heldByName(named, gate), starred, note };
+}

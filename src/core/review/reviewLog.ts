@@ -1,0 +1,142 @@
+import { foldReviews, unreviewed, type PhotoReview } from './photoReview.ts';
+import { compareReviews, reviewsInEffect, type Review } from './review.ts';
+
+/**
+ * All reviews of a survey, and what stands after them. Adding the newest costs only the photos it is of, because photos
+ * are folded when they are asked for; what is asked for twice is the same object until a review changes it.
+ */
+export class ReviewLog {
+  #reviews: Review[] = [];
+  #inEffect = new Set<string>();
+  #byId = new Map<string, Review>();
+  #ofPhoto = new Map<string, Review[]>();
+  #folded = new Map<string, PhotoReview>();
+  /** What undo would take back next, the last in front. */
+  #done: string[] = [];
+  /** The undos that redo would take back, the last in front. */
+  #undone: string[] = [];
+
+  constructor(reviews: Iterable<Review> = []) {
+    this.#reset([...reviews]);
+  }
+
+  /** Every review ever made, in the order in which they count. */
+  get reviews(): readonly Review[] {
+    return this.#reviews;
+  }
+
+  /** The review that undo takes back; null when there is none. */
+  get undoable(): Review | null {
+    return this.#byId.get(this.#done.at(-1) ?? '') ?? null;
+  }
+
+  /** The undo that redo takes back; null when something else was reviewed since. */
+  get redoable(): Review | null {
+    return this.#byId.get(this.#undone.at(-1) ?? '') ?? null;
+  }
+
+  /** The number that the next review gets. */
+  get nextOrder(): number {
+    return this.#reviews.reduce((most, { order }) => Math.max(most, order), 0) + 1;
+  }
+
+  /** What stands of a photo. */
+  photo(mediaId: string): PhotoReview {
+    const known = this.#folded.get(mediaId);
+    if (known) return known;
+    const reviews = this.#ofPhoto.get(mediaId);
+    const folded = reviews
+      ? foldReviews(reviews.filter(({ id }) => this.#inEffect.has(id)).sort(compareReviews))
+      : unreviewed;
+    if (reviews) this.#folded.set(mediaId, folded);
+    return folded;
+  }
+
+  /** Whether suspects of repeat detection are what they seem, by their key; those nobody judged are left out. */
+  repeatVerdicts(): ReadonlyMap<string, boolean> {
+    const verdicts = new Map<string, boolean>();
+    for (const { id, statement } of this.#reviews) {
+      if (statement.kind !== 'repeat-detection' || !this.#inEffect.has(id)) continue;
+      if (statement.confirmed === null) verdicts.delete(statement.suspectKey);
+      else verdicts.set(statement.suspectKey, statement.confirmed);
+    }
+    return verdicts;
+  }
+
+  /** Adds a review; one that is known already changes nothing. */
+  add(review: Review): void {
+    if (this.#byId.has(review.id)) return;
+    const last = this.#reviews.at(-1);
+    if (last && compareReviews(last, review) > 0) this.#reset([...this.#reviews, review]);
+    else this.#append(review);
+  }
+
+  #append(review: Review): void {
+    const { id, mediaIds, statement } = review;
+    this.#reviews.push(review);
+    this.#byId.set(id, review);
+    if (statement.kind === 'undo') {
+      this.#takeBack(review, statement.reviewId);
+      return;
+    }
+    this.#inEffect.add(id);
+    this.#done.push(id);
+    this.#undone = [];
+    for (const mediaId of mediaIds) {
+      const known = this.#ofPhoto.get(mediaId);
+      if (known) known.push(review);
+      else this.#ofPhoto.set(mediaId, [review]);
+      this.#folded.delete(mediaId);
+    }
+  }
+
+  #takeBack(undo: Review, target: string): void {
+    const taken = this.#byId.get(target);
+    // Only undos made here in order of time are quick; anything else is reckoned from the start.
+    if (taken?.statement.kind === 'undo' && this.#undone.at(-1) === target) {
+      this.#undone.pop();
+      this.#done.push(taken.statement.reviewId);
+      this.#turn(taken.statement.reviewId, true);
+    } else if (taken && taken.statement.kind !== 'undo' && this.#done.at(-1) === target) {
+      this.#done.pop();
+      this.#undone.push(undo.id);
+      this.#turn(target, false);
+    } else this.#reset(this.#reviews);
+  }
+
+  /** Puts a review in or out of effect. */
+  #turn(id: string, inEffect: boolean): void {
+    if (inEffect) this.#inEffect.add(id);
+    else this.#inEffect.delete(id);
+    for (const mediaId of this.#byId.get(id)?.mediaIds ?? []) this.#folded.delete(mediaId);
+  }
+
+  #reset(reviews: Review[]): void {
+    this.#reviews = reviews.sort(compareReviews);
+    this.#byId = new Map(reviews.map((review) => [review.id, review]));
+    const effective = reviewsInEffect(reviews);
+    this.#inEffect = new Set(effective.map(({ id }) => id));
+    this.#done = effective.map(({ id }) => id);
+    this.#undone = undosToRedo(reviews, this.#byId);
+    this.#folded.clear();
+    this.#ofPhoto = new Map();
+    for (const review of reviews) {
+      for (const mediaId of review.statement.kind === 'undo' ? [] : review.mediaIds) {
+        const known = this.#ofPhoto.get(mediaId);
+        if (known) known.push(review);
+        else this.#ofPhoto.set(mediaId, [review]);
+      }
+    }
+  }
+}
+
+/** The undos since the last review that was none, less those that were taken back. */
+function undosToRedo(reviews: readonly Review[], byId: ReadonlyMap<string, Review>): string[] {
+  const undos: string[] = [];
+  for (const { id, statement } of reviews) {
+    if (statement.kind !== 'undo') undos.length = 0;
+    else if (byId.get(statement.reviewId)?.statement.kind !== 'undo') undos.push(id);
+    else if (undos.includes(statement.reviewId)) undos.splice(undos.indexOf(statement.reviewId), 1);
+  }
+  return undos;
+}

@@ -1,0 +1,87 @@
+import 'fake-indexeddb/auto';
+import { deleteDB, openDB } from 'idb';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Review } from '../core/review/review.ts';
+import { defaultSettings } from '../core/survey/surveySettings.ts';
+import { closeDatabase, openDatabase } from './database.ts';
+import { addReviews, loadReviews } from './reviewRepository.ts';
+import { deleteSurvey, loadSurveys } from './surveyRepository.ts';
+
+function review(id: string, projectId: string, text: string): Review {
+  const at = '2021-06-04T18:32:05.000Z';
+  return { id, projectId, by: 'Ada', at, order: 1, mediaIds: ['m'], statement: { kind: 'note', text } };
+}
+
+afterEach(async () => {
+  await closeDatabase();
+  await deleteDB('fieldsift');
+});
+
+describe('reviews', () => {
+  it('survive a restart of the app, and only those of the survey come back', async () => {
+    await addReviews([review('1', 'project', 'a'), review('2', 'other', 'b')]);
+    await closeDatabase();
+    expect(await loadReviews('project')).toEqual([review('1', 'project', 'a')]);
+  });
+
+  it('are never overwritten', async () => {
+    await addReviews([review('1', 'project', 'first')]);
+    await addReviews([review('1', 'project', 'second'), review('2', 'project', 'new')]);
+    expect(await loadReviews('project')).toEqual([
+      review('1', 'project', 'first'),
+      review('2', 'project', 'new'),
+    ]);
+  });
+
+  it('are deleted with their survey, and with no other', async () => {
+    await addReviews([review('1', 'project', 'a'), review('2', 'other', 'b')]);
+    await deleteSurvey('project');
+    expect(await loadReviews('project')).toEqual([]);
+    expect(await loadReviews('other')).toHaveLength(1);
+  });
+});
+
+describe('a database of version 1', () => {
+  /** As the first version of the app left it. */
+  async function keepVersion1(): Promise<void> {
+    const database = await openDB('fieldsift', 1, {
+      upgrade(old) {
+        old.createObjectStore('projects', { keyPath: 'id' });
+        old.createObjectStore('folders', { keyPath: 'id' }).createIndex('project', 'projectId');
+        old.createObjectStore('handles', { keyPath: 'folderId' });
+        old.createObjectStore('media', { keyPath: 'id' }).createIndex('project', ['projectId', 'status']);
+        old.createObjectStore('outputs', { keyPath: ['modelHash', 'contentKey'] });
+        old.createObjectStore('thumbnails', { keyPath: 'contentKey' });
+        old.createObjectStore('models', { keyPath: 'hash' });
+      },
+    });
+    const settings = { gapSeconds: 90, thresholds: { animal: 0.3, person: null, vehicle: null } };
+    await database.put('projects', { id: 'project', name: 'Season', createdAt: 1, halted: true, settings });
+    await database.put('media', { id: 'folder/a.jpg', projectId: 'project', status: 'done' });
+    database.close();
+  }
+
+  it('keeps its surveys and photos, and gets the settings it did not know', async () => {
+    await keepVersion1();
+    expect(await loadSurveys()).toEqual([
+      {
+        id: 'project',
+        name: 'Season',
+        createdAt: 1,
+        halted: true,
+        settings: {
+          ...defaultSettings,
+          gapSeconds: 90,
+          thresholds: { animal: 0.3, person: null, vehicle: null },
+        },
+      },
+    ]);
+    expect(await (await openDatabase()).count('media')).toBe(1);
+  });
+
+  it('takes reviews', async () => {
+    await keepVersion1();
+    await addReviews([review('1', 'project', 'a')]);
+    expect(await loadReviews('project')).toHaveLength(1);
+  });
+});
