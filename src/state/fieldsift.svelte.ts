@@ -1,7 +1,7 @@
 import type { Media } from '../core/media/media.ts';
-import { changeSettings } from '../core/survey/settings.ts';
+import { changeSettings } from '../core/survey/settings/changeSettings.ts';
 import type { Survey } from '../core/survey/survey.ts';
-import type { SurveySettings } from '../core/survey/surveySettings.ts';
+import type { SurveySettings } from '../core/survey/settings/surveySettings.ts';
 import type { PhotoFolder } from '../platform/folder.ts';
 import { persistStorage } from '../platform/storageSpace.ts';
 import { retryMedia } from '../storage/mediaRepository.ts';

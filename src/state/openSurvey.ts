@@ -1,9 +1,10 @@
 import type { Media } from '../core/media/media.ts';
-import { defaultSettings } from '../core/survey/surveySettings.ts';
+import { defaultSettings } from '../core/survey/settings/surveySettings.ts';
 import type { Survey } from '../core/survey/survey.ts';
 import type { StoredOutput } from '../storage/database.ts';
 import { loadMedia } from '../storage/mediaRepository.ts';
 import { loadOutputs } from '../storage/outputRepository.ts';
+import { loadReviews } from '../storage/reviewRepository.ts';
 import { loadFolders, saveSurvey } from '../storage/surveyRepository.ts';
 import type { KnownModel } from './models.svelte.ts';
 import type { SurveyState } from './surveyState.svelte.ts';
@@ -47,7 +48,7 @@ export async function openSurvey(
   { hash, manifest }: KnownModel,
 ): Promise<void> {
   const folders = await loadFolders(survey.id);
-  state.open(survey, folders, manifest);
+  state.open(survey, folders, manifest, await loadReviews(survey.id));
   const outputs = new Map<string, StoredOutput>();
   for await (const page of loadOutputs(hash)) {
     for (const output of page) outputs.set(output.contentKey, output);

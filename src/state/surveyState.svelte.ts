@@ -1,14 +1,29 @@
 import { untrack } from 'svelte';
 import type { Media } from '../core/media/media.ts';
 import type { ModelManifest } from '../core/manifest/modelManifest.ts';
-import { decideSequences, thresholdsInForce, toPhoto, type Photo } from '../core/media/photo.ts';
+import type { GateEvidence } from '../core/gate/gateEvidence.ts';
+import { evidenceIn, toPhoto, type Photo } from '../core/media/photo.ts';
 import type { PackedPrediction } from '../core/prediction/predictionPacking.ts';
-import {
-  defaultSettings,
-  type Survey,
-  type SurveyFolder,
-  type SurveySettings,
-} from '../core/survey/survey.ts';
+import type { Review } from '../core/review/review.ts';
+import { assembleSnapshot } from '../core/survey/assembleSnapshot.ts';
+import { snapshotModel } from '../core/survey/decideSurvey.ts';
+import { settingsByName } from '../core/survey/settings/changeSettings.ts';
+import { defaultSettings, type SurveySettings } from '../core/survey/settings/surveySettings.ts';
+import type { Survey, SurveyFolder } from '../core/survey/survey.ts';
+import type { SnapshotModel, SurveySnapshot } from '../core/survey/surveySnapshot.ts';
+import { addReviews } from '../storage/reviewRepository.ts';
+import { appVersion } from './appVersion.ts';
+import { Decisions } from './decisions.svelte.ts';
+import { now } from './now.ts';
+import { Reviews } from './reviews.svelte.ts';
+
+/** What is known of a photo after it was looked at. */
+export interface KnownPhoto {
+  media: Media;
+  prediction: PackedPrediction | null;
+  /** Signs of people and vehicles from every model that saw it; left out when that is only the one model in use. */
+  evidence?: readonly GateEvidence[] | null;
+}
 
 /** The photos of one survey and everything that follows from them. Decisions are recomputed, never stored. */
 export class SurveyState {
@@ -31,14 +46,48 @@ export class SurveyState {
   #unsavedSettings = $state.raw(defaultSettings);
 
   readonly settings: SurveySettings = $derived.by(() => this.#survey?.settings ?? this.#unsavedSettings);
-  readonly thresholds = $derived.by(() => thresholdsInForce(this.settings, this.manifest));
+  /** What people said of the photos. */
+  readonly reviews = new Reviews(addReviews);
+
+  /** Every decision, made again as soon as something it depends on changes. */
+  readonly decisions = new Decisions({
+    photos: () => {
+      this.#follow();
+      return this.photos();
+    },
+    settings: () => this.settings,
+    manifest: () => this.#manifest,
+    models: () => this.models,
+    reviews: this.reviews,
+  });
+
+  readonly thresholds = $derived.by(() => this.decisions.thresholds);
 
   readonly sequences = $derived.by(() => {
     this.#follow();
     const started = performance.now();
-    const sequences = decideSequences(this.#photos.values(), this.settings.gapSeconds, this.thresholds);
+    const { sequences } = this.decisions;
     untrack(() => (this.#lastCost = performance.now() - started));
     return sequences;
+  });
+
+  /** The survey as it stands now, for whatever reads it as a whole: exports, charts, evaluations. */
+  readonly snapshot: SurveySnapshot = $derived.by(() => {
+    const { placement, copies, thresholds, word } = this.decisions;
+    const { log } = this.reviews;
+    return assembleSnapshot({
+      appVersion,
+      at: now(),
+      id: this.#survey?.id ?? '',
+      name: this.#survey?.name ?? '',
+      settings: settingsByName(this.settings),
+      models: this.models,
+      labels: this.#manifest.labels,
+      ...{ thresholds, placement, copies, word },
+      sequences: this.sequences,
+      reviewOf: (mediaId) => log.photo(mediaId),
+      events: this.settings.events,
+    });
   });
 
   readonly counts = $derived.by(() => {
@@ -54,6 +103,9 @@ export class SurveyState {
       .filter(({ media }) => media.status === 'failed')
       .map(({ media }) => media);
   });
+
+  /** The models that have a say. */
+  readonly models: readonly SnapshotModel[] = $derived.by(() => [snapshotModel(this.#manifest)]);
 
   /** Of the model whose word is shown. */
   get manifest(): ModelManifest {
@@ -77,9 +129,15 @@ export class SurveyState {
     return this.#photos.has(mediaId);
   }
 
-  /** Shows another survey, or none. @param manifest of the model whose word will be shown */
-  open(survey: Survey | null, folders: SurveyFolder[], manifest = this.#manifest): void {
+  /** Shows another survey, or none. @param manifest of the model whose word will be shown @param reviews those of the survey */
+  open(
+    survey: Survey | null,
+    folders: SurveyFolder[],
+    manifest = this.#manifest,
+    reviews: readonly Review[] = [],
+  ): void {
     this.#manifest = manifest;
+    this.reviews.open(survey?.id ?? null, reviews);
     this.#photos.clear();
     this.#survey = survey;
     this.#folders = folders;
@@ -105,9 +163,12 @@ export class SurveyState {
   }
 
   /** Adds photos or replaces what was known of them; the screen follows within a moment. */
-  put(changed: Iterable<{ media: Media; prediction: PackedPrediction | null }>): void {
-    for (const { media, prediction } of changed) {
-      this.#photos.set(media.id, toPhoto(media, prediction, this.manifest.labels));
+  put(changed: Iterable<KnownPhoto>): void {
+    const { id, version, labels } = this.#manifest;
+    const model = `${id} ${version}`;
+    for (const { media, prediction, evidence } of changed) {
+      const signs = evidence === undefined ? prediction && evidenceIn(prediction, labels, model) : evidence;
+      this.#photos.set(media.id, toPhoto(media, prediction, labels, signs));
     }
     this.#announceSoon();
   }

@@ -1,5 +1,5 @@
 import type { Survey, SurveyFolder } from '../core/survey/survey.ts';
-import { completeSettings } from '../core/survey/surveySettings.ts';
+import { completeSettings } from '../core/survey/settings/surveySettings.ts';
 import { openDatabase } from './database.ts';
 
 /** All surveys kept in this browser, newest first; settings that an earlier version did not know are at their default. */

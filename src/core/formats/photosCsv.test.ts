@@ -2,8 +2,9 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { captureTime, doneMedia, predictionOf, threeClassManifest } from '../../../tests/fixtures/photo.ts';
 import { pendingMedia } from '../media/media.ts';
-import { decideSequences, thresholdsInForce, toPhoto, type Photo } from '../media/photo.ts';
-import { defaultSettings } from '../survey/surveySettings.ts';
+import { thresholdsInForce, toPhoto, type Photo } from '../media/photo.ts';
+import { decideSequences, sequencesOf } from '../survey/decidedSequence.ts';
+import { defaultSettings } from '../survey/settings/surveySettings.ts';
 import { photosCsv } from './photosCsv.ts';
 import { sequencesCsv } from './sequencesCsv.ts';
 
@@ -33,7 +34,12 @@ const photos: Photo[] = [
   ),
   toPhoto(pendingMedia('project', 'folder', 'Ridge/4.JPG'), null, labels),
 ];
-const sequences = decideSequences(photos, 60, thresholds);
+const sequences = decideSequences(
+  sequencesOf(photos, new Map(), defaultSettings),
+  thresholds,
+  labels,
+  defaultSettings,
+);
 
 function rowsOf(csv: string): Record<string, string>[] {
   return Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data;

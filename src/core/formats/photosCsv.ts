@@ -2,8 +2,9 @@ import { formatCaptureTime } from '../time/captureTime.ts';
 import type { RoleThresholds } from '../decision/decision.ts';
 import { failureText } from '../failure.ts';
 import type { ModelManifest } from '../manifest/modelManifest.ts';
-import { decisionOf, type DecidedSequence, type Photo, type SiftedPhoto } from '../media/photo.ts';
+import { decisionOf, type Photo, type SiftedPhoto } from '../media/photo.ts';
 import { unpackDetections } from '../prediction/predictionPacking.ts';
+import type { DecidedSequence } from '../survey/decidedSequence.ts';
 import { fixed, toCsv, type CsvCell } from './csv.ts';
 
 /** The columns of `photos.csv`, in order; new ones are only ever added at the end. */

@@ -1,5 +1,6 @@
 import { formatCaptureTime } from '../time/captureTime.ts';
-import type { DecidedSequence, SiftedPhoto } from '../media/photo.ts';
+import type { SiftedPhoto } from '../media/photo.ts';
+import type { DecidedSequence } from '../survey/decidedSequence.ts';
 import { fixed, toCsv } from './csv.ts';
 
 /** The columns of `sequences.csv`, in order; new ones are only ever added at the end. */

@@ -1,5 +1,5 @@
 import type { BoundingBox } from '../prediction/box.ts';
-import type { ModelManifest } from '../manifest/modelManifest.ts';
+import type { ModelLabel } from '../manifest/modelManifest.ts';
 import type { Prediction } from '../prediction/prediction.ts';
 
 /** What the people gate looks for. */
@@ -30,7 +30,7 @@ function isGated(role: string | undefined): role is GatedRole {
 export function gateEvidence(
   model: string,
   { detections, labelScores }: Prediction,
-  labels: ModelManifest['labels'],
+  labels: readonly ModelLabel[],
 ): GateEvidence[] {
   const evidence: GateEvidence[] = [];
   const shown = new Map<number, number>();

@@ -17,7 +17,7 @@ export interface GateReview {
 }
 
 /** The reviews in force, by photo. */
-export type ReviewsInForce = ReadonlyMap<string, GateReview>;
+export type ReviewsInForce = Pick<ReadonlyMap<string, GateReview>, 'get'>;
 
 /** For each photo the latest review of it; of the same moment, the last in the list. */
 export function reviewsInForce(reviews: readonly GateReview[]): ReviewsInForce {

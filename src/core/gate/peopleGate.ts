@@ -45,7 +45,15 @@ export function peopleGate(
   settings: GateSettings,
   reviews: readonly GateReview[] = [],
 ): GatedSequence[] {
-  const inForce = reviewsInForce(reviews);
+  return gateSequences(sequences, settings, reviewsInForce(reviews));
+}
+
+/** The people gate, from the reviews in force of each photo; otherwise as `peopleGate`. */
+export function gateSequences(
+  sequences: readonly GateSequence[],
+  settings: GateSettings,
+  inForce: ReviewsInForce,
+): GatedSequence[] {
   const signs = signsFor(sequences, settings, inForce);
   return sequences.map((sequence, index) => {
     const own = signs[index] ?? [];

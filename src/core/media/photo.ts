@@ -1,17 +1,13 @@
-import { civilSeconds } from '../time/captureTime.ts';
-import {
-  decidePhoto,
-  decideSequence,
-  type Decision,
-  type RoleScores,
-  type RoleThresholds,
-} from '../decision/decision.ts';
+import type { GateEvidence } from '../gate/gateEvidence.ts';
+import { gateEvidence } from '../gate/gateEvidence.ts';
+import type { ModelLabel, ModelManifest } from '../manifest/modelManifest.ts';
+import { unpackPrediction, type PackedPrediction } from '../prediction/predictionPacking.ts';
+import { decidePhoto, type Decision, type RoleScores, type RoleThresholds } from '../decision/decision.ts';
+import type { SequenceFrame } from '../sequence/sequence.ts';
 import { deploymentOf } from '../survey/deployment.ts';
+import type { SurveySettings } from '../survey/settings/surveySettings.ts';
+import { civilSeconds, type CaptureTime } from '../time/captureTime.ts';
 import type { Media } from './media.ts';
-import type { ModelManifest } from '../manifest/modelManifest.ts';
-import type { PackedPrediction } from '../prediction/predictionPacking.ts';
-import { groupIntoSequences, type Sequence, type SequenceFrame } from '../sequence/sequence.ts';
-import type { SurveySettings } from '../survey/surveySettings.ts';
 
 /** A photo with everything that is known of it before a decision is made. */
 export interface Photo extends SequenceFrame {
@@ -19,6 +15,10 @@ export interface Photo extends SequenceFrame {
   prediction: PackedPrediction | null;
   /** null until the photo is sifted. */
   scores: RoleScores | null;
+  /** Signs of people and vehicles from every model that saw it; null until it is sifted. */
+  evidence: readonly GateEvidence[] | null;
+  /** With the corrections of its camera's clock; null when it has none. Its `modified` kind groups nothing. */
+  captureTime: CaptureTime | null;
 }
 
 /** A photo that has been sifted. */
@@ -27,12 +27,11 @@ export interface SiftedPhoto extends Photo {
   scores: RoleScores;
 }
 
-export interface DecidedSequence extends Sequence<SiftedPhoto> {
-  decision: Decision;
-}
+/** Signs under this score are not kept: no threshold of the people gate can be set lower. */
+export const leastEvidence = 0.01;
 
 /** For each role its best label's score: a model with many species labels is asked for `animal` as a whole. */
-export function roleScores(prediction: PackedPrediction, labels: ModelManifest['labels']): RoleScores {
+export function roleScores(prediction: PackedPrediction, labels: readonly ModelLabel[]): RoleScores {
   const scores: RoleScores = { animal: 0, person: 0, vehicle: 0 };
   labels.forEach(({ role }, index) => {
     if (role === 'animal' || role === 'person' || role === 'vehicle') {
@@ -42,52 +41,65 @@ export function roleScores(prediction: PackedPrediction, labels: ModelManifest['
   return scores;
 }
 
-/** Joins a media record with what the model said of it. */
+const noEvidence: readonly GateEvidence[] = [];
+
+/** What one model's word on a photo means to the people gate. @param model its name and version */
+export function evidenceIn(
+  prediction: PackedPrediction,
+  labels: readonly ModelLabel[],
+  model: string,
+): readonly GateEvidence[] {
+  const evidence = gateEvidence(model, unpackPrediction(prediction), labels).filter(
+    // Written so that a score that is no number stays.
+    ({ score }) => !(score < leastEvidence),
+  );
+  return evidence.length === 0 ? noEvidence : evidence;
+}
+
+/** Joins a media record with what the model said of it. @param evidence of every model that saw the photo */
 export function toPhoto(
   media: Media,
   prediction: PackedPrediction | null,
-  labels: ModelManifest['labels'],
+  labels: readonly ModelLabel[],
+  evidence: readonly GateEvidence[] | null = prediction && evidenceIn(prediction, labels, ''),
 ): Photo {
   const captureTime = media.metadata?.captureTime ?? null;
   return {
     id: media.id,
     path: media.path,
     deployment: deploymentOf(media.path),
-    // Copying a card often changes modification times to the moment of copying, so they do not group photos.
-    seconds: captureTime && captureTime.source !== 'modified' ? civilSeconds(captureTime) : null,
+    seconds: secondsOf(captureTime),
+    burst: media.metadata?.burst ?? null,
     media,
     prediction,
     scores: prediction && roleScores(prediction, labels),
+    evidence,
+    captureTime,
   };
 }
 
-function isSifted(photo: Photo): photo is SiftedPhoto {
+/**
+ * Seconds by which a photo is grouped. Copying a card often changes modification times to the moment of copying, so
+ * they give none.
+ */
+export function secondsOf(captureTime: CaptureTime | null): number | null {
+  return captureTime && captureTime.source !== 'modified' ? civilSeconds(captureTime) : null;
+}
+
+export function isSifted(photo: Photo): photo is SiftedPhoto {
   return photo.media.status === 'done' && photo.scores !== null && photo.prediction !== null;
 }
 
 /** The thresholds in force: the person's own where set, else the model's typical ones. */
-export function thresholdsInForce(settings: SurveySettings, manifest: ModelManifest): RoleThresholds {
+export function thresholdsInForce(
+  { thresholds }: Pick<SurveySettings, 'thresholds'>,
+  manifest: Pick<ModelManifest, 'thresholds'>,
+): RoleThresholds {
   return {
-    animal: settings.thresholds.animal ?? manifest.thresholds.animal.typical,
-    person: settings.thresholds.person ?? manifest.thresholds.person.typical,
-    vehicle: settings.thresholds.vehicle ?? manifest.thresholds.vehicle.typical,
+    animal: thresholds.animal ?? manifest.thresholds.animal.typical,
+    person: thresholds.person ?? manifest.thresholds.person.typical,
+    vehicle: thresholds.vehicle ?? manifest.thresholds.vehicle.typical,
   };
-}
-
-/** Groups what has been sifted so far and decides each sequence. */
-export function decideSequences(
-  photos: Iterable<Photo>,
-  gapSeconds: number,
-  thresholds: RoleThresholds,
-): DecidedSequence[] {
-  const sifted = [...photos].filter(isSifted);
-  return groupIntoSequences(sifted, gapSeconds).flatMap((sequence) => {
-    const decision = decideSequence(
-      sequence.frames.map(({ scores }) => scores),
-      thresholds,
-    );
-    return decision ? [{ ...sequence, decision }] : [];
-  });
 }
 
 /** The decision for one photo, by the same rule as everywhere. */

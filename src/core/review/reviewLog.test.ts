@@ -20,12 +20,10 @@ const rolesIn = (log: ReviewLog, mediaId = 'a') =>
 const action = fc.oneof(
   fc.record({
     statement: fc.oneof(
-      fc
-        .constantFrom('animal', 'blank', 'person', null)
-        .map((role): ReviewStatement => ({
-          kind: 'observations',
-          observations: role === null ? [] : [observationOf(role)],
-        })),
+      fc.constantFrom('animal', 'blank', 'person', null).map((role): ReviewStatement => ({
+        kind: 'observations',
+        observations: role === null ? [] : [observationOf(role)],
+      })),
       fc.boolean().map((starred): ReviewStatement => ({ kind: 'star', starred })),
       fc
         .constantFrom('hold', 'release', 'withdraw')
@@ -108,24 +106,30 @@ describe('what stands of a photo', () => {
 describe('undo and redo', () => {
   it('go back to the start and forth to the end again', () => {
     fc.assert(
-      fc.property(fc.array(action.filter((one) => typeof one === 'object'), { maxLength: 12 }), (actions) => {
-        const log = new ReviewLog();
-        const states = [photos.map((photo) => log.photo(photo))];
-        for (const one of actions) {
-          act(log, one);
-          states.push(photos.map((photo) => log.photo(photo)));
-        }
-        for (const state of states.slice(0, -1).reverse()) {
-          act(log, 'undo');
-          expect(photos.map((photo) => log.photo(photo))).toEqual(state);
-        }
-        expect(log.undoable).toBeNull();
-        for (const state of states.slice(1)) {
-          act(log, 'redo');
-          expect(photos.map((photo) => log.photo(photo))).toEqual(state);
-        }
-        expect(log.redoable).toBeNull();
-      }),
+      fc.property(
+        fc.array(
+          action.filter((one) => typeof one === 'object'),
+          { maxLength: 12 },
+        ),
+        (actions) => {
+          const log = new ReviewLog();
+          const states = [photos.map((photo) => log.photo(photo))];
+          for (const one of actions) {
+            act(log, one);
+            states.push(photos.map((photo) => log.photo(photo)));
+          }
+          for (const state of states.slice(0, -1).reverse()) {
+            act(log, 'undo');
+            expect(photos.map((photo) => log.photo(photo))).toEqual(state);
+          }
+          expect(log.undoable).toBeNull();
+          for (const state of states.slice(1)) {
+            act(log, 'redo');
+            expect(photos.map((photo) => log.photo(photo))).toEqual(state);
+          }
+          expect(log.redoable).toBeNull();
+        },
+      ),
     );
   });
 

@@ -1,4 +1,4 @@
-import type { SurveySettings } from './surveySettings.ts';
+import type { SurveySettings } from './settings/surveySettings.ts';
 
 /** A survey: the folders a person sifts together, and how. Kept in the `projects` store. */
 export interface Survey {

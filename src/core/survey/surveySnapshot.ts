@@ -38,7 +38,9 @@ export interface SnapshotDeployment {
 export interface SnapshotPhoto {
   media: Media;
   deploymentId: string;
-  /** null for a photo that failed or is not sifted yet. */
+  /** The media id of the photo that this one is an exact copy of, which counts for both; null for all others. */
+  copyOf: string | null;
+  /** null for a photo that failed, is not sifted yet, or is a copy of another. */
   sequenceId: string | null;
   /** From 1 within its sequence; null like `sequenceId`. */
   frameNumber: number | null;
@@ -48,7 +50,7 @@ export interface SnapshotPhoto {
   prediction: PackedPrediction | null;
   /** The machine's word on this photo alone; null until it is sifted. */
   decision: { label: DecidedLabel; score: number; probabilities: RoleScores } | null;
-  /** What stands: a person's word where there is one, else the machine's; empty until it is sifted. */
+  /** What stands: a person's word where there is one, else the machine's; empty until it is sifted, and for a copy. */
   observations: readonly StandingObservation[];
   starred: boolean;
   note: string;

@@ -7,8 +7,8 @@ const sources: Record<CaptureTimeSource, string> = {
   modified: ' (from the file’s modification time)',
 };
 
-/** When a photo was taken, as its camera wrote it, and where that was read. */
+/** When a photo was taken, by its camera's corrected clock, and where that was read. */
 export function captureTimeInWords(photo: Photo): string {
-  const captureTime = photo.media.metadata?.captureTime;
+  const { captureTime } = photo;
   return captureTime ? captureTime.civil.replace('T', ' ') + sources[captureTime.source] : 'no time known';
 }

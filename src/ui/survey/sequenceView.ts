@@ -1,5 +1,6 @@
 import { presentRoles } from '../../core/decision/decision.ts';
-import type { DecidedSequence, SiftedPhoto } from '../../core/media/photo.ts';
+import type { SiftedPhoto } from '../../core/media/photo.ts';
+import type { DecidedSequence } from '../../core/survey/decidedSequence.ts';
 
 /** The frame that shows best why a sequence has its label: the cover of its card. */
 export function strongestFrame({ frames, decision }: DecidedSequence): SiftedPhoto | undefined {
@@ -12,9 +13,9 @@ export function strongestFrame({ frames, decision }: DecidedSequence): SiftedPho
   return best;
 }
 
-/** When a sequence began, as the camera wrote it: `2021-06-04 18:32`. */
+/** When a sequence began, by the camera's corrected clock: `2021-06-04 18:32`. */
 export function sequenceTime({ frames }: DecidedSequence): string | null {
-  const captureTime = frames[0]?.media.metadata?.captureTime;
+  const captureTime = frames[0]?.captureTime;
   return captureTime ? captureTime.civil.slice(0, 16).replace('T', ' ') : null;
 }
 

@@ -1,18 +1,21 @@
-import { defaultAggregationRules, type AggregationRules } from '../decision/aggregate.ts';
-import { defaultLabelRules, type LabelAggregationRules } from '../decision/labelAggregate.ts';
-import { defaultTriage, type TriageSettings } from '../decision/triage.ts';
-import type { smoothingStrengths } from '../decision/smoothingOptions.ts';
-import { defaultRepeatOptions, type RepeatOptions } from '../prediction/repeatDetection.ts';
-import { defaultIndependenceRule, type IndependenceRule } from '../sequence/event.ts';
-import { defaultSequenceOptions, type SequenceOptions } from '../sequence/sequence.ts';
-import { defaultRollUp } from '../taxonomy/rollUp.ts';
-import type { ClockCorrection } from '../time/clockCorrection.ts';
-import type { StationRow } from './stationTable.ts';
+import {
+  defaultAggregationRules,
+  type AggregationRule,
+  type AggregationRules,
+} from '../../decision/aggregate.ts';
+import { defaultTriage, type TriageSettings } from '../../decision/triage.ts';
+import type { smoothingStrengths } from '../../decision/smoothingOptions.ts';
+import { defaultRepeatOptions, type RepeatOptions } from '../../prediction/repeatDetection.ts';
+import { defaultIndependenceRule, type IndependenceRule } from '../../sequence/event.ts';
+import { defaultSequenceOptions, type SequenceOptions } from '../../sequence/sequence.ts';
+import { defaultRollUp } from '../../taxonomy/rollUp.ts';
+import type { ClockCorrection } from '../../time/clockCorrection.ts';
+import type { StationRow } from '../stationTable.ts';
 
 /** How animals are named, where the model knows kinds of animals. */
 export interface SpeciesSettings {
   /** How the frames of a sequence become one score of each label. */
-  rules: LabelAggregationRules;
+  rule: AggregationRule;
   /** Score from which a label, or else the taxa over it together, can be believed, 0-1. */
   believe: number;
   /** The species that are expected, as a person pasted them; empty for any. */
@@ -78,7 +81,12 @@ export const defaultSettings: SurveySettings = {
   thresholds: { animal: null, person: null, vehicle: null },
   grouping: { ...defaultSequenceOptions, cameraBursts: true },
   aggregation: defaultAggregationRules,
-  species: { rules: defaultLabelRules, believe: defaultRollUp.threshold, checklist: '', smoothing: 'off' },
+  species: {
+    rule: defaultAggregationRules.animal,
+    believe: defaultRollUp.threshold,
+    checklist: '',
+    smoothing: 'off',
+  },
   gate: { person: null, holdsVehicles: false, vehicle: null, neighbourSeconds: 0 },
   triage: defaultTriage,
   events: { ...defaultIndependenceRule, minDeltaMinutes: 30, per: 'deployment' },

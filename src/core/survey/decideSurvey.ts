@@ -1,0 +1,86 @@
+import type { RoleThresholds } from '../decision/decision.ts';
+import { gateSequences } from '../gate/peopleGate.ts';
+import type { GateSettings } from '../gate/gateSequence.ts';
+import type { ReviewsInForce } from '../gate/gateReview.ts';
+import type { ModelManifest } from '../manifest/modelManifest.ts';
+import { thresholdsInForce, type Photo } from '../media/photo.ts';
+import type { ReviewLog } from '../review/reviewLog.ts';
+import { assembleSnapshot } from './assembleSnapshot.ts';
+import { copiesAmong, decideSequences, sequencesOf } from './decidedSequence.ts';
+import { MachineWord } from './machineWord.ts';
+import { placePhotos } from './placement.ts';
+import { settingsByName } from './settings/changeSettings.ts';
+import { standingSequences } from './standing.ts';
+import type { GateChoice, SurveySettings } from './settings/surveySettings.ts';
+import type { SnapshotModel, SurveySnapshot } from './surveySnapshot.ts';
+
+/** The thresholds of the people gate in force: the person's own where set, else the model's conservative ones. */
+export function gateInForce(
+  choice: GateChoice,
+  { thresholds }: Pick<ModelManifest, 'thresholds'>,
+): GateSettings {
+  return {
+    personThreshold: choice.person ?? thresholds.person.conservative,
+    vehicleThreshold: choice.holdsVehicles ? (choice.vehicle ?? thresholds.vehicle.conservative) : null,
+    neighbourSeconds: choice.neighbourSeconds,
+  };
+}
+
+/** The reviews of the people gate, by photo. */
+export function gateReviewsOf(log: ReviewLog): ReviewsInForce {
+  return { get: (mediaId) => log.photo(mediaId).gate ?? undefined };
+}
+
+/** A model as exports name it. */
+export function snapshotModel({ id, version, name, files, license }: ModelManifest): SnapshotModel {
+  const sha256 = files.find(({ kind }) => kind === 'model')?.sha256 ?? '';
+  return { id, version, name, sha256, license };
+}
+
+/** Photos in order of their paths. */
+export function byPath<Entry extends { path: string }>(photos: readonly Entry[]): Entry[] {
+  return [...photos].sort((left, right) => (left.path < right.path ? -1 : left.path > right.path ? 1 : 0));
+}
+
+/** Everything a survey's decisions follow from. */
+export interface SurveyInput {
+  appVersion: string;
+  /** ISO 8601 in UTC. */
+  at: string;
+  id: string;
+  name: string;
+  settings: SurveySettings;
+  /** Thresholds and labels of what was said of the photos. */
+  manifest: Pick<ModelManifest, 'thresholds' | 'labels'>;
+  models: readonly SnapshotModel[];
+  /** As `toPhoto` made them, in any order. */
+  photos: readonly Photo[];
+  reviews: ReviewLog;
+}
+
+/**
+ * Makes every decision of a survey: clocks and stations, sequences, labels, the people gate, triage, what stands, and
+ * events. The app takes the same steps one by one, so that a change of a setting repeats only those that depend on it.
+ *
+ * @throws RangeError for a clock correction that cannot be read
+ */
+export function surveySnapshot(input: SurveyInput): SurveySnapshot {
+  const { settings, manifest, models, reviews } = input;
+  const { labels } = manifest;
+  const thresholds: RoleThresholds = thresholdsInForce(settings, manifest);
+  const placement = placePhotos(byPath(input.photos), settings);
+  const copies = copiesAmong(placement.photos);
+  const sequences = sequencesOf(placement.photos, copies, settings);
+  const decided = decideSequences(sequences, thresholds, labels, settings);
+  const gated = gateSequences(sequences, gateInForce(settings.gate, manifest), gateReviewsOf(reviews));
+  const word = new MachineWord(models, settings.aggregation, thresholds);
+  const reviewOf = (mediaId: string) => reviews.photo(mediaId);
+  const standing = standingSequences(decided, gated, reviewOf, { thresholds, triage: settings.triage }, word);
+  const { appVersion, at, id, name } = input;
+  return assembleSnapshot({
+    ...{ appVersion, at, id, name, thresholds, models, labels, placement, copies, reviewOf, word },
+    settings: settingsByName(settings),
+    sequences: standing,
+    events: settings.events,
+  });
+}

@@ -1,0 +1,56 @@
+import type { AggregationRules } from '../decision/aggregate.ts';
+import type { AnimalKind } from '../decision/animalKind.ts';
+import { presentRoles, type DecidedLabel, type RoleThresholds } from '../decision/decision.ts';
+import { observationOf, type Provenance, type StandingObservation } from '../observation/observation.ts';
+
+type MachineProvenance = Extract<Provenance, { by: 'machine' }>;
+
+/** Writes down the machine's word as an observation, with the models and the rule that it came from. */
+export class MachineWord {
+  readonly #models: MachineProvenance['models'];
+  readonly #rules: AggregationRules;
+  readonly #thresholds: RoleThresholds;
+  readonly #known = new Map<string, MachineProvenance>();
+
+  constructor(models: MachineProvenance['models'], rules: AggregationRules, thresholds: RoleThresholds) {
+    this.#models = models;
+    this.#rules = rules;
+    this.#thresholds = thresholds;
+  }
+
+  /** @param frames how many photos had a say */
+  of(label: DecidedLabel, kind: AnimalKind | null, score: number, frames: number): StandingObservation {
+    return {
+      ...observationOf(label, kind?.taxon ?? null),
+      score: kind?.score ?? score,
+      provenance: this.#provenance(label, frames),
+    };
+  }
+
+  /** One object for all observations of the same origin, because there are as many as photos. */
+  #provenance(label: DecidedLabel, frames: number): MachineProvenance {
+    const key = `${frames} ${label}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const provenance = this.#describe(label, frames);
+    this.#known.set(key, provenance);
+    return provenance;
+  }
+
+  #describe(label: DecidedLabel, frames: number): MachineProvenance {
+    const photos = frames === 1 ? 'one photo' : `${frames} photos`;
+    if (label === 'blank') {
+      const least = presentRoles.map((role) => `${role} under ${percent(this.#thresholds[role])}`).join(', ');
+      const threshold = Math.max(...presentRoles.map((role) => this.#thresholds[role]));
+      return { by: 'machine', models: this.#models, rule: `every one of ${photos}: ${least}`, threshold };
+    }
+    const rule = label === 'person' ? 'maximum' : this.#rules[label];
+    const threshold = this.#thresholds[label];
+    const words = `${rule} of ${photos}, ${label} from ${percent(threshold)}`;
+    return { by: 'machine', models: this.#models, rule: words, threshold };
+  }
+}
+
+function percent(share: number): string {
+  return share.toFixed(2);
+}

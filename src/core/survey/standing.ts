@@ -1,0 +1,115 @@
+import { decidePhoto, type RoleThresholds } from '../decision/decision.ts';
+import { triage, type Triage, type TriageCase, type TriageSettings } from '../decision/triage.ts';
+import type { GatedSequence, GateState } from '../gate/peopleGate.ts';
+import type { SiftedPhoto } from '../media/photo.ts';
+import type { Observation, StandingObservation } from '../observation/observation.ts';
+import type { PhotoReview } from '../review/photoReview.ts';
+import type { DecidedSequence } from './decidedSequence.ts';
+import type { MachineWord } from './machineWord.ts';
+
+/** A decided sequence with what people said of it. */
+export interface StandingSequence extends DecidedSequence {
+  gate: GateState;
+  triage: Triage;
+  /** True once a person has said of every photo what is in it. */
+  isReviewed: boolean;
+  /** A person's word where there is one, else the machine's. */
+  observations: readonly StandingObservation[];
+}
+
+/** What people said of a photo, by its id. */
+export type ReviewOfPhoto = (mediaId: string) => PhotoReview;
+
+function spoken({ named }: PhotoReview): StandingObservation[] {
+  if (!named) return [];
+  const { observations, by, at } = named;
+  return observations.map((one) => ({ ...one, score: null, provenance: { by: 'human', person: by, at } }));
+}
+
+/**
+ * What the machine says of one photo of a sequence: the sequence's label where the photo shows it too, else the photo's
+ * own. The kind of animal is the sequence's.
+ */
+function machineWordOn(
+  { scores }: SiftedPhoto,
+  { decision, kind }: DecidedSequence,
+  thresholds: RoleThresholds,
+  word: MachineWord,
+): StandingObservation {
+  const { label } = decision;
+  if (label !== 'blank' && scores[label] >= thresholds[label]) {
+    return word.of(label, label === 'animal' ? kind : null, scores[label], 1);
+  }
+  const own = decidePhoto(scores, thresholds);
+  return word.of(own.label, null, own.score, 1);
+}
+
+/** What stands of a photo of a sequence: a person's word where there is one, else the machine's. */
+export function observationsOf(
+  photo: SiftedPhoto,
+  sequence: DecidedSequence,
+  review: PhotoReview,
+  thresholds: RoleThresholds,
+  word: MachineWord,
+): StandingObservation[] {
+  return review.named ? spoken(review) : [machineWordOn(photo, sequence, thresholds, word)];
+}
+
+/** Names an observation without its count and its place, so that the same animal in several photos is one. */
+function nameOf({ role, taxon, lifeStage, sex, behaviour }: Observation): string {
+  return JSON.stringify([role, taxon?.taxon ?? taxon?.scientificName ?? null, lifeStage, sex, behaviour]);
+}
+
+/** What people saw in the photos of a sequence: each kind once, with the most individuals seen in one photo. */
+function seenTogether(photos: readonly StandingObservation[][]): StandingObservation[] {
+  const together = new Map<string, StandingObservation>();
+  for (const observations of photos) {
+    const inPhoto = new Map<string, StandingObservation>();
+    for (const one of observations) {
+      const name = nameOf(one);
+      const before = inPhoto.get(name);
+      // Two observations of one kind in one photo are two groups, so their counts add up.
+      const count = before ? (before.count ?? 1) + (one.count ?? 1) : one.count;
+      inPhoto.set(name, { ...one, count, box: null });
+    }
+    for (const [name, one] of inPhoto) {
+      const before = together.get(name);
+      const count = Math.max(before?.count ?? 0, one.count ?? 0) || null;
+      together.set(name, { ...one, count });
+    }
+  }
+  const seen = [...together.values()];
+  const present = seen.filter(({ role }) => role !== 'blank');
+  return present.length > 0 ? present : seen;
+}
+
+/** Joins the machine's word on each sequence with what people said of its photos. */
+export function standingSequences(
+  sequences: readonly DecidedSequence[],
+  gated: readonly GatedSequence[],
+  reviewOf: ReviewOfPhoto,
+  settings: { thresholds: RoleThresholds; triage: TriageSettings },
+  word: MachineWord,
+): StandingSequence[] {
+  return sequences.map((sequence, index) => {
+    const { id, frames, decision, kind } = sequence;
+    const reviews = frames.map((frame) => reviewOf(frame.id));
+    const said = reviews.map(spoken);
+    const isReviewed = said.every((observations) => observations.length > 0);
+    const bySight = seenTogether(said);
+    // Somebody who saw an animal in one photo saw it, even where nobody looked at the others.
+    const isNamed = isReviewed || bySight.some(({ role }) => role !== 'blank');
+    const observations = isNamed ? bySight : [word.of(decision.label, kind, decision.score, frames.length)];
+    const gate: GateState = gated[index]?.gate ?? { state: 'held', by: 'machine', signs: [] };
+    const first = observations[0]?.role ?? decision.label;
+    const one: TriageCase = {
+      id,
+      gate,
+      label: isReviewed && first !== 'unknown' ? first : decision.label,
+      score: decision.score,
+      votes: frames.map(({ scores }) => decidePhoto(scores, settings.thresholds).label),
+      isReviewed,
+    };
+    return { ...sequence, gate, triage: triage(one, settings.triage), isReviewed, observations };
+  });
+}

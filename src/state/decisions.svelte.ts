@@ -1,0 +1,96 @@
+import { copiesAmong, decideSequences, sequencesOf } from '../core/survey/decidedSequence.ts';
+import { byPath, gateInForce, gateReviewsOf } from '../core/survey/decideSurvey.ts';
+import { gateSequences } from '../core/gate/peopleGate.ts';
+import { thresholdsInForce, type Photo } from '../core/media/photo.ts';
+import type { ModelManifest } from '../core/manifest/modelManifest.ts';
+import { MachineWord } from '../core/survey/machineWord.ts';
+import { placePhotos } from '../core/survey/placement.ts';
+import { standingSequences } from '../core/survey/standing.ts';
+import type { SurveySettings } from '../core/survey/settings/surveySettings.ts';
+import type { SnapshotModel } from '../core/survey/surveySnapshot.ts';
+import type { Reviews } from './reviews.svelte.ts';
+
+/** What the decisions follow from, each of it reactive. */
+export interface DecisionSources {
+  photos(): readonly Photo[];
+  settings(): SurveySettings;
+  manifest(): ModelManifest;
+  models(): readonly SnapshotModel[];
+  reviews: Reviews;
+}
+
+/**
+ * Every decision of a survey, stage by stage, as `surveySnapshot` makes them in one go. A stage is reckoned again only
+ * when something it depends on changed, and only while something shows it: the people gate's slider moves no sequence.
+ */
+export class Decisions {
+  readonly #from: DecisionSources;
+
+  constructor(sources: DecisionSources) {
+    this.#from = sources;
+  }
+
+  // Settings by the parts that stages depend on: a part that stayed the same is the same object, and stops there.
+  readonly #clocks = $derived.by(() => this.#from.settings().clocks);
+  readonly #stations = $derived.by(() => this.#from.settings().stations);
+  readonly #utcOffset = $derived.by(() => this.#from.settings().utcOffset);
+  readonly #gap = $derived.by(() => this.#from.settings().gapSeconds);
+  readonly #grouping = $derived.by(() => this.#from.settings().grouping);
+  readonly #ownThresholds = $derived.by(() => this.#from.settings().thresholds);
+  readonly #aggregation = $derived.by(() => this.#from.settings().aggregation);
+  readonly #species = $derived.by(() => this.#from.settings().species);
+  readonly #gate = $derived.by(() => this.#from.settings().gate);
+  readonly #triage = $derived.by(() => this.#from.settings().triage);
+
+  readonly #ordered = $derived.by(() => byPath(this.#from.photos()));
+
+  readonly placement = $derived.by(() =>
+    placePhotos(this.#ordered, {
+      clocks: this.#clocks,
+      stations: this.#stations,
+      utcOffset: this.#utcOffset,
+    }),
+  );
+
+  /** For each exact copy of another photo, by its id, the id of the one that counts. */
+  readonly copies = $derived.by(() => copiesAmong(this.#ordered));
+
+  readonly #sequences = $derived.by(() =>
+    sequencesOf(this.placement.photos, this.copies, { gapSeconds: this.#gap, grouping: this.#grouping }),
+  );
+
+  readonly thresholds = $derived.by(() =>
+    thresholdsInForce({ thresholds: this.#ownThresholds }, this.#from.manifest()),
+  );
+
+  /** The machine's word on each sequence. */
+  readonly decided = $derived.by(() =>
+    decideSequences(this.#sequences, this.thresholds, this.#from.manifest().labels, {
+      aggregation: this.#aggregation,
+      species: this.#species,
+    }),
+  );
+
+  /** The thresholds of the people gate in force. */
+  readonly gateSettings = $derived.by(() => gateInForce(this.#gate, this.#from.manifest()));
+
+  /** The people gate of each sequence, in the same order. */
+  readonly gated = $derived.by(() =>
+    gateSequences(this.#sequences, this.gateSettings, gateReviewsOf(this.#from.reviews.log)),
+  );
+
+  /** Writes down the machine's word with its origin. */
+  readonly word = $derived.by(() => new MachineWord(this.#from.models(), this.#aggregation, this.thresholds));
+
+  /** Each sequence with what people said of it: its gate, its triage and what stands. */
+  readonly sequences = $derived.by(() => {
+    const { log } = this.#from.reviews;
+    return standingSequences(
+      this.decided,
+      this.gated,
+      (mediaId) => log.photo(mediaId),
+      { thresholds: this.thresholds, triage: this.#triage },
+      this.word,
+    );
+  });
+}

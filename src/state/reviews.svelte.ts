@@ -1,0 +1,117 @@
+import type { Review, ReviewStatement } from '../core/review/review.ts';
+import { ReviewLog } from '../core/review/reviewLog.ts';
+import type { PhotoReview } from '../core/review/photoReview.ts';
+import { keepText, keptText } from '../platform/keptText.ts';
+import { now } from './now.ts';
+
+const nameKey = 'fieldsift-reviewer';
+
+/** Where reviews are kept. */
+export type KeepReviews = (reviews: readonly Review[]) => Promise<void>;
+
+/** What people said of the open survey's photos: kept as it is said, undone and redone without end. */
+export class Reviews {
+  #log = new ReviewLog();
+  #projectId: string | null = null;
+  #revision = $state(0);
+  #by = $state(keptText(nameKey) ?? '');
+  /** Reviews that could not be written to the disk; they hold until the page is closed. */
+  unkept = $state(0);
+  readonly #keep: KeepReviews;
+
+  constructor(keep: KeepReviews) {
+    this.#keep = keep;
+  }
+
+  /** Who reviews, as is written beside each statement; remembered from visit to visit. */
+  get by(): string {
+    return this.#by;
+  }
+
+  set by(name: string) {
+    this.#by = name;
+    keepText(nameKey, name);
+  }
+
+  /** All that was said. Whatever reads it follows every new review. */
+  get log(): ReviewLog {
+    this.#follow();
+    return this.#log;
+  }
+
+  /** What stands of a photo. */
+  photo(mediaId: string): PhotoReview {
+    return this.log.photo(mediaId);
+  }
+
+  get undoable(): Review | null {
+    return this.log.undoable;
+  }
+
+  get redoable(): Review | null {
+    return this.log.redoable;
+  }
+
+  /** Shows the reviews of another survey, or of none. */
+  open(projectId: string | null, reviews: readonly Review[]): void {
+    this.#projectId = projectId;
+    this.#log = new ReviewLog(reviews);
+    this.unkept = 0;
+    this.#revision += 1;
+  }
+
+  /** Takes up reviews that were made elsewhere; those known already change nothing. */
+  take(reviews: readonly Review[]): void {
+    for (const review of reviews) this.#log.add(review);
+    this.#revision += 1;
+    this.#write(reviews);
+  }
+
+  /**
+   * States something of photos.
+   *
+   * @throws Error while no survey is open
+   */
+  add(statement: ReviewStatement, mediaIds: readonly string[]): Review {
+    if (this.#projectId === null) throw new Error('There is no survey to review.');
+    const review: Review = {
+      id: crypto.randomUUID(),
+      projectId: this.#projectId,
+      by: this.#by.trim() || 'unnamed',
+      at: now(),
+      order: this.#log.nextOrder,
+      mediaIds: [...mediaIds],
+      statement,
+    };
+    this.#log.add(review);
+    this.#revision += 1;
+    this.#write([review]);
+    return review;
+  }
+
+  /** Takes the last statement back. @returns what was taken back; null when there is nothing */
+  undo(): Review | null {
+    const target = this.#log.undoable;
+    if (target) this.add({ kind: 'undo', reviewId: target.id }, []);
+    return target;
+  }
+
+  /** Takes the last undo back. @returns what holds again; null when there is nothing */
+  redo(): Review | null {
+    const undo = this.#log.redoable;
+    if (undo?.statement.kind !== 'undo') return null;
+    const { reviewId } = undo.statement;
+    this.add({ kind: 'undo', reviewId: undo.id }, []);
+    return this.#log.reviews.find(({ id }) => id === reviewId) ?? null;
+  }
+
+  #follow(): number {
+    return this.#revision;
+  }
+
+  #write(reviews: readonly Review[]): void {
+    this.#keep(reviews).catch(() => {
+      this.unkept += reviews.length;
+    });
+  }
+}
