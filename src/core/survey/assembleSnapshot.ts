@@ -50,10 +50,11 @@ function snapshotPhotos(parts: SnapshotParts): SnapshotPhoto[] {
     const place = places.get(id);
     const frame = place?.sequence.frames[place.frame];
     const review = reviewOf(id);
+    const copyOf = copies.get(id);
     return {
       media,
       deploymentId: deployment,
-      copyOf: copies.get(id) ?? null,
+      ...(copyOf === undefined ? {} : { copyOf }),
       sequenceId: place?.sequence.id ?? null,
       frameNumber: place ? place.frame + 1 : null,
       captureTime,

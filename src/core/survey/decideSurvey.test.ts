@@ -88,7 +88,7 @@ describe('surveySnapshot', () => {
         const inSequences = sequences.flatMap((sequence) => sequence.photos);
         expect(new Set(inSequences).size).toBe(inSequences.length);
         shown.forEach(({ media, copyOf, sequenceId }, index) => {
-          const counts = media.status === 'done' && copyOf === null;
+          const counts = media.status === 'done' && copyOf === undefined;
           expect(sequenceId !== null).toBe(counts);
           expect(inSequences.includes(index)).toBe(counts);
         });
@@ -115,7 +115,7 @@ describe('surveySnapshot', () => {
       return toPhoto(media, predictionOf([0.9, 0, 0]), labels);
     });
     const { photos, sequences, events } = decide(copies);
-    expect(photos.map(({ copyOf }) => copyOf)).toEqual([null, copies[0]?.id, copies[0]?.id]);
+    expect(photos.map(({ copyOf }) => copyOf)).toEqual([undefined, copies[0]?.id, copies[0]?.id]);
     expect(sequences.map((sequence) => sequence.photos)).toEqual([[0]]);
     expect(events).toHaveLength(1);
     expect(photos[1]?.observations).toEqual([]);

@@ -38,8 +38,8 @@ export interface SnapshotDeployment {
 export interface SnapshotPhoto {
   media: Media;
   deploymentId: string;
-  /** The media id of the photo that this one is an exact copy of, which counts for both; null for all others. */
-  copyOf: string | null;
+  /** The media id of the photo that this one is an exact copy of, which counts for both; absent for all others. */
+  copyOf?: string;
   /** null for a photo that failed, is not sifted yet, or is a copy of another. */
   sequenceId: string | null;
   /** From 1 within its sequence; null like `sequenceId`. */
