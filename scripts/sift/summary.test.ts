@@ -8,6 +8,16 @@ function summary(problem: string | null = null, failures = [failure]) {
     page: {
       appVersion: '1.2.3',
       model: { id: 'lookout', version: '1', sha256: 'ab' },
+      models: [{ id: 'lookout', version: '1', sha256: 'ab' }],
+      recipe: {
+        schemaVersion: 1,
+        id: 'lookout',
+        version: '1',
+        name: 'Lookout',
+        description: '',
+        kind: 'single',
+        model: 'cd',
+      },
       settings: {},
       byStatus: { done: 9, failed: 1 },
       byLabel: { blank: 6, animal: 3 },

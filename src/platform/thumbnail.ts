@@ -4,6 +4,10 @@ import { resizePixels } from '../core/tensor/resize.ts';
 import type { DecodedPhoto } from './frameDecoder.ts';
 
 const longSide = 320;
+
+/** What a photo must be decoded to, at least, for a thumbnail. */
+export const thumbnailSize = { width: longSide, height: longSide };
+
 const quality = 0.7;
 
 /** An encoded picture. */

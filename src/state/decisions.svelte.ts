@@ -2,7 +2,7 @@ import { copiesAmong, decideSequences, sequencesOf } from '../core/survey/decide
 import { byPath, gateInForce, gateReviewsOf } from '../core/survey/decideSurvey.ts';
 import { gateSequences } from '../core/gate/peopleGate.ts';
 import { thresholdsInForce, type Photo } from '../core/media/photo.ts';
-import type { ModelManifest } from '../core/manifest/modelManifest.ts';
+import type { CombinedModel } from '../core/recipe/preparedRecipe.ts';
 import { MachineWord } from '../core/survey/machineWord.ts';
 import { placePhotos } from '../core/survey/placement.ts';
 import { standingSequences } from '../core/survey/standing.ts';
@@ -14,7 +14,7 @@ import type { Reviews } from './reviews.svelte.ts';
 export interface DecisionSources {
   photos(): readonly Photo[];
   settings(): SurveySettings;
-  manifest(): ModelManifest;
+  manifest(): CombinedModel;
   models(): readonly SnapshotModel[];
   reviews: Reviews;
 }

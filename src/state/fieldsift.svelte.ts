@@ -1,4 +1,5 @@
 import type { Media } from '../core/media/media.ts';
+import { isModelFailure } from '../core/media/mediaStatus.ts';
 import { changeSettings } from '../core/survey/settings/changeSettings.ts';
 import type { Survey } from '../core/survey/survey.ts';
 import type { SurveySettings } from '../core/survey/settings/surveySettings.ts';
@@ -15,8 +16,10 @@ import { Intake } from './intake.svelte.ts';
 import { ModelChoice } from './modelChoice.svelte.ts';
 import { ModelImport } from './modelImport.svelte.ts';
 import { Navigation } from './navigation.svelte.ts';
-import { Models, type BuiltInModel, type KnownModel } from './models.svelte.ts';
-import { createSurvey, isModelFailure, openSurvey, withModel } from './openSurvey.ts';
+import { Models, type BuiltInModel } from './models.svelte.ts';
+import { createSurvey, openSurvey, withRecipe } from './openSurvey.ts';
+import type { RecipeInUse } from './recipeInUse.ts';
+import { Recipes } from './recipes.svelte.ts';
 import { askFor, reconnect } from './reconnect.ts';
 import { RunState } from './runState.svelte.ts';
 import { SurveyState } from './surveyState.svelte.ts';
@@ -31,6 +34,7 @@ export class Fieldsift {
   readonly run: RunState;
   readonly intake: Intake;
   readonly models: Models;
+  readonly recipes: Recipes;
   readonly modelImport: ModelImport;
   readonly modelChoice: ModelChoice;
   readonly bringIn: BringIn;
@@ -47,14 +51,15 @@ export class Fieldsift {
   constructor(shipped: BuiltInModel) {
     this.models = new Models(shipped);
     this.modelImport = new ModelImport(this.models, () => trialPhotos(this.survey, this.#access));
-    this.survey = new SurveyState(shipped.manifest);
+    this.recipes = new Recipes(this.models);
+    this.survey = new SurveyState(this.recipes.current.prepared);
     this.run = new RunState(this.#access, {
       pending: () => this.#pending(),
       hasUnreachable: () => this.survey.pending().length > this.#pending().length,
       kept: (results) => this.survey.put(results),
     });
     this.intake = new Intake(this.survey, this.run, this.#access, this.announcements);
-    this.modelChoice = new ModelChoice(this.models, this.run, this.announcements, {
+    this.modelChoice = new ModelChoice(this.models, this.recipes, this.run, this.announcements, {
       isBusy: () => this.run.isActive || this.intake.reading !== null,
       reopen: () => this.#reopen(),
     });
@@ -65,18 +70,19 @@ export class Fieldsift {
     });
   }
 
-  /** The model in use. */
-  get model(): KnownModel {
-    return this.models.current;
+  /** What photos are sifted with. */
+  get recipe(): RecipeInUse {
+    return this.recipes.current;
   }
 
   /** Brings back the last survey, and goes on sifting where its folders can be read without a question. */
   async restore(): Promise<void> {
     await this.models.load();
+    await this.recipes.load();
     const latest = (await loadSurveys())[0];
-    await this.modelChoice.takeUp(latest ? this.models.find(latest.modelHash) : this.models.preferred());
+    await this.modelChoice.takeUp(latest ? this.recipes.ofSurvey(latest) : this.recipes.preferred());
     if (latest) {
-      await openSurvey(latest, this.survey, this.model);
+      await openSurvey(latest, this.survey, this.recipe);
       await this.#reconnectFolders();
       if (!latest.halted && this.#pending().length > 0) this.start();
     }
@@ -127,7 +133,7 @@ export class Fieldsift {
 
   async retryFailed(): Promise<void> {
     const pending = await retryMedia(this.survey.failures);
-    this.survey.put(pending.map((media) => ({ media, prediction: null })));
+    this.survey.put(pending.map((media) => ({ media, outputs: null })));
     if (this.run.isActive) this.run.add(pending.filter(({ folderId }) => this.#access.isConnected(folderId)));
     else this.start();
   }
@@ -156,23 +162,23 @@ export class Fieldsift {
     if (survey) await deleteSurvey(survey.id);
   }
 
-  /** Shows the open survey again, as the model in use sees it; what that one has not seen is left to be sifted. */
+  /** Shows the open survey again, as the models in use see it; what those have not seen is left to be sifted. */
   async #reopen(): Promise<void> {
     const { survey } = this.survey;
     if (!survey) {
-      this.survey.open(null, [], this.model.manifest);
+      this.survey.open(null, [], this.recipe.prepared);
       return;
     }
-    const changed = withModel({ ...survey, halted: true }, this.model);
+    const changed = withRecipe({ ...survey, halted: true }, this.recipe);
     await saveSurvey(changed);
     await retryMedia(this.survey.failures.filter(isModelFailure));
-    await openSurvey(changed, this.survey, this.model);
+    await openSurvey(changed, this.survey, this.recipe);
     await this.#reconnectFolders();
   }
 
   async #begin(name: string): Promise<Survey> {
     const created = await createSurvey(name);
-    const survey = withModel({ ...created, settings: this.survey.settings }, this.model);
+    const survey = withRecipe({ ...created, settings: this.survey.settings }, this.recipe);
     this.survey.open(survey, []);
     void saveSurvey(survey);
     return survey;

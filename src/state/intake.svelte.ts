@@ -103,7 +103,7 @@ export class Intake {
       .map((path) => pendingMedia(record.projectId, record.id, `${record.name}/${path}`))
       .filter(({ id }) => !this.#survey.has(id));
     await addPendingMedia(found);
-    this.#survey.put(found.map((media) => ({ media, prediction: null })));
+    this.#survey.put(found.map((media) => ({ media, outputs: null })));
     this.#run.add(found);
   }
 

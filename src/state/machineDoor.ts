@@ -1,5 +1,6 @@
 import { failureText } from '../core/failure.ts';
 import { decisionOf } from '../core/media/photo.ts';
+import type { ResolvedRecipe } from '../core/recipe/recipe.ts';
 import { exportFile, exportNames } from './exports.ts';
 import { sumOtherFiles } from './folderReport.ts';
 import type { Fieldsift } from './fieldsift.svelte.ts';
@@ -19,9 +20,20 @@ export interface DoorStatus {
   message: string | null;
 }
 
+/** A model in use. */
+export interface DoorModel {
+  id: string;
+  version: string;
+  sha256: string;
+}
+
 export interface DoorSummary {
   appVersion: string;
-  model: { id: string; version: string; sha256: string };
+  /** The first of `models`. */
+  model: DoorModel;
+  /** In the order they are run. */
+  models: DoorModel[];
+  recipe: ResolvedRecipe;
   settings: unknown;
   byStatus: Record<string, number>;
   byLabel: Record<string, number>;
@@ -66,12 +78,18 @@ function tally(names: Iterable<string>): Record<string, number> {
 }
 
 function summaryOf(app: Fieldsift, appVersion: string): DoorSummary {
-  const { survey, model } = app;
-  const { id, version, files } = model.manifest;
+  const { survey, recipe } = app;
+  const models = recipe.models.map(({ manifest: { id, version, files } }) => ({
+    id,
+    version,
+    sha256: files.find(({ kind }) => kind === 'model')?.sha256 ?? '',
+  }));
   const frames = survey.sequences.flatMap((sequence) => sequence.frames);
   return {
     appVersion,
-    model: { id, version, sha256: files.find(({ kind }) => kind === 'model')?.sha256 ?? '' },
+    model: models[0] ?? { id: '', version: '', sha256: '' },
+    models,
+    recipe: recipe.recipe,
     settings: { ...survey.settings, thresholdsInForce: survey.thresholds },
     byStatus: tally(survey.photos().map(({ media }) => media.status)),
     byLabel: tally(frames.map((photo) => decisionOf(photo, survey.thresholds).label)),

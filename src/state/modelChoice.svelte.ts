@@ -1,42 +1,58 @@
+import type { ResolvedRecipe } from '../core/recipe/recipe.ts';
+import { singleRecipe } from '../core/recipe/singleRecipe.ts';
 import type { Announcements } from './announcements.svelte.ts';
 import type { KnownModel, Models } from './models.svelte.ts';
+import type { RecipeInUse } from './recipeInUse.ts';
+import type { Recipes } from './recipes.svelte.ts';
 import type { RunState } from './runState.svelte.ts';
 
 /** What changes with the model. */
 export interface ModelChoiceOwner {
   /** True while photos are being read or sifted. */
   isBusy(): boolean;
-  /** Shows the open survey, or none, as the model in use sees it. */
+  /** Shows the open survey, or none, as the models in use see it. */
   reopen(): Promise<void>;
 }
 
-/** The choosing of a model: its licence is accepted first, and the open survey follows. */
+/** The choosing of a model or a recipe: licences are accepted first, and the open survey follows. */
 export class ModelChoice {
   /** The model whose licence waits for the person's word. */
   asked = $state.raw<KnownModel | null>(null);
 
   readonly #models: Models;
+  readonly #recipes: Recipes;
   readonly #run: RunState;
   readonly #announcements: Announcements;
   readonly #owner: ModelChoiceOwner;
 
-  constructor(models: Models, run: RunState, announcements: Announcements, owner: ModelChoiceOwner) {
+  constructor(
+    models: Models,
+    recipes: Recipes,
+    run: RunState,
+    announcements: Announcements,
+    owner: ModelChoiceOwner,
+  ) {
     this.#models = models;
+    this.#recipes = recipes;
     this.#run = run;
     this.#announcements = announcements;
     this.#owner = owner;
   }
 
-  /** False while a run is going: it ends with the model it started with. */
+  /** False while a run is going: it ends with the models it started with. */
   get isFree(): boolean {
     return !this.#owner.isBusy();
   }
 
+  /** True when a model is in use, alone or in a recipe. */
+  isInUse({ hash }: KnownModel): boolean {
+    return this.#recipes.current.models.some((model) => model.hash === hash);
+  }
+
   /** A model that was just brought in: asks whether to use it, or takes it up where it is in use already. */
   async offer(model: KnownModel): Promise<void> {
-    const isInUse = model.hash === this.#models.current.hash && model.kept?.licenceAccepted === true;
-    if (!isInUse) this.asked = model;
-    else if (this.isFree) await this.#change(model);
+    if (!this.isInUse(model) || model.kept?.licenceAccepted !== true) this.asked = model;
+    else if (this.isFree) await this.#change(this.#recipes.take(this.#recipes.current.recipe));
   }
 
   /** Uses a model; one whose licence was not accepted yet is asked about first. */
@@ -59,38 +75,44 @@ export class ModelChoice {
     }
   }
 
-  /** Uses a model from now on, its licence accepted. @throws Error while a run is going */
+  /** Uses one model from now on, its licence accepted. @throws Error while a run is going */
   async use(model: KnownModel): Promise<void> {
+    await this.useRecipe(singleRecipe(this.#models.find(model.hash)));
+  }
+
+  /** Uses a recipe from now on. @throws RecipeError when it cannot be used; Error while a run is going */
+  async useRecipe(recipe: ResolvedRecipe): Promise<void> {
     if (!this.isFree) {
       throw new Error('The model can be changed when the run is over: cancel it, or let it finish.');
     }
-    await this.#change(this.#models.find(model.hash));
+    await this.#change(this.#recipes.take(recipe));
   }
 
   /** Forgets a model that was brought in; the built-in one takes its place where it was in use. */
   async remove(model: KnownModel): Promise<void> {
-    if (model.hash === this.#models.current.hash) await this.use(this.#models.builtIn);
+    if (this.isInUse(model)) await this.use(this.#models.builtIn);
     await this.#models.remove(model);
   }
 
-  /** Loads a model for the next run; where the browser has lost its file, the built-in one. */
-  async takeUp(model: KnownModel): Promise<void> {
-    try {
-      this.#run.useModel(await this.#models.open(model));
-      this.#models.show(model);
-    } catch (error) {
-      if (!model.kept) throw error;
+  /** Loads models for the next run; where the browser has lost a file, the built-in one. */
+  async takeUp(inUse: RecipeInUse): Promise<void> {
+    for (const model of inUse.models) {
+      if (await this.#models.isWhole(model)) continue;
       this.#announcements.say(
         `The browser has lost the file of ${model.manifest.name}. Bring it in again; the built-in model takes its place until then.`,
         'problem',
       );
-      await this.takeUp(this.#models.builtIn);
+      await this.takeUp(this.#recipes.take(singleRecipe(this.#models.builtIn)));
+      return;
     }
+    const models = await Promise.all(inUse.models.map((model) => this.#models.open(model)));
+    this.#run.useRecipe({ recipe: inUse.recipe, models });
+    this.#recipes.show(inUse);
   }
 
-  async #change(model: KnownModel): Promise<void> {
-    await this.takeUp(model);
-    await this.#models.prefer(this.#models.current);
+  async #change(inUse: RecipeInUse): Promise<void> {
+    await this.takeUp(inUse);
+    await this.#recipes.prefer(this.#recipes.current);
     await this.#run.reset();
     await this.#owner.reopen();
   }

@@ -28,10 +28,9 @@ export interface KnownModel {
   kept: KeptModel | null;
 }
 
-/** Every model there is, and the one in use. */
+/** Every model there is. */
 export class Models {
   #all = $state.raw<KnownModel[]>([]);
-  #current = $state.raw<KnownModel>();
   readonly #shipped: BuiltInModel;
   #builtIn: KnownModel;
 
@@ -49,14 +48,9 @@ export class Models {
     return this.#builtIn;
   }
 
-  get current(): KnownModel {
-    return this.#current ?? this.#builtIn;
-  }
-
   /** Brings back the models of earlier visits, and clears what an interrupted import left. */
   async load(): Promise<void> {
     this.#builtIn = { ...this.#builtIn, hash: await textHash(modelIdentity(this.#builtIn.manifest)) };
-    this.#current = this.#builtIn;
     const unlock = await takeTabLock(importLock);
     if (unlock) await cleanUpModels().finally(unlock);
     await this.refresh();
@@ -92,9 +86,12 @@ export class Models {
     return { hash, manifest, weights: { blob }, external };
   }
 
-  /** Marks the one in use. */
-  show(model: KnownModel): void {
-    this.#current = model;
+  /** False where the browser has lost the file of a model. */
+  async isWhole(model: KnownModel): Promise<boolean> {
+    return this.open(model).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** New surveys start with this model from now on. */

@@ -1,12 +1,12 @@
-import type { Media } from '../core/media/media.ts';
+import type { PreparedRecipe } from '../core/recipe/preparedRecipe.ts';
+import type { PackedOutput } from '../core/recipe/recipeOutput.ts';
 import { defaultSettings } from '../core/survey/settings/surveySettings.ts';
 import type { Survey } from '../core/survey/survey.ts';
-import type { StoredOutput } from '../storage/database.ts';
 import { loadMedia } from '../storage/mediaRepository.ts';
 import { loadOutputs } from '../storage/outputRepository.ts';
 import { loadReviews } from '../storage/reviewRepository.ts';
 import { loadFolders, saveSurvey } from '../storage/surveyRepository.ts';
-import type { KnownModel } from './models.svelte.ts';
+import type { RecipeInUse } from './recipeInUse.ts';
 import type { SurveyState } from './surveyState.svelte.ts';
 
 /** Makes and keeps a new survey. */
@@ -22,43 +22,44 @@ export async function createSurvey(name: string): Promise<Survey> {
   return survey;
 }
 
-/** The survey, to be opened with that model the next time. */
-export function withModel(survey: Survey, { kept, hash }: KnownModel): Survey {
+/** The survey, to be opened with that model or recipe the next time. */
+export function withRecipe(survey: Survey, { recipe, models }: RecipeInUse): Survey {
   const changed = { ...survey };
-  if (kept) changed.modelHash = hash;
-  else delete changed.modelHash;
-  return changed;
+  delete changed.modelHash;
+  delete changed.recipe;
+  if (recipe.kind !== 'single') return { ...changed, recipe };
+  return models[0]?.kept ? { ...changed, modelHash: recipe.model } : changed;
 }
 
-/** Failures of a model rather than of the photo: they say nothing of another model. */
-export function isModelFailure({ failure }: Media): boolean {
-  return failure?.code === 'inference' || failure?.code === 'worker-died';
+/** What the models said of every photo's content before, by its key. */
+async function loadAllOutputs({ keys }: PreparedRecipe): Promise<Map<string, Map<string, PackedOutput>>> {
+  const byContent = new Map<string, Map<string, PackedOutput>>();
+  for (const key of keys) {
+    for await (const page of loadOutputs(key)) {
+      for (const output of page) {
+        const said = byContent.get(output.contentKey) ?? new Map<string, PackedOutput>();
+        byContent.set(output.contentKey, said.set(key, output));
+      }
+    }
+  }
+  return byContent;
 }
 
-/** A photo's record as this model sees it; what is stored is of whichever model saw the photo last. */
-function asSeenBy(media: Media, prediction: StoredOutput | null): Media {
-  if (prediction === null) return media.status === 'done' ? { ...media, status: 'pending' } : media;
-  return isModelFailure(media) ? { ...media, status: 'done', failure: null } : media;
-}
-
-/** Shows a kept survey: its folders, its photos and what the model said of each. */
+/** Shows a kept survey: its folders, its photos and what the models said of each. */
 export async function openSurvey(
   survey: Survey,
   state: SurveyState,
-  { hash, manifest }: KnownModel,
+  { prepared }: RecipeInUse,
 ): Promise<void> {
   const folders = await loadFolders(survey.id);
-  state.open(survey, folders, manifest, await loadReviews(survey.id));
-  const outputs = new Map<string, StoredOutput>();
-  for await (const page of loadOutputs(hash)) {
-    for (const output of page) outputs.set(output.contentKey, output);
-  }
+  state.open(survey, folders, prepared, await loadReviews(survey.id));
+  const said = await loadAllOutputs(prepared);
   for await (const page of loadMedia(folders.map(({ id }) => id))) {
     state.put(
-      page.map((media) => {
-        const prediction = media.contentKey === null ? null : (outputs.get(media.contentKey) ?? null);
-        return { media: asSeenBy(media, prediction), prediction };
-      }),
+      page.map((media) => ({
+        media,
+        outputs: media.contentKey === null ? null : (said.get(media.contentKey) ?? null),
+      })),
     );
   }
 }

@@ -5,7 +5,7 @@ import { thisMachine } from '../platform/machine.ts';
 import { takeTabLock } from '../platform/tabLock.ts';
 import { keepAwake } from '../platform/wakeLock.ts';
 import { SiftPool, type PoolOutcome } from '../workers/pool.ts';
-import type { SiftJob, SiftModel, SiftResult } from '../workers/sift/contract.ts';
+import type { SiftJob, SiftRecipe, SiftResult } from '../workers/sift/contract.ts';
 import type { FolderAccess } from './folderAccess.ts';
 import { Gate } from './gate.ts';
 import { MediaQueue } from './mediaQueue.ts';
@@ -32,13 +32,13 @@ export class RunState {
   photosPerSecond = $state<number | null>(null);
   remaining = $state<number | null>(null);
   workers = $state(0);
-  /** Photos whose content the model had seen before. */
+  /** Photos whose content the models had seen before. */
   known = $state(0);
 
   readonly #queue = new MediaQueue();
   readonly #paused = new Gate();
   readonly #access: FolderAccess;
-  #model: SiftModel | null = null;
+  #recipe: SiftRecipe | null = null;
   readonly #owner: RunOwner;
   #clock = new SteadyClock();
   #meter = new SpeedMeter();
@@ -52,9 +52,9 @@ export class RunState {
     this.#owner = owner;
   }
 
-  /** Takes another model for the next run; never while one is going. */
-  useModel(model: SiftModel): void {
-    this.#model = model;
+  /** Takes another recipe for the next run; never while one is going. */
+  useRecipe(recipe: SiftRecipe): void {
+    this.#recipe = recipe;
   }
 
   get isActive(): boolean {
@@ -141,9 +141,9 @@ export class RunState {
   /** Photos that come while the last workers are leaving would be left behind: they get a pool of their own. */
   async #siftQueue(): Promise<PoolOutcome> {
     for (;;) {
-      if (!this.#model) return { kind: 'model-failed', message: 'no model is chosen' };
+      if (!this.#recipe) return { kind: 'model-failed', message: 'no model is chosen' };
       const owner = { next: () => this.#next(), kept: (results: SiftResult[]) => this.#onKept(results) };
-      this.#pool = new SiftPool(owner, this.#model, this.workers);
+      this.#pool = new SiftPool(owner, this.#recipe, this.workers);
       const outcome = await this.#pool.run();
       this.#pool = null;
       if (outcome.kind !== 'finished' || !this.isActive || this.#queue.isExhausted) return outcome;

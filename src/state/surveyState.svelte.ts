@@ -1,9 +1,10 @@
 import { untrack } from 'svelte';
 import type { Media } from '../core/media/media.ts';
-import type { ModelManifest } from '../core/manifest/modelManifest.ts';
 import type { GateEvidence } from '../core/gate/gateEvidence.ts';
+import { asSeenBy } from '../core/media/mediaStatus.ts';
 import { evidenceIn, toPhoto, type Photo } from '../core/media/photo.ts';
-import type { PackedPrediction } from '../core/prediction/predictionPacking.ts';
+import type { CombinedModel, PreparedRecipe } from '../core/recipe/preparedRecipe.ts';
+import type { RecipeOutputs } from '../core/recipe/recipeOutput.ts';
 import type { Review } from '../core/review/review.ts';
 import { assembleSnapshot } from '../core/survey/assembleSnapshot.ts';
 import { snapshotModel } from '../core/survey/decideSurvey.ts';
@@ -20,26 +21,28 @@ import { Reviews } from './reviews.svelte.ts';
 /** What is known of a photo after it was looked at. */
 export interface KnownPhoto {
   media: Media;
-  prediction: PackedPrediction | null;
-  /** Signs of people and vehicles from every model that saw it; left out when that is only the one model in use. */
-  evidence?: readonly GateEvidence[] | null;
+  /** What every model said that saw it; null when none did. */
+  outputs: RecipeOutputs | null;
 }
 
 /** The photos of one survey and everything that follows from them. Decisions are recomputed, never stored. */
 export class SurveyState {
-  #manifest = $state.raw() as ModelManifest;
+  #recipe = $state.raw() as PreparedRecipe;
   #survey = $state.raw<Survey | null>(null);
   #folders = $state.raw<SurveyFolder[]>([]);
   /** Not reactive itself: 100,000 photos are announced as a whole, by the revision. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- see above
   readonly #photos = new Map<string, Photo>();
+  /** What every model said of each photo, from which its prediction is made anew when the recipe changes. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- see above
+  readonly #outputs = new Map<string, RecipeOutputs>();
   #revision = $state(0);
   #lastAnnounced = 0;
   #lastCost = 0;
   #announcing: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(manifest: ModelManifest) {
-    this.#manifest = manifest;
+  constructor(recipe: PreparedRecipe) {
+    this.#recipe = recipe;
   }
 
   /** Settings changed before there is a survey are kept for the one that comes. */
@@ -56,7 +59,7 @@ export class SurveyState {
       return this.photos();
     },
     settings: () => this.settings,
-    manifest: () => this.#manifest,
+    manifest: () => this.manifest,
     models: () => this.models,
     reviews: this.reviews,
   });
@@ -82,7 +85,7 @@ export class SurveyState {
       name: this.#survey?.name ?? '',
       settings: settingsByName(this.settings),
       models: this.models,
-      labels: this.#manifest.labels,
+      labels: this.manifest.labels,
       ...{ thresholds, placement, copies, word },
       sequences: this.sequences,
       reviewOf: (mediaId) => log.photo(mediaId),
@@ -105,11 +108,13 @@ export class SurveyState {
   });
 
   /** The models that have a say. */
-  readonly models: readonly SnapshotModel[] = $derived.by(() => [snapshotModel(this.#manifest)]);
+  readonly models: readonly SnapshotModel[] = $derived.by(() =>
+    this.#recipe.models.map(({ manifest }) => snapshotModel(manifest)),
+  );
 
-  /** Of the model whose word is shown. */
-  get manifest(): ModelManifest {
-    return this.#manifest;
+  /** Labels and thresholds of the model whose word is shown, or of several together. */
+  get manifest(): CombinedModel {
+    return this.#recipe.combined;
   }
 
   get survey(): Survey | null {
@@ -129,16 +134,17 @@ export class SurveyState {
     return this.#photos.has(mediaId);
   }
 
-  /** Shows another survey, or none. @param manifest of the model whose word will be shown @param reviews those of the survey */
+  /** Shows another survey, or none. @param recipe how what the models said becomes one word @param reviews those of the survey */
   open(
     survey: Survey | null,
     folders: SurveyFolder[],
-    manifest = this.#manifest,
+    recipe = this.#recipe,
     reviews: readonly Review[] = [],
   ): void {
-    this.#manifest = manifest;
+    this.#recipe = recipe;
     this.reviews.open(survey?.id ?? null, reviews);
     this.#photos.clear();
+    this.#outputs.clear();
     this.#survey = survey;
     this.#folders = folders;
     this.#announceNow();
@@ -164,13 +170,35 @@ export class SurveyState {
 
   /** Adds photos or replaces what was known of them; the screen follows within a moment. */
   put(changed: Iterable<KnownPhoto>): void {
-    const { id, version, labels } = this.#manifest;
-    const model = `${id} ${version}`;
-    for (const { media, prediction, evidence } of changed) {
-      const signs = evidence === undefined ? prediction && evidenceIn(prediction, labels, model) : evidence;
-      this.#photos.set(media.id, toPhoto(media, prediction, labels, signs));
+    for (const { media, outputs } of changed) {
+      if (outputs) this.#outputs.set(media.id, outputs);
+      else this.#outputs.delete(media.id);
+      this.#place(media);
     }
     this.#announceSoon();
+  }
+
+  /** Has the same models make something else of what they said; photos that one of them must see again are pending. */
+  reread(recipe: PreparedRecipe): void {
+    this.#recipe = recipe;
+    for (const { media } of this.photos()) this.#place(media);
+    this.#announceNow();
+  }
+
+  #place(media: Media): void {
+    const outputs = this.#outputs.get(media.id) ?? null;
+    const prediction = outputs ? this.#recipe.combine(outputs) : null;
+    const evidence = outputs && prediction ? this.#evidenceIn(outputs) : null;
+    const seen = asSeenBy(media, prediction);
+    this.#photos.set(media.id, toPhoto(seen, prediction, this.manifest.labels, evidence));
+  }
+
+  /** Signs of people and vehicles from every model, whatever they make of the photo together. */
+  #evidenceIn(outputs: RecipeOutputs): readonly GateEvidence[] {
+    const signs = this.#recipe
+      .words(outputs)
+      .map(({ model, labels, prediction }) => evidenceIn(prediction, labels, model));
+    return signs.length === 1 && signs[0] ? signs[0] : signs.flat();
   }
 
   /** Makes whatever calls it recompute at the next revision. */

@@ -1,20 +1,32 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Media, MediaStatus } from '../core/media/media.ts';
 import type { KeptModel } from '../core/pack/packModel.ts';
-import type { PackedPrediction } from '../core/prediction/predictionPacking.ts';
+import type { ResolvedRecipe } from '../core/recipe/recipe.ts';
+import type { PackedOutput } from '../core/recipe/recipeOutput.ts';
 import type { Review } from '../core/review/review.ts';
 import type { Survey, SurveyFolder } from '../core/survey/survey.ts';
 
-/** What one model said of one photo's content; found again wherever the file is moved. */
-export interface StoredOutput extends PackedPrediction {
+/** What one run of a model said of one photo's content; found again wherever the file is moved. */
+export type StoredOutput = PackedOutput & {
   contentKey: string;
+  /** The model's hash, or its hash and how its crops were made; see `ModelRun`. */
   modelHash: string;
-}
+};
 
 export interface StoredThumbnail {
   contentKey: string;
   mediaType: string;
   bytes: ArrayBuffer;
+}
+
+/** A recipe that a person made or brought in. */
+export interface StoredRecipe {
+  id: string;
+  recipe: ResolvedRecipe;
+  /** True for the one a new survey starts with. */
+  preferred: boolean;
+  /** ms since 1970, UTC. */
+  keptAt: number;
 }
 
 export interface StoredHandle {
@@ -31,12 +43,13 @@ export interface FieldsiftSchema extends DBSchema {
   thumbnails: { key: string; value: StoredThumbnail };
   models: { key: string; value: KeptModel };
   reviews: { key: string; value: Review; indexes: { project: string } };
+  recipes: { key: string; value: StoredRecipe };
 }
 
 export type FieldsiftDatabase = IDBPDatabase<FieldsiftSchema>;
 
 const name = 'fieldsift';
-const version = 2;
+const version = 3;
 
 function createFirstStores(database: FieldsiftDatabase): void {
   database.createObjectStore('projects', { keyPath: 'id' });
@@ -66,6 +79,7 @@ export function openDatabase(): Promise<FieldsiftDatabase> {
     upgrade(database, oldVersion) {
       if (oldVersion < 1) createFirstStores(database);
       if (oldVersion < 2) createReviewStore(database);
+      if (oldVersion < 3) database.createObjectStore('recipes', { keyPath: 'id' });
     },
     blocking() {
       void closeDatabase();

@@ -5,7 +5,7 @@ import { inPages } from './pages.ts';
 /** What sifting one photo gave: its record, and what is new under its content key. */
 export interface SiftedMedia {
   media: Media;
-  output: StoredOutput | null;
+  outputs: readonly StoredOutput[];
   thumbnail: StoredThumbnail | null;
 }
 
@@ -24,9 +24,9 @@ export async function keepSifted(sifted: readonly SiftedMedia[]): Promise<void> 
   const transaction = (await openDatabase()).transaction(['media', 'outputs', 'thumbnails'], 'readwrite', {
     durability: 'relaxed',
   });
-  for (const { media, output, thumbnail } of sifted) {
+  for (const { media, outputs, thumbnail } of sifted) {
     void transaction.objectStore('media').put(media);
-    if (output) void transaction.objectStore('outputs').put(output);
+    for (const output of outputs) void transaction.objectStore('outputs').put(output);
     if (thumbnail) void transaction.objectStore('thumbnails').put(thumbnail);
   }
   await transaction.done;

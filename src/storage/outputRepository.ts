@@ -1,12 +1,17 @@
 import { openDatabase, type StoredOutput, type StoredThumbnail } from './database.ts';
 import { inPages } from './pages.ts';
 
-/** What a model said of a photo's content before, if it ever did. */
-export async function findOutput(modelHash: string, contentKey: string): Promise<StoredOutput | null> {
-  return (await (await openDatabase()).get('outputs', [modelHash, contentKey])) ?? null;
+/** What was said of a photo's content before, by the key of each run that there ever was. */
+export async function findOutputs(
+  keys: readonly string[],
+  contentKey: string,
+): Promise<Map<string, StoredOutput>> {
+  const store = (await openDatabase()).transaction('outputs').store;
+  const found = await Promise.all(keys.map((key) => store.get([key, contentKey])));
+  return new Map(found.flatMap((output) => (output ? [[output.modelHash, output] as const] : [])));
 }
 
-/** All outputs of one model, page by page. */
+/** All outputs under one key, page by page. */
 export async function* loadOutputs(modelHash: string): AsyncGenerator<StoredOutput[]> {
   const database = await openDatabase();
   yield* inPages<StoredOutput, [string, string]>(

@@ -6,7 +6,7 @@ import { defaultSettings } from '../core/survey/settings/surveySettings.ts';
 import type { Survey } from '../core/survey/survey.ts';
 import { closeDatabase } from './database.ts';
 import { addPendingMedia, keepSifted, loadMedia, retryMedia } from './mediaRepository.ts';
-import { findOutput, loadOutputs } from './outputRepository.ts';
+import { findOutputs, loadOutputs } from './outputRepository.ts';
 import { inPages } from './pages.ts';
 import { deleteSurvey, loadFolders, loadSurveys, saveFolder, saveSurvey } from './surveyRepository.ts';
 
@@ -46,7 +46,7 @@ describe('media', () => {
 
   it('keeps what was sifted when the same folder is dropped again', async () => {
     const done = doneMedia('Ridge/a.jpg', null);
-    await keepSifted([{ media: done, output: null, thumbnail: null }]);
+    await keepSifted([{ media: done, outputs: [], thumbnail: null }]);
     await addPendingMedia([pendingMedia('project', 'folder', 'Ridge/a.jpg')]);
     expect(await allMedia()).toEqual([done]);
   });
@@ -55,9 +55,10 @@ describe('media', () => {
     const media = doneMedia('Ridge/a.jpg', null);
     const contentKey = media.contentKey ?? '';
     const output = { ...predictionOf([0.5, 0, 0]), contentKey, modelHash: 'model' };
-    await keepSifted([{ media, output, thumbnail: null }]);
-    expect((await findOutput('model', contentKey))?.labelScores).toEqual(Float32Array.of(0.5, 0, 0));
-    expect(await findOutput('other model', contentKey)).toBeNull();
+    await keepSifted([{ media, outputs: [output], thumbnail: null }]);
+    const found = await findOutputs(['model', 'other model'], contentKey);
+    expect([...found.keys()]).toEqual(['model']);
+    expect(found.get('model')).toMatchObject({ labelScores: Float32Array.of(0.5, 0, 0) });
     const outputs = [];
     for await (const page of loadOutputs('model')) outputs.push(...page);
     expect(outputs).toHaveLength(1);
@@ -69,7 +70,7 @@ describe('media', () => {
       status: 'failed',
       failure: { code: 'truncated', detail: '' },
     };
-    await keepSifted([{ media: failed, output: null, thumbnail: null }]);
+    await keepSifted([{ media: failed, outputs: [], thumbnail: null }]);
     await retryMedia([failed]);
     expect(await allMedia()).toMatchObject([{ status: 'pending', failure: null }]);
   });

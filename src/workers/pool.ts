@@ -1,4 +1,4 @@
-import type { SiftJob, SiftModel, SiftOutcome, SiftResult } from './sift/contract.ts';
+import type { SiftJob, SiftOutcome, SiftRecipe, SiftResult } from './sift/contract.ts';
 import { SiftWorkerLife } from './sift/workerLife.ts';
 
 /** What the pool asks of its owner. */
@@ -21,7 +21,7 @@ const deathsInARow = 5;
  */
 export class SiftPool {
   readonly #owner: SiftPoolOwner;
-  readonly #model: SiftModel;
+  readonly #recipe: SiftRecipe;
   readonly #count: number;
   readonly #stopping = new AbortController();
   readonly #again: SiftJob[] = [];
@@ -30,9 +30,9 @@ export class SiftPool {
   #deaths = 0;
 
   /** @param count workers, at least 1 */
-  constructor(owner: SiftPoolOwner, model: SiftModel, count: number) {
+  constructor(owner: SiftPoolOwner, recipe: SiftRecipe, count: number) {
     this.#owner = owner;
-    this.#model = model;
+    this.#recipe = recipe;
     this.#count = count;
   }
 
@@ -56,7 +56,7 @@ export class SiftPool {
   async #keepOneRunning(): Promise<PoolOutcome> {
     for (;;) {
       const life = new SiftWorkerLife();
-      const outcome = await life.live(this.#model, this.#stopping.signal, {
+      const outcome = await life.live(this.#recipe, this.#stopping.signal, {
         next: () => this.#nextFor(life),
         kept: (results) => {
           this.#deaths = 0;

@@ -1,9 +1,9 @@
 import { formatCaptureTime } from '../time/captureTime.ts';
 import type { RoleThresholds } from '../decision/decision.ts';
 import { failureText } from '../failure.ts';
-import type { ModelManifest } from '../manifest/modelManifest.ts';
 import { decisionOf, type Photo, type SiftedPhoto } from '../media/photo.ts';
 import { unpackDetections } from '../prediction/predictionPacking.ts';
+import type { CombinedModel } from '../recipe/preparedRecipe.ts';
 import type { DecidedSequence } from '../survey/decidedSequence.ts';
 import { fixed, toCsv, type CsvCell } from './csv.ts';
 
@@ -40,7 +40,7 @@ export interface ExportInput {
   photos: readonly Photo[];
   sequences: readonly DecidedSequence[];
   thresholds: RoleThresholds;
-  manifest: ModelManifest;
+  manifest: CombinedModel;
 }
 
 /** One row per photo, in the order of their paths; photos that failed or are still pending are rows too. */
@@ -84,7 +84,7 @@ export function photosCsv({ photos, sequences, thresholds, manifest }: ExportInp
   return toCsv(photosCsvColumns, rows);
 }
 
-function decisionCells(photo: SiftedPhoto, thresholds: RoleThresholds, manifest: ModelManifest): CsvCell[] {
+function decisionCells(photo: SiftedPhoto, thresholds: RoleThresholds, manifest: CombinedModel): CsvCell[] {
   const { label, score, probabilities } = decisionOf(photo, thresholds);
   const detections = unpackDetections(photo.prediction).map(({ labelIndex, score: confidence, box }) => ({
     class: manifest.labels[labelIndex]?.name ?? String(labelIndex),

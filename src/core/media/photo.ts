@@ -1,6 +1,6 @@
 import type { GateEvidence } from '../gate/gateEvidence.ts';
 import { gateEvidence } from '../gate/gateEvidence.ts';
-import type { ModelLabel, ModelManifest } from '../manifest/modelManifest.ts';
+import type { ModelLabel } from '../manifest/modelManifest.ts';
 import { unpackPrediction, type PackedPrediction } from '../prediction/predictionPacking.ts';
 import { decidePhoto, type Decision, type RoleScores, type RoleThresholds } from '../decision/decision.ts';
 import type { SequenceFrame } from '../sequence/sequence.ts';
@@ -8,6 +8,7 @@ import { deploymentOf } from '../survey/deployment.ts';
 import type { SurveySettings } from '../survey/settings/surveySettings.ts';
 import { civilSeconds, type CaptureTime } from '../time/captureTime.ts';
 import type { Media } from './media.ts';
+import type { CombinedModel } from '../recipe/preparedRecipe.ts';
 
 /** A photo with everything that is known of it before a decision is made. */
 export interface Photo extends SequenceFrame {
@@ -56,7 +57,7 @@ export function evidenceIn(
   return evidence.length === 0 ? noEvidence : evidence;
 }
 
-/** Joins a media record with what the model said of it. @param evidence of every model that saw the photo */
+/** Joins a media record with what the model, or several together, said of it. @param evidence of every model that saw the photo */
 export function toPhoto(
   media: Media,
   prediction: PackedPrediction | null,
@@ -93,7 +94,7 @@ export function isSifted(photo: Photo): photo is SiftedPhoto {
 /** The thresholds in force: the person's own where set, else the model's typical ones. */
 export function thresholdsInForce(
   { thresholds }: Pick<SurveySettings, 'thresholds'>,
-  manifest: Pick<ModelManifest, 'thresholds'>,
+  manifest: Pick<CombinedModel, 'thresholds'>,
 ): RoleThresholds {
   return {
     animal: thresholds.animal ?? manifest.thresholds.animal.typical,

@@ -13,13 +13,18 @@ function forRoles(of: (role: PresentRole) => Threshold, measuredOn: string): Thr
   return { animal, person, vehicle, measuredOn };
 }
 
-/** For each role the thresholds of the first model that has a label of it. */
+/**
+ * For each role the typical threshold of the first model that has a label of it, and the lowest conservative one of all
+ * that have: the people gate hears every model.
+ */
 export function thresholdsOfFirst(models: readonly [ModelManifest, ...ModelManifest[]]): Thresholds {
   const [first] = models;
-  return forRoles(
-    (role) => (models.find((model) => knows(model, role)) ?? first).thresholds[role],
-    first.thresholds.measuredOn,
-  );
+  return forRoles((role) => {
+    const knowing = models.filter((model) => knows(model, role));
+    const all = (knowing.length > 0 ? knowing : [first]).map(({ thresholds }) => thresholds[role]);
+    const typical = all[0]?.typical ?? first.thresholds[role].typical;
+    return { typical, conservative: Math.min(...all.map(({ conservative }) => conservative)) };
+  }, first.thresholds.measuredOn);
 }
 
 /** For each role the mean of the models' typical thresholds, and the lowest of their conservative ones. */

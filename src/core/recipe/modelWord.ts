@@ -4,7 +4,7 @@ import { cropOutput, wholeOutput, type PackedCrops, type RecipeOutputs } from '.
 import { topLabel } from './topLabel.ts';
 
 function wordOf({ manifest }: RecipeModel, prediction: ModelWord['prediction']): ModelWord {
-  return { model: `${manifest.name} ${manifest.version}`, labels: manifest.labels, prediction };
+  return { model: `${manifest.id} ${manifest.version}`, labels: manifest.labels, prediction };
 }
 
 /** What a model said of the whole photo. */

@@ -49,6 +49,8 @@ export function prepareCrops(
 
   return {
     combined: { id, version, name, labels, thresholds: thresholdsOfFirst([detector.manifest, ...manifests]) },
+    models: [detector, ...classifiers],
+    keys: [detector.hash, ...classifiers.map(keyOf)],
     missing: (outputs) => {
       const seen = wholeOutput(outputs, detector.hash);
       return seen ? cropRuns(seen, outputs) : wholeRuns(outputs, [detector]);

@@ -16,6 +16,8 @@ export function prepareEnsemble(
   const { labels, maps } = joinLabels(manifests.map((manifest) => manifest.labels));
   return {
     combined: { id, version, name, labels, thresholds: meanThresholds(manifests) },
+    models,
+    keys: models.map(({ hash }) => hash),
     missing: (outputs) => wholeRuns(outputs, models),
     combine: (outputs) => {
       const lists = models.flatMap(({ hash }, index) => {

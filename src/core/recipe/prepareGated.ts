@@ -62,6 +62,8 @@ export function prepareGated(
 
   return {
     combined: { id, version, name, labels, thresholds: { ...thresholds, animal } },
+    models: [gate, species],
+    keys: [gate.hash, species.hash],
     missing: (outputs) => {
       const seen = wholeOutput(outputs, gate.hash);
       if (!seen) return wholeRuns(outputs, [gate]);

@@ -6,6 +6,8 @@ import { wholeOutput } from './recipeOutput.ts';
 export function prepareSingle(model: RecipeModel): PreparedRecipe {
   return {
     combined: model.manifest,
+    models: [model],
+    keys: [model.hash],
     missing: (outputs) => wholeRuns(outputs, [model]),
     combine: (outputs) => wholeOutput(outputs, model.hash) ?? null,
     words: (outputs) => wholeWord(model, outputs),

@@ -19,7 +19,7 @@ export interface ModelRun {
 
 /** What one model said of a photo, in its own labels. */
 export interface ModelWord {
-  /** Its name and version. */
+  /** Its id and version. */
   model: string;
   labels: ModelManifest['labels'];
   prediction: PackedPrediction;
@@ -28,6 +28,10 @@ export interface ModelWord {
 /** A recipe with the manifests of its models: everything that is decided from raw outputs, and nothing stored. */
 export interface PreparedRecipe {
   combined: CombinedModel;
+  /** Its models, in the order they are run. */
+  models: readonly RecipeModel[];
+  /** Under which outputs it looks for what was said before. */
+  keys: readonly string[];
   /** What can be run now and was not; empty when all is there. A model that waits for another comes later. */
   missing(outputs: RecipeOutputs): ModelRun[];
   /** The models' one word, indices into `combined.labels`; null while something is missing. */

@@ -1,3 +1,4 @@
+import type { ResolvedRecipe } from '../recipe/recipe.ts';
 import type { SurveySettings } from './settings/surveySettings.ts';
 
 /** A survey: the folders a person sifts together, and how. Kept in the `projects` store. */
@@ -9,8 +10,10 @@ export interface Survey {
   settings: SurveySettings;
   /** True while the person has paused or cancelled it: a reload then waits for them instead of going on. */
   halted: boolean;
-  /** The model it was last sifted with, by the name of its outputs; absent for the built-in one. */
+  /** The model it was last sifted with, by the name of its outputs; absent for the built-in one and for recipes. */
   modelHash?: string;
+  /** The recipe it was last sifted with; absent for one model alone. */
+  recipe?: ResolvedRecipe;
 }
 
 /** Where the photos of a folder come from, which decides how they can be reached again after a reload. */

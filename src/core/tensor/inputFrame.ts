@@ -17,9 +17,14 @@ export interface InputPlan extends InputFrame {
   target: Placement;
 }
 
-/** Plans a photo's way into a model's input. @param photo its full upright size */
-export function planInput(input: ModelInput, photo: Size): InputPlan {
-  const region = regionWithoutInfoBar(photo, input.infoBar);
+/**
+ * Plans a photo's way into a model's input.
+ *
+ * @param photo its full upright size
+ * @param crop the part of it that the model is to see, in pixels of the upright photo; unless given, all but info bars
+ */
+export function planInput(input: ModelInput, photo: Size, crop?: BoundingBox): InputPlan {
+  const region = crop ?? regionWithoutInfoBar(photo, input.infoBar);
   const target = placePhoto(region, input, input.resize);
   const scaleX = target.width / region.width;
   const scaleY = target.height / region.height;

@@ -2,6 +2,7 @@ import { float16Bits } from './float16.ts';
 import { planInput, type InputFrame } from './inputFrame.ts';
 import type { Placement } from './letterbox.ts';
 import type { ModelInput } from '../manifest/modelManifest.ts';
+import type { BoundingBox } from '../prediction/box.ts';
 import { orientedSize, storedBox, uprightSteps } from './orientation.ts';
 import type { Orientation } from '../media/photoMetadata.ts';
 import type { PhotoPixels, Size } from './pixels.ts';
@@ -71,10 +72,16 @@ function padded(input: ModelInput, pixels: number, tables: readonly TensorData[]
  * antialias, because a photo that was shrunk before would come out smoother than the model was trained with.
  *
  * @param photo full size as stored
+ * @param crop the part of the upright photo that the model is to see, in pixels; all of it unless given
  */
-export function storedSizeIn(input: ModelInput, photo: Size, orientation: Orientation): Size {
+export function storedSizeIn(
+  input: ModelInput,
+  photo: Size,
+  orientation: Orientation,
+  crop?: BoundingBox,
+): Size {
   if (!input.antialias) return photo;
-  const { width, height } = planInput(input, orientedSize(photo, orientation)).placement;
+  const { width, height } = planInput(input, orientedSize(photo, orientation), crop).placement;
   return orientedSize({ width: Math.ceil(width), height: Math.ceil(height) }, orientation);
 }
 
@@ -95,10 +102,16 @@ function visiblePart(target: Placement, input: Size): { x: number; y: number } &
  * and each finished row is written to where it lies in the upright photo.
  *
  * @param orientation what is still to be applied to the pixels
+ * @param crop the part of the upright photo that the model is to see, in pixels; unless given, all but info bars
  */
-export function toInputTensor(pixels: PhotoPixels, input: ModelInput, orientation: Orientation): InputTensor {
+export function toInputTensor(
+  pixels: PhotoPixels,
+  input: ModelInput,
+  orientation: Orientation,
+  crop?: BoundingBox,
+): InputTensor {
   const upright = orientedSize(pixels.photo, orientation);
-  const { width, height, region, target, placement } = planInput(input, upright);
+  const { width, height, region, target, placement } = planInput(input, upright, crop);
   const visible = visiblePart(target, { width, height });
   const window = storedBox(visible, target, orientation);
   const { first, stepX, stepY } = uprightSteps(window, orientation, width);

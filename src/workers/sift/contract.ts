@@ -1,7 +1,8 @@
 import type { Failure } from '../../core/failure.ts';
 import type { Media } from '../../core/media/media.ts';
 import type { ModelManifest } from '../../core/manifest/modelManifest.ts';
-import type { PackedPrediction } from '../../core/prediction/predictionPacking.ts';
+import type { ResolvedRecipe } from '../../core/recipe/recipe.ts';
+import type { RecipeOutputs } from '../../core/recipe/recipeOutput.ts';
 
 /** The model a worker runs: its manifest, and its bytes by the app's own address or from a file the person gave. */
 export interface SiftModel {
@@ -13,6 +14,13 @@ export interface SiftModel {
   external?: { path: string; content: Blob }[];
 }
 
+/** What a worker does with each photo, and the models it takes. */
+export interface SiftRecipe {
+  recipe: ResolvedRecipe;
+  /** Each of the recipe's models once. */
+  models: readonly SiftModel[];
+}
+
 /** One photo to sift. A file that could not be opened, or that killed two workers, comes as its failure, to be kept. */
 export interface SiftJob {
   media: Media;
@@ -22,8 +30,9 @@ export interface SiftJob {
 /** What the page learns of a photo once it is safely stored. */
 export interface SiftResult {
   media: Media;
-  prediction: PackedPrediction | null;
-  /** True when the model had seen this content before and was not run again. */
+  /** What every model said, also before; null when the photo failed. */
+  outputs: RecipeOutputs | null;
+  /** True when the models had seen this content before and none was run. */
   known: boolean;
 }
 
@@ -39,8 +48,8 @@ export interface SiftDelegate {
 
 /** What the page asks of a worker. */
 export interface SiftWorker {
-  /** Loads the model. Returns an error in plain words instead of throwing: Comlink keeps only an error's message. */
-  load(model: SiftModel): Promise<{ error: string | null }>;
+  /** Loads the models. Returns an error in plain words instead of throwing: Comlink keeps only an error's message. */
+  load(recipe: SiftRecipe): Promise<{ error: string | null }>;
   /** Sifts until the delegate has no more. */
   run(delegate: SiftDelegate): Promise<SiftOutcome>;
 }

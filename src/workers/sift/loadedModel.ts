@@ -1,5 +1,6 @@
 import { decodeOutput, outputNames } from '../../core/decoders/decoder.ts';
 import type { ModelManifest } from '../../core/manifest/modelManifest.ts';
+import type { BoundingBox } from '../../core/prediction/box.ts';
 import type { Prediction } from '../../core/prediction/prediction.ts';
 import { toInputTensor } from '../../core/tensor/tensor.ts';
 import type { DecodedPhoto } from '../../platform/frameDecoder.ts';
@@ -28,10 +29,13 @@ export class LoadedModel {
     return new LoadedModel(model.manifest, model.hash, await createSession(bytes, external));
   }
 
-  /** @throws PhotoFailure or OnnxError */
-  async predict(photo: DecodedPhoto): Promise<Prediction> {
+  /**
+   * @param crop the part of the upright photo to look at, in its pixels; all of it unless given
+   * @throws PhotoFailure or OnnxError
+   */
+  async predict(photo: DecodedPhoto, crop?: BoundingBox): Promise<Prediction> {
     const { input, output } = this.manifest;
-    const tensor = toInputTensor(photo, input, photo.orientation);
+    const tensor = toInputTensor(photo, input, photo.orientation, crop);
     const raw = await runSession(this.#session, modelInputs(input, tensor), outputNames(output));
     return decodeOutput(raw, this.manifest, tensor);
   }

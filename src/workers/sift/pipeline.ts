@@ -1,25 +1,24 @@
 import { captureTimeFromModified } from '../../core/time/captureTime.ts';
 import { captureTimeFromName } from '../../core/time/captureTimeFromName.ts';
 import { PhotoFailure, type Failure } from '../../core/failure.ts';
-import { readImageHeader } from '../../core/formats/imageHeader.ts';
 import { fileName, type Media } from '../../core/media/media.ts';
-import type { Orientation, PhotoMetadata } from '../../core/media/photoMetadata.ts';
-import { packPrediction } from '../../core/prediction/predictionPacking.ts';
-import { storedSizeIn } from '../../core/tensor/tensor.ts';
+import type { PhotoMetadata } from '../../core/media/photoMetadata.ts';
+import type { RecipeOutputs } from '../../core/recipe/recipeOutput.ts';
 import { contentKeyOf } from '../../platform/contentKey.ts';
 import { readPhotoMetadata } from '../../platform/exif.ts';
-import { decodePhoto } from '../../platform/imageDecoder.ts';
 import { OnnxError } from '../../platform/onnxSession.ts';
-import { makeThumbnail } from '../../platform/thumbnail.ts';
+import { makeThumbnail, thumbnailSize } from '../../platform/thumbnail.ts';
 import type { StoredOutput, StoredThumbnail } from '../../storage/database.ts';
 import type { SiftedMedia } from '../../storage/mediaRepository.ts';
-import { findOutput, hasThumbnail } from '../../storage/outputRepository.ts';
+import { findOutputs, hasThumbnail } from '../../storage/outputRepository.ts';
 import type { SiftJob } from './contract.ts';
-import type { LoadedModel } from './loadedModel.ts';
+import type { LoadedRecipe } from './loadedRecipe.ts';
+import { PhotoLook } from './photoLook.ts';
 
-/** What sifting one photo gave, and whether the model had seen its content before. */
+/** What sifting one photo gave, and whether the models had all seen its content before. */
 export interface Sifted extends SiftedMedia {
-  prediction: StoredOutput | null;
+  /** What every model said, also before; null when the photo failed. */
+  said: RecipeOutputs | null;
   known: boolean;
 }
 
@@ -27,62 +26,43 @@ export interface Sifted extends SiftedMedia {
 const headBytes = 524_288;
 
 /**
- * Everything that is done with one photo, in order: key, EXIF, decode, model, thumbnail. A photo whose content the
- * model has seen is only looked up. Never throws: what goes wrong becomes the photo's failure.
+ * Everything that is done with one photo, in order: key, EXIF, decode, models, thumbnail. A photo whose content the
+ * models have seen is only looked up, and only those are run that have not. Never throws: what goes wrong becomes the
+ * photo's failure.
  */
-export async function siftPhoto({ media, file }: SiftJob, model: LoadedModel): Promise<Sifted> {
+export async function siftPhoto({ media, file }: SiftJob, recipe: LoadedRecipe): Promise<Sifted> {
   if ('failure' in file) return failed(media, file.failure);
   const opened: Media = { ...media, size: file.size, modifiedAt: file.lastModified, failure: null };
   try {
     if (file.size === 0) throw new PhotoFailure('empty-file', '0 bytes');
     const contentKey = await contentKeyOf(file);
-    const known = await findKnown(model.hash, contentKey);
+    const said = await findOutputs(recipe.prepared.keys, contentKey);
+    const hasPicture = said.size > 0 && (await hasThumbnail(contentKey));
+    const isKnown = hasPicture && recipe.prepared.missing(said).length === 0;
     // PNG and WebP keep their EXIF at the end.
-    const isEnough = known !== null && /\.jpe?g$/i.test(media.path);
+    const isEnough = isKnown && /\.jpe?g$/i.test(media.path);
     const bytes = new Uint8Array(await (isEnough ? file.slice(0, headBytes) : file).arrayBuffer());
     const metadata = withCaptureTime(await readPhotoMetadata(bytes), media, file.lastModified);
     const read: Media = { ...opened, contentKey, metadata };
-    if (known) {
-      return {
-        media: { ...read, status: 'done' },
-        output: null,
-        thumbnail: null,
-        prediction: known,
-        known: true,
-      };
-    }
+    const done: Media = { ...read, status: 'done' };
+    if (isKnown) return { media: done, outputs: [], thumbnail: null, said, known: true };
+    const outputs: StoredOutput[] = [];
     try {
-      const { output, thumbnail } = await lookAt(bytes, metadata.orientation, contentKey, model);
-      return { media: { ...read, status: 'done' }, output, thumbnail, prediction: output, known: false };
+      const look = new PhotoLook(recipe, bytes, metadata.orientation, said);
+      await look.complete((modelHash, output) => outputs.push({ ...output, contentKey, modelHash }));
+      const thumbnail = hasPicture ? null : await pictureOf(look, contentKey);
+      return { media: done, outputs, thumbnail, said: look.outputs, known: false };
     } catch (error) {
-      return failed(read, toFailure(error));
+      // What the models before the one that failed have said stays true.
+      return { ...failed(read, toFailure(error)), outputs };
     }
   } catch (error) {
     return failed(opened, toFailure(error));
   }
 }
 
-async function findKnown(modelHash: string, contentKey: string): Promise<StoredOutput | null> {
-  const output = await findOutput(modelHash, contentKey);
-  return output && (await hasThumbnail(contentKey)) ? output : null;
-}
-
-async function lookAt(
-  bytes: Uint8Array<ArrayBuffer>,
-  orientation: Orientation,
-  contentKey: string,
-  model: LoadedModel,
-): Promise<{ output: StoredOutput; thumbnail: StoredThumbnail }> {
-  const { input } = model.manifest;
-  const header = readImageHeader(bytes);
-  const { width, height } = header;
-  const wanted = width && height ? storedSizeIn(input, { width, height }, orientation) : input;
-  const photo = await decodePhoto(bytes, header, wanted, orientation);
-  const prediction = await model.predict(photo);
-  return {
-    output: { ...packPrediction(prediction), contentKey, modelHash: model.hash },
-    thumbnail: { ...(await makeThumbnail(photo)), contentKey },
-  };
+async function pictureOf(look: PhotoLook, contentKey: string): Promise<StoredThumbnail> {
+  return { ...(await makeThumbnail(await look.picture(thumbnailSize))), contentKey };
 }
 
 /** EXIF first, then a time in the file's name, then the file's modification time on this machine's clock. */
@@ -97,9 +77,9 @@ function withCaptureTime(metadata: PhotoMetadata, media: Media, modifiedAt: numb
 function failed(media: Media, failure: Failure): Sifted {
   return {
     media: { ...media, status: 'failed', failure },
-    output: null,
+    outputs: [],
     thumbnail: null,
-    prediction: null,
+    said: null,
     known: false,
   };
 }

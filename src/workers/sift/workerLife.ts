@@ -1,6 +1,6 @@
 import * as Comlink from 'comlink';
 import type { SiftPoolOwner } from '../pool.ts';
-import type { SiftJob, SiftModel, SiftOutcome, SiftWorker } from './contract.ts';
+import type { SiftJob, SiftOutcome, SiftRecipe, SiftWorker } from './contract.ts';
 
 export type LifeOutcome =
   | SiftOutcome
@@ -29,8 +29,8 @@ export class SiftWorkerLife {
     return this.#isOver;
   }
 
-  /** Loads the model and sifts until the owner has no more. Never rejects. */
-  async live(model: SiftModel, stop: AbortSignal, owner: SiftPoolOwner): Promise<LifeOutcome> {
+  /** Loads the models and sifts until the owner has no more. Never rejects. */
+  async live(recipe: SiftRecipe, stop: AbortSignal, owner: SiftPoolOwner): Promise<LifeOutcome> {
     if (stop.aborted) return { kind: 'stopped' };
     const worker = new Worker(new URL('./sift.worker.ts', import.meta.url), { type: 'module', name: 'sift' });
     const remote = Comlink.wrap<SiftWorker>(worker);
@@ -46,7 +46,7 @@ export class SiftWorkerLife {
       }, watchMilliseconds);
     });
     const sifting = async (): Promise<LifeOutcome> => {
-      const { error } = await remote.load(model);
+      const { error } = await remote.load(recipe);
       if (error !== null) return { kind: 'model-failed', message: error };
       return remote.run(Comlink.proxy(this.#watched(owner)));
     };
