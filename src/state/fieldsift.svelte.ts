@@ -81,6 +81,7 @@ export class Fieldsift {
     await this.recipes.load();
     const latest = (await loadSurveys())[0];
     await this.modelChoice.takeUp(latest ? this.recipes.ofSurvey(latest) : this.recipes.preferred());
+    this.survey.open(null, [], this.recipe.prepared);
     if (latest) {
       await openSurvey(latest, this.survey, this.recipe);
       await this.#reconnectFolders();
