@@ -1,11 +1,14 @@
 import { parseSiftArguments, siftUsage, UsageError } from './sift/arguments.ts';
+import { readEvaluations } from './sift/readEvaluations.ts';
+import { evaluationTable } from './sift/evaluationTable.ts';
 import { runSift } from './sift/runSift.ts';
+import { settingsHelp } from './sift/settingsHelp.ts';
 import { summaryTable } from './sift/summary.ts';
 
 async function main(): Promise<void> {
   const argv = process.argv.slice(2);
   if (argv.includes('--help')) {
-    process.stdout.write(siftUsage);
+    process.stdout.write(argv.includes('settings') ? settingsHelp() : siftUsage);
     return;
   }
   const options = parseSiftArguments(argv);
@@ -13,6 +16,7 @@ async function main(): Promise<void> {
   for (const line of [...summary.consoleErrors, ...summary.pageErrors])
     process.stderr.write(`page: ${line}\n`);
   process.stdout.write(`\n${summaryTable(summary)}Written to ${options.out}\n`);
+  if (options.truth !== null) process.stdout.write(evaluationTable(await readEvaluations(options.out)));
   // Single bad photos are counted, not fatal; a run that stopped half-way is.
   process.exitCode = summary.problem === null ? 0 : 1;
 }

@@ -21,6 +21,8 @@ test('folders, settings and options', () => {
     out: resolve('o'),
     pack: null,
     settings: { gap: '90', person: '0.1' },
+    stations: null,
+    truth: null,
     profile: null,
     headed: false,
     timeoutMinutes: 2.5,

@@ -8,6 +8,9 @@ export interface SiftArguments {
   out: string;
   pack: string | null;
   settings: Record<string, string>;
+  /** Absolute paths of CSV files. */
+  stations: string | null;
+  truth: string | null;
   profile: string | null;
   headed: boolean;
   /** Null: as long as it goes on. */
@@ -20,8 +23,11 @@ export const siftUsage = `Sifts folders of photos without a screen: the built ap
 
   npm run sift -- <folder…> --out <folder> [options]
 
-  --out FOLDER      where every export and summary.json are written (made if missing)
-  --set NAME=VALUE  a setting, as often as needed: gap=60 (seconds), animal=0.4, person=0.2, vehicle=0.3
+  --out FOLDER      where every export, decisions.json and summary.json are written (made if missing)
+  --set NAME=VALUE  a setting, as often as needed: gap=60 (seconds), animal=0.4, gate.person=0.1 …
+                    (--help settings lists them all, with unit, range, default and where that comes from)
+  --stations CSV    a table of stations: deployment, station, latitude, longitude, from
+  --truth CSV       what is in the photos (columns file and species, or the like): prints how right the model is
   --pack FOLDER     a model pack (or its .zip) to use instead of the built-in one; its licence counts as accepted
   --profile FOLDER  keep the browser's data there: a later run goes on, and knows photos it has seen
   --timeout MIN     give up after so many minutes (without it: only when nothing moves for 5 minutes)
@@ -50,6 +56,8 @@ function parse(argv: string[]) {
       options: {
         out: { type: 'string' },
         pack: { type: 'string' },
+        stations: { type: 'string' },
+        truth: { type: 'string' },
         set: { type: 'string', multiple: true, default: [] },
         profile: { type: 'string' },
         headed: { type: 'boolean', default: false },
@@ -82,6 +90,8 @@ export function parseSiftArguments(argv: string[]): SiftArguments {
     out: resolve(values.out),
     pack: values.pack === undefined ? null : resolve(values.pack),
     settings: parseSettings(values.set),
+    stations: values.stations === undefined ? null : resolve(values.stations),
+    truth: values.truth === undefined ? null : resolve(values.truth),
     profile: values.profile === undefined ? null : resolve(values.profile),
     headed: values.headed,
     timeoutMinutes,

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright';
 import type { DoorStatus, DoorSummary } from '../../src/state/machineDoor.ts';
@@ -40,6 +40,35 @@ export async function prepare(page: Page, settings: Record<string, string>): Pro
     }, settings),
   );
   if (refused !== null) throw new Error(`--set: ${refused}`);
+}
+
+/** Gives the page tables of stations and of truth. @throws Error with what is wrong with a table */
+export async function giveTables(
+  page: Page,
+  files: { stations: string | null; truth: string | null },
+): Promise<void> {
+  for (const name of ['stations', 'truth'] as const) {
+    const path = files[name];
+    if (path === null) continue;
+    const given = { name, csv: await readFile(path, 'utf8') };
+    const refused = await answered(
+      page.evaluate((table) => {
+        try {
+          if (table.name === 'stations') window.fieldsift?.takeStations(table.csv);
+          else window.fieldsift?.takeTruth(table.csv);
+          return null;
+        } catch (error) {
+          return error instanceof Error ? error.message : String(error);
+        }
+      }, given),
+    );
+    if (refused !== null) throw new Error(`--${name}: ${refused}`);
+  }
+}
+
+/** Has the page look at the photos by which clocks can be checked. */
+export async function checkClocks(page: Page): Promise<void> {
+  await answered(page.evaluate(() => window.fieldsift?.checkClocks()));
 }
 
 /** Drops a model pack and waits until the page uses it. @throws Error with what is wrong with the pack */

@@ -4,7 +4,7 @@ import type { DoorStatus } from '../../src/state/machineDoor.ts';
 import { openAppWindow, type AppWindow } from './appWindow.ts';
 import type { SiftArguments } from './arguments.ts';
 import { ensureBuilt } from './build.ts';
-import { prepare, readStatus, readSummary, saveExports, usePack } from './door.ts';
+import { checkClocks, giveTables, prepare, readStatus, readSummary, saveExports, usePack } from './door.ts';
 import { dropFolders } from './drop.ts';
 import { measureMemory, type MemorySample } from './memory.ts';
 import { createProgressLine } from './progressLine.ts';
@@ -74,8 +74,11 @@ async function sift(app: AppWindow, options: SiftArguments): Promise<RunResult> 
  */
 export async function runSift(options: SiftArguments): Promise<SiftSummary> {
   await requireFolders(options.folders);
-  if (options.pack !== null && !(await stat(options.pack).catch(() => null))) {
-    throw new Error(`--pack: "${options.pack}" does not exist.`);
+  for (const name of ['pack', 'stations', 'truth'] as const) {
+    const path = options[name];
+    if (path !== null && !(await stat(path).catch(() => null))) {
+      throw new Error(`--${name}: "${path}" does not exist.`);
+    }
   }
   await ensureBuilt(options.build);
   await mkdir(options.out, { recursive: true });
@@ -89,6 +92,7 @@ export async function runSift(options: SiftArguments): Promise<SiftSummary> {
   try {
     const { page, record } = app;
     await prepare(page, options.settings);
+    await giveTables(page, options);
     if (options.pack !== null) await usePack(page, options.pack);
     const earlier = await readStatus(page);
     const before = earlier.done + earlier.failed;
@@ -96,6 +100,7 @@ export async function runSift(options: SiftArguments): Promise<SiftSummary> {
     if (record.crashed) throw new Error(problem ?? 'The page crashed.');
     const status = await readStatus(page);
     memory.push(await measureMemory(page, status.done));
+    await checkClocks(page);
     const exports = await saveExports(page, options.out);
     const said = await readSummary(page);
     const browser = `Chromium ${app.context.browser()?.version() ?? 'of unknown version'}`;

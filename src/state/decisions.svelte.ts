@@ -1,9 +1,11 @@
 import { copiesAmong, decideSequences, sequencesOf } from '../core/survey/decidedSequence.ts';
 import { byPath, gateInForce, gateReviewsOf } from '../core/survey/decideSurvey.ts';
+import { leakQuestions, leakSoFar } from '../core/gate/leakCheck.ts';
 import { gateSequences } from '../core/gate/peopleGate.ts';
 import { thresholdsInForce, type Photo } from '../core/media/photo.ts';
 import type { CombinedModel } from '../core/recipe/preparedRecipe.ts';
 import { MachineWord } from '../core/survey/machineWord.ts';
+import { repeatSuspects, withoutRepeats } from '../core/survey/repeats.ts';
 import { placePhotos } from '../core/survey/placement.ts';
 import { standingSequences } from '../core/survey/standing.ts';
 import type { SurveySettings } from '../core/survey/settings/surveySettings.ts';
@@ -17,6 +19,8 @@ export interface DecisionSources {
   manifest(): CombinedModel;
   models(): readonly SnapshotModel[];
   reviews: Reviews;
+  /** Names the survey; makes its random samples its own. */
+  seed(): string;
 }
 
 /**
@@ -40,6 +44,7 @@ export class Decisions {
   readonly #aggregation = $derived.by(() => this.#from.settings().aggregation);
   readonly #species = $derived.by(() => this.#from.settings().species);
   readonly #gate = $derived.by(() => this.#from.settings().gate);
+  readonly #repeats = $derived.by(() => this.#from.settings().repeats);
   readonly #triage = $derived.by(() => this.#from.settings().triage);
 
   readonly #ordered = $derived.by(() => byPath(this.#from.photos()));
@@ -55,8 +60,27 @@ export class Decisions {
   /** For each exact copy of another photo, by its id, the id of the one that counts. */
   readonly copies = $derived.by(() => copiesAmong(this.#ordered));
 
+  /** Boxes that repeat within a deployment. */
+  readonly suspects = $derived.by(() =>
+    repeatSuspects(this.placement.photos, this.#from.manifest().labels, this.#repeats),
+  );
+
+  /** Keys of the suspects that a person found to be branches and stones, as one text, which stays equal. */
+  readonly #confirmed = $derived.by(() => {
+    const verdicts = [...this.#from.reviews.log.repeatVerdicts()];
+    return JSON.stringify(verdicts.flatMap(([key, confirmed]) => (confirmed ? [key] : [])).sort());
+  });
+
+  /** The photos by which decisions are made: without the boxes that are branches and stones. */
+  readonly #photos = $derived.by(() => {
+    const keys = JSON.parse(this.#confirmed) as string[];
+    if (keys.length === 0) return this.placement.photos;
+    const confirmed = this.suspects.filter(({ key }) => keys.includes(key));
+    return withoutRepeats(this.placement.photos, this.#from.manifest().labels, confirmed);
+  });
+
   readonly #sequences = $derived.by(() =>
-    sequencesOf(this.placement.photos, this.copies, { gapSeconds: this.#gap, grouping: this.#grouping }),
+    sequencesOf(this.#photos, this.copies, { gapSeconds: this.#gap, grouping: this.#grouping }),
   );
 
   readonly thresholds = $derived.by(() =>
@@ -93,4 +117,17 @@ export class Decisions {
       this.word,
     );
   });
+
+  /** The sequences that the machine took for clear, in the order in which they are drawn to be checked. */
+  readonly leakQuestions = $derived.by(() => {
+    const { log } = this.#from.reviews;
+    return leakQuestions(this.#sequences, this.gated, this.#from.seed(), (mediaId) => {
+      const { gate, named } = log.photo(mediaId);
+      if (gate && gate.verdict !== 'withdraw') return gate.verdict === 'hold';
+      return named ? named.observations.some(({ role }) => role === 'person') : null;
+    });
+  });
+
+  /** People that the gate misses, as far as somebody checked; null before. */
+  readonly leak = $derived.by(() => leakSoFar(this.leakQuestions));
 }

@@ -11,6 +11,7 @@ import { deleteSurvey, loadSurveys, saveSurvey } from '../storage/surveyReposito
 import { drawnFolder } from '../workers/draw/drawnFolder.ts';
 import { Announcements } from './announcements.svelte.ts';
 import { BringIn } from './bringIn.ts';
+import { ClockChecking } from './clockChecking.svelte.ts';
 import { FolderAccess } from './folderAccess.ts';
 import { Intake } from './intake.svelte.ts';
 import { ModelChoice } from './modelChoice.svelte.ts';
@@ -22,8 +23,10 @@ import type { RecipeInUse } from './recipeInUse.ts';
 import { Recipes } from './recipes.svelte.ts';
 import { askFor, reconnect } from './reconnect.ts';
 import { RunState } from './runState.svelte.ts';
+import { SettingsHistory } from './settingsHistory.svelte.ts';
 import { SurveyState } from './surveyState.svelte.ts';
 import { trialPhotos } from './trialPhotos.ts';
+import { Trust } from './trust.svelte.ts';
 
 const samplesName = 'Drawn samples';
 
@@ -32,6 +35,9 @@ export class Fieldsift {
   readonly announcements = new Announcements();
   readonly survey: SurveyState;
   readonly run: RunState;
+  readonly trust: Trust;
+  readonly clocks: ClockChecking;
+  readonly settingsHistory = new SettingsHistory();
   readonly intake: Intake;
   readonly models: Models;
   readonly recipes: Recipes;
@@ -53,6 +59,8 @@ export class Fieldsift {
     this.modelImport = new ModelImport(this.models, () => trialPhotos(this.survey, this.#access));
     this.recipes = new Recipes(this.models);
     this.survey = new SurveyState(this.recipes.current.prepared);
+    this.trust = new Trust(this.survey);
+    this.clocks = new ClockChecking(this.survey);
     this.run = new RunState(this.#access, {
       pending: () => this.#pending(),
       hasUnreachable: () => this.survey.pending().length > this.#pending().length,
@@ -149,7 +157,23 @@ export class Fieldsift {
 
   /** Changes settings by name; everything that depends on them follows. @throws RangeError */
   changeSettings(changes: Record<string, string>): void {
-    this.#keepSettings(changeSettings(this.survey.settings, changes));
+    this.putSettings(changeSettings(this.survey.settings, changes), Object.keys(changes).join(' '));
+  }
+
+  /** Puts settings in place of others, so that it can be undone. @param what names what was changed */
+  putSettings(settings: SurveySettings, what: string): void {
+    this.settingsHistory.add(this.survey.settings, settings, what);
+    this.#keepSettings(settings);
+  }
+
+  undoSettings(): void {
+    const settings = this.settingsHistory.undo();
+    if (settings) this.#keepSettings(settings);
+  }
+
+  redoSettings(): void {
+    const settings = this.settingsHistory.redo();
+    if (settings) this.#keepSettings(settings);
   }
 
   /** Puts the open survey away for good and shows the empty page. */
@@ -158,6 +182,8 @@ export class Fieldsift {
     await this.run.reset();
     this.#access.clear();
     this.survey.open(null, []);
+    this.settingsHistory.clear();
+    this.trust.forgetTruth();
     this.askable = [];
     this.missing = [];
     if (survey) await deleteSurvey(survey.id);

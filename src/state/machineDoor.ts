@@ -1,10 +1,15 @@
 import { failureText } from '../core/failure.ts';
+import { parseCsv } from '../core/formats/csv.ts';
 import { decisionOf } from '../core/media/photo.ts';
 import type { ResolvedRecipe } from '../core/recipe/recipe.ts';
+import { settingsByName } from '../core/survey/settings/changeSettings.ts';
+import { decisionsReport } from './decisionsReport.ts';
 import { exportFile, exportNames } from './exports.ts';
 import { sumOtherFiles } from './folderReport.ts';
 import type { Fieldsift } from './fieldsift.svelte.ts';
 import { useNextModel } from './machineOrders.ts';
+
+const decisionsName = 'decisions.json';
 
 export type DoorPhase = 'empty' | 'reading' | 'sifting' | 'paused' | 'waiting' | 'done' | 'cancelled';
 
@@ -53,6 +58,12 @@ export interface MachineDoor {
   applySettings(changes: Record<string, string>): void;
   /** Uses the next model that is dropped, its licence accepted. @throws the error that says what is wrong with it */
   usePack(): Promise<void>;
+  /** Takes a table of what is in photos, as CSV. @returns its lines @throws RangeError when a column is missing */
+  takeTruth(csv: string): number;
+  /** Takes a table of stations, as CSV. @throws RangeError that names the row */
+  takeStations(csv: string): void;
+  /** Looks at the photos by which clocks can be checked; `decisions.json` then tells of it. */
+  checkClocks(): Promise<void>;
   exportNames(): string[];
   exportFile(name: string): string;
   summary(): DoorSummary;
@@ -90,7 +101,7 @@ function summaryOf(app: Fieldsift, appVersion: string): DoorSummary {
     model: models[0] ?? { id: '', version: '', sha256: '' },
     models,
     recipe: recipe.recipe,
-    settings: { ...survey.settings, thresholdsInForce: survey.thresholds },
+    settings: { ...settingsByName(survey.settings), thresholdsInForce: survey.thresholds },
     byStatus: tally(survey.photos().map(({ media }) => media.status)),
     byLabel: tally(frames.map((photo) => decisionOf(photo, survey.thresholds).label)),
     sequences: survey.sequences.length,
@@ -119,8 +130,11 @@ export function openMachineDoor(app: Fieldsift, appVersion: string, ready: Promi
     }),
     applySettings: (changes) => app.changeSettings(changes),
     usePack: () => useNextModel(app),
-    exportNames,
-    exportFile: (name) => exportFile(name, app.survey),
+    takeTruth: (csv) => app.trust.takeTruth(csv),
+    takeStations: (csv) => app.changeSettings({ stations: JSON.stringify(parseCsv(csv)) }),
+    checkClocks: () => app.clocks.check(),
+    exportNames: () => [...exportNames(), decisionsName],
+    exportFile: (name) => (name === decisionsName ? decisionsReport(app) : exportFile(name, app.survey)),
     summary: () => summaryOf(app, appVersion),
   };
 }

@@ -62,6 +62,7 @@ export class SurveyState {
     manifest: () => this.manifest,
     models: () => this.models,
     reviews: this.reviews,
+    seed: () => this.#survey?.id ?? '',
   });
 
   readonly thresholds = $derived.by(() => this.decisions.thresholds);

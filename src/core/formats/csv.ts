@@ -24,3 +24,8 @@ function guard(text: string): string {
 export function fixed(value: number, digits = 4): string {
   return value.toFixed(digits);
 }
+
+/** Lines of cells from CSV text: commas, semicolons or tabs, quotes, any line ends, with or without byte order mark. */
+export function parseCsv(text: string): string[][] {
+  return Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' }).data;
+}

@@ -1,0 +1,61 @@
+import type { SurveySettings } from '../core/survey/settings/surveySettings.ts';
+
+/** One change of settings that can be taken back. */
+interface SettingsStep {
+  before: SurveySettings;
+  after: SurveySettings;
+  /** What was changed: changes of the same thing shortly after each other, as by a slider, are one step. */
+  what: string;
+  /** ms on the page's clock. */
+  at: number;
+}
+
+const together = 1000; // ms
+
+/** The settings as they were: undo and redo without end, as long as the page is open. */
+export class SettingsHistory {
+  #done = $state.raw<readonly SettingsStep[]>([]);
+  #undone = $state.raw<readonly SettingsStep[]>([]);
+
+  /** What undo would take back; null for nothing. */
+  get undoable(): string | null {
+    return this.#done.at(-1)?.what ?? null;
+  }
+
+  get redoable(): string | null {
+    return this.#undone.at(-1)?.what ?? null;
+  }
+
+  add(before: SurveySettings, after: SurveySettings, what: string, at = performance.now()): void {
+    const last = this.#done.at(-1);
+    this.#undone = [];
+    this.#done =
+      last && last.what === what && at - last.at < together
+        ? [...this.#done.slice(0, -1), { before: last.before, after, what, at }]
+        : [...this.#done, { before, after, what, at }];
+  }
+
+  /** @returns the settings to go back to; null for none */
+  undo(): SurveySettings | null {
+    const last = this.#done.at(-1);
+    if (!last) return null;
+    this.#done = this.#done.slice(0, -1);
+    this.#undone = [...this.#undone, last];
+    return last.before;
+  }
+
+  /** @returns the settings to go forth to; null for none */
+  redo(): SurveySettings | null {
+    const last = this.#undone.at(-1);
+    if (!last) return null;
+    this.#undone = this.#undone.slice(0, -1);
+    this.#done = [...this.#done, last];
+    return last.after;
+  }
+
+  /** Another survey has another history. */
+  clear(): void {
+    this.#done = [];
+    this.#undone = [];
+  }
+}

@@ -1,0 +1,79 @@
+import { judgedPhotos, judgedSequences, type SeenIn } from '../core/evaluation/judgedCases.ts';
+import {
+  evaluateSurvey,
+  type EvaluationDetail,
+  type EvaluationQuestion,
+  type SurveyEvaluation,
+} from '../core/evaluation/surveyEvaluation.ts';
+import { TruthReader } from '../core/evaluation/truthObservation.ts';
+import { matchTruth, parseTruth, type TruthRow } from '../core/evaluation/truthTable.ts';
+import { AnimalNamer } from '../core/decision/animalKind.ts';
+import { parseCsv } from '../core/formats/csv.ts';
+import type { Observation } from '../core/observation/observation.ts';
+import type { SurveyState } from './surveyState.svelte.ts';
+
+/** How right the machine is, on what people named in the open survey or in a table of theirs. */
+export class Trust {
+  readonly #survey: SurveyState;
+  #truth = $state.raw<readonly TruthRow[]>([]);
+
+  constructor(survey: SurveyState) {
+    this.#survey = survey;
+  }
+
+  /** Lines of the table of truth; 0 without one. */
+  get truthRows(): number {
+    return this.#truth.length;
+  }
+
+  /** Whether the model tells kinds of animals apart. */
+  readonly detail: EvaluationDetail = $derived.by(() => {
+    const { manifest, settings } = this.#survey;
+    return new AnimalNamer(manifest.labels, settings.species).knowsKinds ? 'species' : 'role';
+  });
+
+  readonly #matched = $derived.by(() =>
+    matchTruth(
+      this.#truth,
+      this.#survey.decisions.placement.photos.map(({ path }) => path),
+    ),
+  );
+
+  /** Files of the table that no photo answers to. */
+  readonly unmatched = $derived.by(() => this.#matched.unmatched);
+
+  /** What somebody says is in a photo: what they said here, else what their table says. */
+  readonly #seenIn: SeenIn = $derived.by(() => {
+    const { log } = this.#survey.reviews;
+    const reader = new TruthReader(this.#survey.manifest.labels);
+    const { byPath } = this.#matched;
+    return ({ id, path }): readonly Observation[] | null =>
+      log.photo(id).named?.observations ?? byPath.get(path)?.map((name) => reader.read(name)) ?? null;
+  });
+
+  readonly #question: EvaluationQuestion = $derived.by(() => {
+    const { settings, counts } = this.#survey;
+    return { detail: this.detail, ...settings.trust, photos: counts.done };
+  });
+
+  /** By photo, each by the machine's word on it alone. */
+  readonly ofPhotos: SurveyEvaluation = $derived.by(() => {
+    const { decided, thresholds } = this.#survey.decisions;
+    return evaluateSurvey(judgedPhotos(decided, thresholds, this.#seenIn), this.#question);
+  });
+
+  /** By sequence, which is what triage decides on. */
+  readonly ofSequences: SurveyEvaluation = $derived.by(() =>
+    evaluateSurvey(judgedSequences(this.#survey.decisions.decided, this.#seenIn), this.#question),
+  );
+
+  /** Takes a table of truth as text. @returns lines that were read @throws RangeError when a column is missing */
+  takeTruth(csv: string): number {
+    this.#truth = parseTruth(parseCsv(csv));
+    return this.#truth.length;
+  }
+
+  forgetTruth(): void {
+    this.#truth = [];
+  }
+}
