@@ -12,6 +12,7 @@ const longest = 100;
 export class ClockChecking {
   readonly #survey: SurveyState;
   /** Whether a photo is infra-red, by its content; null for one that cannot be read. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- announced as a whole, deployment by deployment
   readonly #grey = new Map<string, boolean | null>();
   #looked = $state(0);
   checking = $state(false);

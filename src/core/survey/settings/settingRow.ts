@@ -33,9 +33,9 @@ export interface SettingRow {
   /** Where its default comes from. */
   source: string;
   form: SettingKind;
-  read(settings: SurveySettings): string;
+  read: (settings: SurveySettings) => string;
   /** @throws RangeError that names the setting */
-  write(settings: SurveySettings, text: string): SurveySettings;
+  write: (settings: SurveySettings, text: string) => SurveySettings;
 }
 
 type Words = Pick<SettingRow, 'name' | 'place' | 'title' | 'unit' | 'help' | 'source'>;
