@@ -19,7 +19,8 @@ test('folders, settings and options', () => {
   expect(parsed).toEqual({
     folders: [resolve('photos'), resolve('more')],
     out: resolve('o'),
-    pack: null,
+    packs: [],
+    recipe: null,
     settings: { gap: '90', person: '0.1' },
     stations: null,
     truth: null,
@@ -30,6 +31,14 @@ test('folders, settings and options', () => {
   });
 });
 
+test('packs for a recipe', () => {
+  const argv = ['photos', '--out', 'o', '--pack', 'md', '--pack', 'deer', '--recipe', 'both/recipe.json'];
+  expect(parseSiftArguments(argv)).toMatchObject({
+    packs: [resolve('md'), resolve('deer')],
+    recipe: resolve('both/recipe.json'),
+  });
+});
+
 test.each([
   [[], 'at least one folder'],
   [['photos'], '--out'],
@@ -37,6 +46,7 @@ test.each([
   [['photos', '--out', 'o', '--set', '=5'], 'NAME=VALUE'],
   [['photos', '--out', 'o', '--timeout', 'soon'], 'number of minutes'],
   [['photos', '--out', 'o', '--timeout', '0'], 'number of minutes'],
+  [['photos', '--out', 'o', '--pack', 'a', '--pack', 'b'], 'need a --recipe'],
   [['photos', '--out', 'o', '--build', '--no-build'], 'exclude each other'],
   [['photos', '--out', 'o', '--unheard-of'], 'unheard-of'],
 ])('%j is refused', (argv, message) => {

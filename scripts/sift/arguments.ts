@@ -6,7 +6,9 @@ export interface SiftArguments {
   /** Absolute. */
   folders: string[];
   out: string;
-  pack: string | null;
+  /** Absolute. */
+  packs: string[];
+  recipe: string | null;
   settings: Record<string, string>;
   /** Absolute paths of CSV files. */
   stations: string | null;
@@ -28,7 +30,10 @@ export const siftUsage = `Sifts folders of photos without a screen: the built ap
                     (--help settings lists them all, with unit, range, default and where that comes from)
   --stations CSV    a table of stations: deployment, station, latitude, longitude, from
   --truth CSV       what is in the photos (columns file and species, or the like): prints how right the model is
-  --pack FOLDER     a model pack (or its .zip) to use instead of the built-in one; its licence counts as accepted
+  --pack FOLDER     a model pack (or its .zip) to use instead of the built-in one; its licence counts as accepted.
+                    With --recipe as often as needed: packs that it names and that do not lie beside it
+  --recipe FILE     use several models together (docs/model-packs.md). Packs it names are looked for where their
+                    "path" says, then by their "id" among the folders beside the file
   --profile FOLDER  keep the browser's data there: a later run goes on, and knows photos it has seen
   --timeout MIN     give up after so many minutes (without it: only when nothing moves for 5 minutes)
   --headed          show the browser
@@ -55,7 +60,8 @@ function parse(argv: string[]) {
       allowPositionals: true,
       options: {
         out: { type: 'string' },
-        pack: { type: 'string' },
+        pack: { type: 'string', multiple: true, default: [] },
+        recipe: { type: 'string' },
         stations: { type: 'string' },
         truth: { type: 'string' },
         set: { type: 'string', multiple: true, default: [] },
@@ -81,6 +87,8 @@ export function parseSiftArguments(argv: string[]): SiftArguments {
   if (positionals.length === 0) throw new UsageError('Name at least one folder of photos.');
   if (values.out === undefined) throw new UsageError('Name a folder for the results with --out.');
   if (values.build && values['no-build']) throw new UsageError('--build and --no-build exclude each other.');
+  if (values.pack.length > 1 && values.recipe === undefined)
+    throw new UsageError('Several --pack need a --recipe that says what each of them is for.');
   const timeoutMinutes = values.timeout === undefined ? null : Number(values.timeout);
   if (timeoutMinutes !== null && !(timeoutMinutes > 0)) {
     throw new UsageError(`--timeout needs a number of minutes above 0, not "${values.timeout ?? ''}".`);
@@ -88,7 +96,8 @@ export function parseSiftArguments(argv: string[]): SiftArguments {
   return {
     folders: [...new Set(positionals.map((folder) => resolve(folder)))],
     out: resolve(values.out),
-    pack: values.pack === undefined ? null : resolve(values.pack),
+    packs: values.pack.map((pack) => resolve(pack)),
+    recipe: values.recipe === undefined ? null : resolve(values.recipe),
     settings: parseSettings(values.set),
     stations: values.stations === undefined ? null : resolve(values.stations),
     truth: values.truth === undefined ? null : resolve(values.truth),

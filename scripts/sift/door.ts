@@ -71,19 +71,43 @@ export async function checkClocks(page: Page): Promise<void> {
   await answered(page.evaluate(() => window.fieldsift?.checkClocks()));
 }
 
-/** Drops a model pack and waits until the page uses it. @throws Error with what is wrong with the pack */
-export async function usePack(page: Page, pack: string): Promise<void> {
-  const used = page.evaluate(async () => {
+async function dropPack(page: Page, pack: string, order: 'usePack' | 'addPack'): Promise<void> {
+  const used = page.evaluate(async (wanted) => {
     try {
-      await window.fieldsift?.usePack();
+      await window.fieldsift?.[wanted]();
       return null;
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
     }
-  });
+  }, order);
   await dropFolders(page, [pack]);
   const refused = await answered(used, packLimit);
   if (refused !== null) throw new Error(`--pack: ${refused}`);
+}
+
+/** Drops a model pack and waits until the page uses it. @throws Error with what is wrong with the pack */
+export function usePack(page: Page, pack: string): Promise<void> {
+  return dropPack(page, pack, 'usePack');
+}
+
+/** Drops a model pack for a recipe and waits until the page has it. @throws as `usePack` */
+export function addPack(page: Page, pack: string): Promise<void> {
+  return dropPack(page, pack, 'addPack');
+}
+
+/** Has the page use a recipe of packs that it has. @throws Error with what is wrong with the recipe */
+export async function useRecipe(page: Page, recipe: unknown): Promise<void> {
+  const refused = await answered(
+    page.evaluate(async (value) => {
+      try {
+        await window.fieldsift?.useRecipe(value);
+        return null;
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+      }
+    }, recipe),
+  );
+  if (refused !== null) throw new Error(`--recipe: ${refused}`);
 }
 
 /** Writes every file that the page can export to a folder; their names. */

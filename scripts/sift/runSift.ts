@@ -4,9 +4,20 @@ import type { DoorStatus } from '../../src/state/machineDoor.ts';
 import { openAppWindow, type AppWindow } from './appWindow.ts';
 import type { SiftArguments } from './arguments.ts';
 import { ensureBuilt } from './build.ts';
-import { checkClocks, giveTables, prepare, readStatus, readSummary, saveExports, usePack } from './door.ts';
+import {
+  addPack,
+  checkClocks,
+  giveTables,
+  prepare,
+  readStatus,
+  readSummary,
+  saveExports,
+  usePack,
+  useRecipe,
+} from './door.ts';
 import { dropFolders } from './drop.ts';
 import { measureMemory, type MemorySample } from './memory.ts';
+import { readRecipe } from './recipeFile.ts';
 import { createProgressLine } from './progressLine.ts';
 import { composeSummary, type SiftSummary } from './summary.ts';
 import { waitForRun } from './waitForRun.ts';
@@ -74,12 +85,17 @@ async function sift(app: AppWindow, options: SiftArguments): Promise<RunResult> 
  */
 export async function runSift(options: SiftArguments): Promise<SiftSummary> {
   await requireFolders(options.folders);
-  for (const name of ['pack', 'stations', 'truth'] as const) {
-    const path = options[name];
+  const paths = [
+    ['stations', options.stations],
+    ['truth', options.truth],
+    ...options.packs.map((pack) => ['pack', pack] as const),
+  ] as const;
+  for (const [name, path] of paths) {
     if (path !== null && !(await stat(path).catch(() => null))) {
       throw new Error(`--${name}: "${path}" does not exist.`);
     }
   }
+  const recipe = options.recipe === null ? null : await readRecipe(options.recipe);
   await ensureBuilt(options.build);
   await mkdir(options.out, { recursive: true });
   const app = await openAppWindow({
@@ -93,7 +109,10 @@ export async function runSift(options: SiftArguments): Promise<SiftSummary> {
     const { page, record } = app;
     await prepare(page, options.settings);
     await giveTables(page, options);
-    if (options.pack !== null) await usePack(page, options.pack);
+    if (recipe) {
+      for (const pack of new Set([...options.packs, ...recipe.packs])) await addPack(page, pack);
+      await useRecipe(page, recipe.value);
+    } else for (const pack of options.packs) await usePack(page, pack);
     const earlier = await readStatus(page);
     const before = earlier.done + earlier.failed;
     const { elapsedSeconds, memory, problem } = await sift(app, options);

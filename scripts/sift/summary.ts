@@ -57,6 +57,15 @@ const counts = (tally: Record<string, number>) =>
     .map(([name, count]) => `${count} ${name}`)
     .join(', ') || 'none';
 
+function modelRows({ models, recipe }: SiftSummary): [string, string][] {
+  const named = models.map(({ id, version }) => `${id} ${version}`).join(', ');
+  if (recipe.kind === 'single') return [['Model', named]];
+  return [
+    ['Recipe', `${recipe.id} ${recipe.version} (${recipe.kind})`],
+    ['Models', named],
+  ];
+}
+
 /** The summary as a short table for a terminal. */
 export function summaryTable(summary: SiftSummary): string {
   const speed = summary.photosPerSecond === null ? '' : ` (${summary.photosPerSecond} photos per second)`;
@@ -66,7 +75,7 @@ export function summaryTable(summary: SiftSummary): string {
     ['Sequences', `${summary.sequences}: ${counts(summary.sequencesByLabel)}`],
     ['Other files', counts(summary.otherFiles)],
     ['Time', `${summary.elapsedSeconds} s${speed}, ${summary.known} known before`],
-    ['Model', `${summary.model.id} ${summary.model.version}`],
+    ...modelRows(summary),
     ['App', summary.appVersion],
     ['Exports', summary.exports.join(', ') || 'none'],
   ];

@@ -9,9 +9,9 @@ export interface Dropped {
   modelFiles: File[];
 }
 
-/** The kinds of file a model comes in. */
+/** The kinds of file a model, or a recipe of several, comes in. */
 export function isModelFile({ name }: { name: string }): boolean {
-  return /\.(?:onnx|zip)$/i.test(name);
+  return /\.(?:onnx|zip)$|^recipe.*\.json$/i.test(name);
 }
 
 /**

@@ -1,7 +1,9 @@
 import { PackFailure } from '../core/pack/packFailure.ts';
+import type { ResolvedRecipe } from '../core/recipe/recipe.ts';
 import type { Dropped } from '../platform/droppedFolders.ts';
 import type { PhotoFolder } from '../platform/folder.ts';
 import type { ModelImport } from './modelImport.svelte.ts';
+import type { RecipeImport } from './recipeImport.ts';
 import type { KnownModel } from './models.svelte.ts';
 import { folderContent } from './packFolder.ts';
 
@@ -17,16 +19,20 @@ export interface BringInOwner {
   modelComes(): void;
   /** A model was taken in, and may be used once its licence is accepted. */
   offer(model: KnownModel): void;
+  /** A recipe was taken in, and may be used once the licences of its models are accepted. */
+  offerRecipe(recipe: ResolvedRecipe): void;
 }
 
-/** Sorts what a person drops into photos and models, and brings the models in. */
+/** Sorts what a person drops into photos, models and recipes, and brings the models and recipes in. */
 export class BringIn {
   readonly #imports: ModelImport;
+  readonly #recipes: RecipeImport;
   readonly #owner: BringInOwner;
   #waiting: Waiting[] = [];
 
-  constructor(imports: ModelImport, owner: BringInOwner) {
+  constructor(imports: ModelImport, recipes: RecipeImport, owner: BringInOwner) {
     this.#imports = imports;
+    this.#recipes = recipes;
     this.#owner = owner;
   }
 
@@ -38,11 +44,17 @@ export class BringIn {
   /** Takes what was dropped or chosen. Never throws: what is wrong with a model is shown. */
   async take({ folders, modelFiles }: Dropped): Promise<void> {
     const photos: PhotoFolder[] = [];
-    for (const file of modelFiles) await this.#bring(() => this.#bringFile(file));
+    for (const file of modelFiles) {
+      if (/\.json$/i.test(file.name)) {
+        await this.#bringRecipe(() => this.#recipes.bringFile(file.name, file));
+      } else await this.#bring(() => this.#bringFile(file));
+    }
     for (const folder of folders) {
       const content = await folderContent(folder);
       if (content.kind === 'photos') photos.push(folder);
-      else if (content.kind === 'pack') await this.#bring(() => this.#imports.bringPack(content.source));
+      else if (content.kind === 'recipe') {
+        await this.#bringRecipe(() => this.#recipes.bringFolder(content.source, content.packs));
+      } else if (content.kind === 'pack') await this.#bring(() => this.#imports.bringPack(content.source));
       else await this.#bring(() => this.#imports.bringBare(content.source, content.paths));
     }
     const [first] = photos;
@@ -68,6 +80,17 @@ export class BringIn {
       else this.#owner.offer(model);
     } catch (error) {
       this.#settle(({ reject }) => reject(error));
+    }
+  }
+
+  async #bringRecipe(work: () => Promise<ResolvedRecipe | null>): Promise<void> {
+    this.#owner.modelComes();
+    try {
+      const recipe = await work();
+      if (recipe) this.#owner.offerRecipe(recipe);
+    } catch (error) {
+      // What was wrong with one of its packs is shown already.
+      if (!(error instanceof PackFailure)) throw error;
     }
   }
 

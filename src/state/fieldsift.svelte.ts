@@ -20,6 +20,7 @@ import { Navigation } from './navigation.svelte.ts';
 import { Models, type BuiltInModel } from './models.svelte.ts';
 import { createSurvey, openSurvey, withRecipe } from './openSurvey.ts';
 import type { RecipeInUse } from './recipeInUse.ts';
+import { RecipeImport } from './recipeImport.ts';
 import { Recipes } from './recipes.svelte.ts';
 import { askFor, reconnect } from './reconnect.ts';
 import { RunState } from './runState.svelte.ts';
@@ -43,6 +44,7 @@ export class Fieldsift {
   readonly recipes: Recipes;
   readonly modelImport: ModelImport;
   readonly modelChoice: ModelChoice;
+  readonly recipeImport: RecipeImport;
   readonly bringIn: BringIn;
   readonly navigation = new Navigation();
   /** False until what was kept from the last visit is back. */
@@ -71,10 +73,12 @@ export class Fieldsift {
       isBusy: () => this.run.isActive || this.intake.reading !== null,
       reopen: () => this.#reopen(),
     });
-    this.bringIn = new BringIn(this.modelImport, {
+    this.recipeImport = new RecipeImport(this.recipes, this.modelImport);
+    this.bringIn = new BringIn(this.modelImport, this.recipeImport, {
       addPhotos: (folders) => this.addFolders(folders),
       modelComes: () => this.navigation.go('models'),
       offer: (model) => void this.modelChoice.offer(model),
+      offerRecipe: (recipe) => void this.modelChoice.chooseRecipe(recipe),
     });
   }
 

@@ -7,7 +7,7 @@ import { decisionsReport } from './decisionsReport.ts';
 import { exportFile, exportNames } from './exports.ts';
 import { sumOtherFiles } from './folderReport.ts';
 import type { Fieldsift } from './fieldsift.svelte.ts';
-import { useNextModel } from './machineOrders.ts';
+import { addNextModel, useNextModel, useRecipe } from './machineOrders.ts';
 
 const decisionsName = 'decisions.json';
 
@@ -64,6 +64,10 @@ export interface MachineDoor {
   takeStations(csv: string): void;
   /** Looks at the photos by which clocks can be checked; `decisions.json` then tells of it. */
   checkClocks(): Promise<void>;
+  /** Takes in the next model that is dropped, its licence accepted, for a recipe. @throws as `usePack` */
+  addPack(): Promise<void>;
+  /** Uses the content of a `recipe.json` whose models are here. @throws the error that says why it cannot be used */
+  useRecipe(recipe: unknown): Promise<void>;
   exportNames(): string[];
   exportFile(name: string): string;
   summary(): DoorSummary;
@@ -135,6 +139,10 @@ export function openMachineDoor(app: Fieldsift, appVersion: string, ready: Promi
     checkClocks: () => app.clocks.check(),
     exportNames: () => [...exportNames(), decisionsName],
     exportFile: (name) => (name === decisionsName ? decisionsReport(app) : exportFile(name, app.survey)),
+    addPack: async () => {
+      await addNextModel(app);
+    },
+    useRecipe: (recipe) => useRecipe(app, recipe),
     summary: () => summaryOf(app, appVersion),
   };
 }

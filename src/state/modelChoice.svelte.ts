@@ -1,4 +1,4 @@
-import type { ResolvedRecipe } from '../core/recipe/recipe.ts';
+import { modelsOf, type ResolvedRecipe } from '../core/recipe/recipe.ts';
 import { singleRecipe } from '../core/recipe/singleRecipe.ts';
 import type { Announcements } from './announcements.svelte.ts';
 import type { KnownModel, Models } from './models.svelte.ts';
@@ -18,6 +18,9 @@ export interface ModelChoiceOwner {
 export class ModelChoice {
   /** The model whose licence waits for the person's word. */
   asked = $state.raw<KnownModel | null>(null);
+
+  /** What is used once every licence is accepted; null for the model that is asked about. */
+  #wanted: ResolvedRecipe | null = null;
 
   readonly #models: Models;
   readonly #recipes: Recipes;
@@ -51,14 +54,28 @@ export class ModelChoice {
 
   /** A model that was just brought in: asks whether to use it, or takes it up where it is in use already. */
   async offer(model: KnownModel): Promise<void> {
+    this.#wanted = null;
     if (!this.isInUse(model) || model.kept?.licenceAccepted !== true) this.asked = model;
     else if (this.isFree) await this.#change(this.#recipes.take(this.#recipes.current.recipe));
   }
 
   /** Uses a model; one whose licence was not accepted yet is asked about first. */
   async choose(model: KnownModel): Promise<void> {
+    this.#wanted = null;
     if (model.kept?.licenceAccepted === false) this.asked = model;
     else await this.use(model);
+  }
+
+  /** Uses a recipe; models whose licence was not accepted yet are asked about first, one after another. */
+  async chooseRecipe(recipe: ResolvedRecipe): Promise<void> {
+    const hashes = modelsOf(recipe);
+    const next = this.#models.all.find(
+      ({ hash, kept }) => hashes.includes(hash) && kept?.licenceAccepted === false,
+    );
+    this.#wanted = recipe;
+    if (next) this.asked = next;
+    else if (this.isFree) await this.useRecipe(recipe);
+    else this.#sayReady(recipe.name);
   }
 
   /** The person's answer to the licence of the model that was asked about. */
@@ -67,12 +84,13 @@ export class ModelChoice {
     this.asked = null;
     if (!model || !accepted) return;
     await this.#models.acceptLicence(model);
-    if (this.isFree) await this.use(model);
-    else {
-      this.#announcements.say(
-        `${model.manifest.name} is ready: choose it under “Models” when this run is over.`,
-      );
-    }
+    if (this.#wanted) await this.chooseRecipe(this.#wanted);
+    else if (this.isFree) await this.use(model);
+    else this.#sayReady(model.manifest.name);
+  }
+
+  #sayReady(name: string): void {
+    this.#announcements.say(`${name} is ready: choose it under “Models” when this run is over.`);
   }
 
   /** Uses one model from now on, its licence accepted. @throws Error while a run is going */
