@@ -5,6 +5,9 @@ it.each([
   ['', 'survey'],
   ['#', 'survey'],
   ['#/', 'survey'],
+  ['#/understand', 'understand'],
+  ['#/understand/species', 'understand'],
+  ['#/understandable', null],
   ['#/models', 'models'],
   ['#/models/', 'models'],
   ['#content', null],
@@ -14,6 +17,6 @@ it.each([
   expect(parseRoute(hash)).toBe(route);
 });
 
-it.each(['survey', 'models'] as const)('%s has an address of its own', (route) => {
+it.each(['survey', 'understand', 'models'] as const)('%s has an address of its own', (route) => {
   expect(parseRoute(routeHash(route))).toBe(route);
 });

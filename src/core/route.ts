@@ -1,13 +1,15 @@
 /** The pages of the app. */
-export type Route = 'survey' | 'models';
+export type Route = 'survey' | 'understand' | 'models';
 
-const hashes: Record<Route, string> = { survey: '#/', models: '#/models' };
+const hashes: Record<Route, string> = { survey: '#/', understand: '#/understand', models: '#/models' };
 
 /** The page an address's fragment names; null for one that names a place within a page, or nothing known. */
 export function parseRoute(hash: string): Route | null {
   if (hash === '' || hash === '#') return 'survey';
   const named = hash.replace(/\/+$/, '') || '#';
-  return named === '#' ? 'survey' : named === hashes.models ? 'models' : null;
+  if (named === '#') return 'survey';
+  if (named === hashes.understand || named.startsWith(`${hashes.understand}/`)) return 'understand';
+  return named === hashes.models ? 'models' : null;
 }
 
 /** The fragment of a page's address. */

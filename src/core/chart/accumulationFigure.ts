@@ -10,7 +10,7 @@ import { linearTicks } from './ticks.ts';
 
 function drawAccumulation(curve: SpeciesAccumulation, width: number, w: ChartWords, f: Formats): Drawing {
   const height = 280;
-  const area = { left: 40, right: width - 12, top: 28, bottom: height - bottomAxisHeight(true) };
+  const area = { left: 40, right: width - 20, top: 34, bottom: height - bottomAxisHeight(true) };
   const most = Math.max(1, curve.estimated, ...curve.points.map(({ high }) => high)) * 1.05;
   const x = linearScale([0, Math.max(1, curve.units)], [area.left, area.right]);
   const y = linearScale([0, most], [area.bottom, area.top]);
@@ -45,10 +45,10 @@ function drawAccumulation(curve: SpeciesAccumulation, width: number, w: ChartWor
       { kind: 'line', x1: area.left, y1: line, x2: area.right, y2: line, tone: 'soft', dashed: true },
       {
         kind: 'text',
-        x: area.left + 8,
+        x: area.right,
         y: line - 6,
         text: w.accumulation.estimated(f.decimal(curve.estimated)),
-        anchor: 'start',
+        anchor: 'end',
         size: textSize.small,
         tone: 'soft',
       },

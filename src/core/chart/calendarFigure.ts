@@ -98,7 +98,7 @@ function drawCalendar(
     const text = { kind: 'text', y: top + 14, size: textSize.axis } as const;
     marks.push(
       { ...text, x: 0, anchor: 'start', text: name, tone: 'ink' },
-      { ...text, x: area.right, anchor: 'end', text: f.count(one.detections), tone: 'soft' },
+      { ...text, x: area.right, anchor: 'end', text: w.calendar.events(one.detections), tone: 'soft' },
       ...(one.days.length === 0 ? [] : laneMarks(one, top + 19, x, span.first, bin, most)),
     );
   });

@@ -9,7 +9,7 @@ import { linearTicks } from './ticks.ts';
 
 function drawCalibration({ bins }: CalibrationCurve, width: number, w: ChartWords, f: Formats): Drawing {
   const height = 300;
-  const area = { left: 48, right: width - 14, top: 28, bottom: height - bottomAxisHeight(true) };
+  const area = { left: 48, right: width - 20, top: 34, bottom: height - bottomAxisHeight(true) };
   const x = linearScale([0, 1], [area.left, area.right]);
   const y = linearScale([0, 1], [area.bottom, area.top]);
   const ticks = linearTicks(0, 1).map((value) => ({ value, text: f.percent(value) }));

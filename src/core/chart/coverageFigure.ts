@@ -28,7 +28,7 @@ function drawCoverage(
   f: Formats,
 ): Drawing {
   const height = 300;
-  const area = { left: 48, right: width - 14, top: 28, bottom: height - bottomAxisHeight(true) };
+  const area = { left: 48, right: width - 20, top: 34, bottom: height - bottomAxisHeight(true) };
   const total = curve.at(-1)?.covered ?? 1;
   const points = thinned(curve).map((point) => ({
     ...point,

@@ -84,7 +84,7 @@ function drawMap(places: readonly PlacedDeployment[], width: number, w: ChartWor
   // At least a hundred metres across, so that one camera is a point and not a universe.
   const span = Math.max(east.span, 100 / metresOfDegree);
   const aspect = Math.min(1.2, Math.max(0.35, north.span / span));
-  const height = Math.round(Math.min(520, inner * aspect) + 2 * margin);
+  const height = Math.round(Math.min(360, inner * aspect) + 2 * margin);
   const pxOfDegree = Math.min(
     inner / span,
     (height - 2 * margin) / Math.max(north.span, 100 / metresOfDegree),

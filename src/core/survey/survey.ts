@@ -1,4 +1,5 @@
 import type { ResolvedRecipe } from '../recipe/recipe.ts';
+import type { SpeciesFacts } from '../richness/speciesFacts.ts';
 import type { SurveySettings } from './settings/surveySettings.ts';
 
 /** A survey: the folders a person sifts together, and how. Kept in the `projects` store. */
@@ -14,6 +15,10 @@ export interface Survey {
   modelHash?: string;
   /** The recipe it was last sifted with; absent for one model alone. */
   recipe?: ResolvedRecipe;
+  /** What the person wants to remember of each kind of animal, by its label. */
+  speciesNotes?: Readonly<Record<string, string>>;
+  /** Facts about kinds of animals that came by file. */
+  speciesFacts?: SpeciesFacts;
 }
 
 /** Where the photos of a folder come from, which decides how they can be reached again after a reload. */

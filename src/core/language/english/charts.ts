@@ -44,7 +44,8 @@ export const chartsInEnglish = (f: Formats) => ({
     title: 'When each camera worked',
     note: (days: number, deployments: number) =>
       `Darker with more independent events of animals; n = ${f.counted(days, 'camera day', 'camera days')} of ${f.counted(deployments, 'deployment', 'deployments')}`,
-    bin: (days: number) => `one mark for ${f.counted(days, 'day', 'days')}`,
+    bin: (days: number) => (days === 1 ? 'one mark a day' : `one mark for ${f.count(days)} days`),
+    events: (events: number) => f.counted(events, 'event', 'events'),
     summary: (from: string, to: string, detections: number) =>
       `From ${from} to ${to} there were ${f.counted(detections, 'event', 'events')} of animals.`,
     silence: (station: string, days: number, from: string) =>

@@ -25,6 +25,10 @@ export const understandInEnglish = (f: Formats) => ({
     saveAs: 'Save as',
     pictureFailed: 'The picture could not be drawn by this browser. Save it as SVG instead.',
   },
+  photo: {
+    close: 'Close',
+    alternative: (path: string) => `Photo ${path}`,
+  },
   activity: {
     title: 'Who comes when',
     note: 'Bars count events by the hour of the cameras’ clocks. The curve is a kernel density on the circle, its band what the sample leaves open (95 %, bootstrap); it is drawn from ten events on.',

@@ -44,7 +44,8 @@ export const chartsInSpanish = (f: Formats): ChartWords => ({
     title: 'Cuándo trabajó cada cámara',
     note: (days, deployments) =>
       `Más oscuro con más eventos independientes de animales; n = ${f.counted(days, 'día de cámara', 'días de cámara')} de ${f.counted(deployments, 'despliegue', 'despliegues')}`,
-    bin: (days) => `una marca por ${days === 1 ? 'día' : f.counted(days, 'día', 'días')}`,
+    bin: (days) => (days === 1 ? 'una marca por día' : `una marca por ${f.count(days)} días`),
+    events: (events) => f.counted(events, 'evento', 'eventos'),
     summary: (from, to, detections) =>
       `Del ${from} al ${to} hubo ${f.counted(detections, 'evento', 'eventos')} de animales.`,
     silence: (station, days, from) =>

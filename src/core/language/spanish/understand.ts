@@ -26,6 +26,10 @@ export const understandInSpanish = (f: Formats): Messages['understand'] => ({
     saveAs: 'Guardar como',
     pictureFailed: 'Este navegador no pudo dibujar la imagen. Guárdela como SVG.',
   },
+  photo: {
+    close: 'Cerrar',
+    alternative: (path) => `Foto ${path}`,
+  },
   activity: {
     title: 'Quién viene cuándo',
     note: 'Las barras cuentan eventos según la hora del reloj de las cámaras. La curva es una densidad de núcleo sobre el círculo, y su banda lo que la muestra deja abierto (95 %, bootstrap); se dibuja a partir de diez eventos.',
