@@ -52,6 +52,15 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
 
+    await page.getByRole('link', { name: 'Understand' }).click();
+    for (const view of ['Wildlife', 'Cameras', 'The machine', 'Species notes']) {
+      await page.getByRole('link', { name: view }).click();
+      await page.locator(`nav a[aria-current="true"]:text-is("${view}")`).waitFor();
+      expect(await violations(page)).toEqual([]);
+      const viewWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(viewWidth, `nothing on ${view} is wider`).toBeLessThanOrEqual(viewport.width);
+    }
+
     await page.getByRole('link', { name: 'Models' }).click();
     await page.getByRole('heading', { name: 'Models', level: 1 }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Models');

@@ -120,6 +120,9 @@ export const chartsInEnglish = (f: Formats) => ({
       `From a score of ${threshold} on, ${covered} of the sequences would be taken without a look, and ${accuracy} of those are right (${low} to ${high}).`,
     nothing: (threshold: string) => `No reviewed sequence has a score of ${threshold} or more.`,
     cursor: 'Take answers from a score of',
+    use: 'Use this score in the triage',
+    used: (score: string) => `The triage uses ${score} now.`,
+    inUse: 'The triage uses this score.',
     columns: {
       threshold: 'score',
       covered: 'taken',

@@ -120,6 +120,9 @@ export const chartsInSpanish = (f: Formats): ChartWords => ({
       `A partir de una puntuación del ${threshold}, el ${covered} de las secuencias se aceptaría sin mirar, y acierta el ${accuracy} (del ${low} al ${high}).`,
     nothing: (threshold) => `Ninguna secuencia revisada llega a una puntuación del ${threshold}.`,
     cursor: 'Aceptar respuestas desde una puntuación de',
+    use: 'Usar esta puntuación en el triaje',
+    used: (score) => `El triaje usa ahora ${score}.`,
+    inUse: 'El triaje usa esta puntuación.',
     columns: {
       threshold: 'puntuación',
       covered: 'aceptadas',
