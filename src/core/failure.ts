@@ -23,7 +23,8 @@ interface FailureText {
   remedy: string;
 }
 
-const texts: Record<FailureCode, FailureText> = {
+/** The reasons and remedies in English; other languages have theirs in the message catalogue. */
+export const failureTexts: Record<FailureCode, FailureText> = {
   'empty-file': {
     reason: 'The file has no bytes.',
     remedy: 'The card may have been pulled out while writing. Copy the file again, or leave it out.',
@@ -65,7 +66,7 @@ const texts: Record<FailureCode, FailureText> = {
 
 /** The reason and the remedy for a failure code, in plain words. */
 export function failureText(code: FailureCode): FailureText {
-  return texts[code];
+  return failureTexts[code];
 }
 
 /** A failure that one photo causes; carries its code through `throw` inside a worker. */

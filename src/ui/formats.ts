@@ -23,9 +23,10 @@ export function formatBytes(bytes: number): string {
 
 /** A time a person can plan by: never more exact than it can be. */
 export function formatRemaining(seconds: number): string {
-  if (seconds < 10) return 'a few seconds left';
-  if (seconds < 55) return `about ${Math.ceil(seconds / 10) * 10} s left`;
+  const words = language.words.run;
+  if (seconds < 10) return words.fewSecondsLeft;
+  if (seconds < 55) return words.secondsLeft(Math.ceil(seconds / 10) * 10);
   const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return `about ${minutes} min left`;
-  return `about ${Math.floor(minutes / 60)} h ${minutes % 60} min left`;
+  if (minutes < 60) return words.minutesLeft(minutes);
+  return words.hoursLeft(Math.floor(minutes / 60), minutes % 60);
 }

@@ -1,6 +1,9 @@
 import { chartsInEnglish } from './english/charts.ts';
 import { labelsInEnglish } from './english/labels.ts';
+import { modelsInEnglish } from './english/models.ts';
+import { runInEnglish } from './english/run.ts';
 import { shellInEnglish } from './english/shell.ts';
+import { startInEnglish } from './english/start.ts';
 import { understandInEnglish } from './english/understand.ts';
 import type { Formats } from './formats.ts';
 
@@ -8,6 +11,9 @@ import type { Formats } from './formats.ts';
 export const inEnglish = (f: Formats) => ({
   labels: labelsInEnglish(),
   shell: shellInEnglish(f),
+  start: startInEnglish(),
+  run: runInEnglish(f),
+  models: modelsInEnglish(f),
   charts: chartsInEnglish(f),
   understand: understandInEnglish(f),
 });
