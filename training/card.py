@@ -53,8 +53,7 @@ def write_card(metrics: dict) -> str:
         f"Input {model['input'][0]} × {model['input'][1]} pixels, RGB. {model['parameters'] / 1e6:.2f} million parameters, "
         f"{model['multiplyAccumulates'] / 1e9:.2f} billion multiply-accumulates, {model['bytes'] / 2**20:.2f} MiB as int8. "
         "Dense 3 × 3 convolutions, BatchNorm, ReLU; two output grids (strides 8 and 16); anchor-free boxes per class. "
-        f"Random initialisation, {training.get('steps', '?')} steps of {training.get('batch', '?')} pictures in "
-        f"{training.get('minutes', '?')} minutes on a two-core CPU, seed {training.get('seed', '?')}.",
+        + history(training),
         speed_line(metrics["milliseconds"]),
         "## What it was trained on",
         f"{trained} photos of long side 256 pixels. Licences as found in the public repositories that the photos come "
@@ -65,6 +64,23 @@ def write_card(metrics: dict) -> str:
         RETRAIN,
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def history(training: dict) -> str:
+    """How long it was trained, in one run from random weights or in several that each began with the last."""
+    if not training:
+        return "Random initialisation."
+    runs = [*training.get("before", []), training]
+    lengths = [f"{run['steps']} steps in {run['minutes']} minutes" for run in runs]
+    together = f" Each began with the weights that the one before had published; {steps_of(runs)} together."
+    return (
+        f"Random initialisation, then {', '.join(lengths)} on two CPU cores shared with other work; "
+        f"{training['batch']} pictures a step, seed {training['seed']}." + (together if len(runs) > 1 else "")
+    )
+
+
+def steps_of(runs: list[dict]) -> str:
+    return f"{sum(run['steps'] for run in runs)} steps, {sum(run['minutes'] for run in runs)} minutes"
 
 
 def teacher_line(training: dict) -> str:

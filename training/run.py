@@ -3,7 +3,8 @@
     python -m training.run --dataset FOLDER --out models/lookout --work FOLDER --minutes 100
 
 `--smoke` does all of it on about 200 photos in a few minutes. Started again with the same `--work`, a
-run goes on where it was; a larger `--minutes` trains the same weights further.
+run goes on where it was; a larger `--minutes` trains the same weights further. `--from FILE` begins with
+the weights of a published int8 file instead of random ones.
 """
 
 import argparse
@@ -26,8 +27,10 @@ from .quantise import quantise
 from .samples import SampleStream
 from .scoring import score_images
 from .settings import HEIGHT, INT8_FILE, SEED, WIDTH
+from .state import State
 from .teacher import Teacher
-from .train import train
+from .train import Plan, train
+from .warm_start import warm_start
 
 CALIBRATION_VIEWS = 192  # half augmented training views, half untouched trail-camera photos
 
@@ -42,11 +45,20 @@ def calibration_views(photos: list[Photo], cache: PhotoCache, cutouts) -> np.nda
     return np.concatenate([augmented, [letterbox(cache.image(i)) for i in chosen]])
 
 
-def finish(model: Lookout, photos, cache, cutouts, arguments, notes: dict) -> None:
+def begin(arguments, views: np.ndarray) -> State:
+    """The network to go on with: where this work folder's run stopped, or a published file, or random weights."""
+    torch.manual_seed(SEED)
+    model, stopped = Lookout(), (arguments.work / "last.pt").exists()
+    state = State(model, warm_start(model, arguments.start, views) if arguments.start and not stopped else [])
+    if stopped:
+        state.resume(arguments.work)
+    return state
+
+
+def finish(model: Lookout, photos, cache, views: np.ndarray, arguments, notes: dict) -> None:
     """Calibrates, exports, quantises, evaluates and packs a trained network."""
     work, out = arguments.work, arguments.out
     out.mkdir(parents=True, exist_ok=True)
-    views = calibration_views(photos, cache, cutouts)
     judged = judged_photos(photos)
 
     raw, float_file, int8_file = work / "raw.onnx", work / "lookout.float.onnx", out / INT8_FILE
@@ -70,8 +82,9 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--work", type=Path, default=Path("training/runs/lookout"), help="cache, checkpoints, float model")
     parser.add_argument("--minutes", type=float, default=100)
     parser.add_argument("--batch", type=int, default=32)
-    parser.add_argument("--judge-every", type=float, default=5, help="minutes between checkpoints")
+    parser.add_argument("--judge-every", type=float, default=12, help="minutes between looks at the hold-out")
     parser.add_argument("--baseline", type=Path, help="yolox_nano.onnx: teacher, and judged on the same photos")
+    parser.add_argument("--from", dest="start", type=Path, metavar="FILE", help="a published int8 file to begin with")
     parser.add_argument("--smoke", action="store_true", help="200 photos and one minute: does it run?")
     parser.add_argument("--finish-only", action="store_true", help="export the last checkpoint, do not train")
     return parser.parse_args()
@@ -89,16 +102,13 @@ def main() -> None:
     cache = build_cache(arguments.dataset, photos, arguments.work)
     cutouts = build_cutouts(photos, cache, arguments.work)
     teacher = Teacher(arguments.baseline, photos, cache, arguments.work) if arguments.baseline else None
-    if arguments.finish_only:
-        state = torch.load(arguments.work / "last.pt", weights_only=True)
-        model = Lookout()
-        model.load_state_dict(state["average"])
-        notes = {"minutes": round(state["spent"] / 60), "steps": state["step"]}
-    else:
-        plan = arguments.work, arguments.minutes, arguments.batch, arguments.judge_every
-        model, notes = train(photos, cache, cutouts, teacher, *plan)
-    notes |= {"batch": arguments.batch, "seed": SEED, "teacher": bool(teacher)}
-    finish(model, photos, cache, cutouts, arguments, notes)
+    views = calibration_views(photos, cache, cutouts)
+    state = begin(arguments, views)
+    if not arguments.finish_only:
+        plan = Plan(arguments.work, arguments.minutes, arguments.batch, arguments.judge_every)
+        train(state, plan, photos, cache, cutouts, teacher)
+    notes = state.notes() | {"batch": arguments.batch, "seed": SEED, "teacher": bool(teacher)}
+    finish(state.average, photos, cache, views, arguments, notes)
 
 
 if __name__ == "__main__":
