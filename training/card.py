@@ -19,6 +19,7 @@ def write_card(metrics: dict) -> str:
             cameras=europe["photos"],
             fox=row_value(metrics, "fox camera: animal vs blank"),
             fox_miss=percent(1 - row_recall(metrics, "fox camera: animal vs blank")),
+            fox_blanks=percent(metrics["thresholds"]["animal"]["foxCameraFalseAlarms"]["typical"]),
             trail=percent(trail["int8"]["recallAt5PercentFalseAlarms"]),
         ),
         "## What it is for",
