@@ -72,6 +72,7 @@ export class Fieldsift {
     this.modelChoice = new ModelChoice(this.models, this.recipes, this.run, this.announcements, {
       isBusy: () => this.run.isActive || this.intake.reading !== null,
       reopen: () => this.#reopen(),
+      reread: () => this.#reread(),
     });
     this.recipeImport = new RecipeImport(this.recipes, this.modelImport);
     this.bringIn = new BringIn(this.modelImport, this.recipeImport, {
@@ -205,6 +206,15 @@ export class Fieldsift {
     await retryMedia(this.survey.failures.filter(isModelFailure));
     await openSurvey(changed, this.survey, this.recipe);
     await this.#reconnectFolders();
+  }
+
+  #reread(): void {
+    this.survey.reread(this.recipe.prepared);
+    const { survey } = this.survey;
+    if (!survey) return;
+    const changed = withRecipe(survey, this.recipe);
+    this.survey.replaceSurvey(changed);
+    void saveSurvey(changed);
   }
 
   async #begin(name: string): Promise<Survey> {

@@ -12,6 +12,8 @@ export interface ModelChoiceOwner {
   isBusy(): boolean;
   /** Shows the open survey, or none, as the models in use see it. */
   reopen(): Promise<void>;
+  /** Makes something else of what the same models said. */
+  reread(): void;
 }
 
 /** The choosing of a model or a recipe: licences are accepted first, and the open survey follows. */
@@ -110,6 +112,22 @@ export class ModelChoice {
   async remove(model: KnownModel): Promise<void> {
     if (this.isInUse(model)) await this.use(this.#models.builtIn);
     await this.#models.remove(model);
+  }
+
+  /** Forgets a recipe; the built-in model takes its place where it was in use. */
+  async removeRecipe(recipe: ResolvedRecipe): Promise<void> {
+    const { current } = this.#recipes;
+    const isInUse = current.recipe.kind !== 'single' && current.recipe.id === recipe.id;
+    if (isInUse) await this.use(this.#models.builtIn);
+    await this.#recipes.remove(recipe);
+  }
+
+  /** Changes the numbers of the recipe in use. No model runs; photos that one of them must see again are pending. */
+  async tune(recipe: ResolvedRecipe): Promise<void> {
+    if (!this.isFree) return;
+    await this.takeUp(this.#recipes.take(recipe));
+    await this.#recipes.keep(recipe);
+    this.#owner.reread();
   }
 
   /** Loads models for the next run; where the browser has lost a file, the built-in one. */

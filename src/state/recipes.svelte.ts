@@ -1,4 +1,4 @@
-import { RecipeError, type Recipe, type ResolvedRecipe } from '../core/recipe/recipe.ts';
+import { RecipeError, renameModels, type Recipe, type ResolvedRecipe } from '../core/recipe/recipe.ts';
 import { resolveRecipe } from '../core/recipe/resolveRecipe.ts';
 import { singleRecipe } from '../core/recipe/singleRecipe.ts';
 import type { Survey } from '../core/survey/survey.ts';
@@ -47,6 +47,17 @@ export class Recipes {
   /** The recipe with the models that are here. @throws RecipeError */
   take(recipe: ResolvedRecipe): RecipeInUse {
     return takeRecipe(recipe, this.#models.all);
+  }
+
+  /** Which models of a recipe are not here, or why they do not fit together; licences can still be accepted. */
+  missingFrom(recipe: ResolvedRecipe): readonly string[] {
+    try {
+      this.resolve(renameModels(recipe, (hash) => ({ hash })));
+      return [];
+    } catch (error) {
+      if (error instanceof RecipeError) return error.problems;
+      throw error;
+    }
   }
 
   /** Why a recipe cannot be used right now; empty when it can. */

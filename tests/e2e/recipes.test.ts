@@ -129,7 +129,16 @@ describe('an ensemble of two classifiers', () => {
     expect(await finishRun(page)).toMatchObject({ total: count, done: count });
     const alone = await rowsOf(page);
 
-    await useRecipe(page, ensemble);
+    await page.getByRole('link', { name: 'Models' }).click();
+    await page.getByRole('button', { name: 'Put models together' }).click();
+    const form = page.getByRole('form', { name: 'Put models together' });
+    await form.getByLabel('Name', { exact: true }).fill('Both colours');
+    await form.getByLabel('What they do').selectOption('ensemble');
+    await form.getByRole('checkbox', { name: 'colours' }).check();
+    await form.getByRole('checkbox', { name: 'others' }).check();
+    await form.getByText('colours and others look at every photo').waitFor();
+    await form.getByRole('button', { name: 'Keep and use' }).click();
+    await page.getByRole('article', { name: 'Both colours' }).getByText('In use').waitFor();
     await page.waitForFunction((all) => window.fieldsift?.status().pending === all, count);
     await page.getByRole('link', { name: 'Photos' }).click();
     await page.getByRole('button', { name: 'Continue' }).click();
