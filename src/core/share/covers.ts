@@ -1,0 +1,76 @@
+import { clampToUnit, type BoundingBox } from '../prediction/box.ts';
+import type { GateSettings } from '../gate/gateSequence.ts';
+import type { ShareablePhoto } from './shareable.ts';
+import type { ShareOptions, Treatment } from './shareOptions.ts';
+
+/** What must be done to a photo before it is shared. */
+export type Covering =
+  | { kind: 'copy'; /** Boxes to fill, 0-1 of the upright photo, margin included. */ covers: BoundingBox[] }
+  | { kind: 'leave-out'; reason: LeaveOutReason };
+
+/**
+ * `held`: the people gate keeps its sequence. `unseen`: no model has seen it. `people`, `vehicles`: left out by choice.
+ * `no-box`: somebody is in it, but nobody knows where, so nothing could be covered.
+ */
+export type LeaveOutReason = 'held' | 'unseen' | 'people' | 'vehicles' | 'no-box';
+
+interface Sign {
+  role: 'person' | 'vehicle';
+  box: BoundingBox | null;
+}
+
+/**
+ * Every sign at or above the gate's thresholds, signed off or not, and everything a person named. Who releases a sequence
+ * says that it may go on, not that nobody is in it: a covered tree stump costs less than an uncovered face.
+ */
+function signsOf({ evidence, reviewed }: ShareablePhoto, gate: GateSettings, options: ShareOptions): Sign[] {
+  // Vehicles may pass the gate and still be covered in copies: then the gate's word on people is the measure.
+  const thresholds = { person: gate.personThreshold, vehicle: gate.vehicleThreshold ?? gate.personThreshold };
+  const seen = (evidence ?? []).filter(({ role, score }) => !(score < thresholds[role]));
+  const named = reviewed.flatMap(({ role, box }): Sign[] =>
+    role === 'person' || role === 'vehicle' ? [{ role, box }] : [],
+  );
+  return [...seen, ...named].filter(({ role }) => role === 'person' || options.vehicles !== 'show');
+}
+
+function grown({ x, y, width, height }: BoundingBox, margin: number): BoundingBox {
+  return clampToUnit({
+    x: x - width * margin,
+    y: y - height * margin,
+    width: width * (1 + 2 * margin),
+    height: height * (1 + 2 * margin),
+  });
+}
+
+/** True when fewer places are known than there are people, or vehicles: as many as a person counted, at least one. */
+function lacksPlaces({ reviewed }: ShareablePhoto, signs: readonly Sign[], role: Sign['role']): boolean {
+  const own = signs.filter((sign) => sign.role === role);
+  const counted = reviewed
+    .filter((one) => one.role === role)
+    .reduce((sum, { count }) => sum + (count ?? 1), 0);
+  const needed = Math.max(own.length > 0 ? 1 : 0, counted);
+  return own.filter(({ box }) => box !== null).length < needed;
+}
+
+/**
+ * What must be done to one photo of a sequence that may leave.
+ *
+ * @param gate the thresholds in force: the conservative ones
+ */
+export function coveringOf(photo: ShareablePhoto, gate: GateSettings, options: ShareOptions): Covering {
+  if (photo.evidence === null) return { kind: 'leave-out', reason: 'unseen' };
+  const signs = signsOf(photo, gate, options);
+  const treatments: Record<Sign['role'], Treatment | 'show'> = {
+    person: options.people,
+    vehicle: options.vehicles,
+  };
+  for (const role of ['person', 'vehicle'] as const) {
+    if (treatments[role] === 'leave-out' && signs.some((sign) => sign.role === role)) {
+      return { kind: 'leave-out', reason: role === 'person' ? 'people' : 'vehicles' };
+    }
+    if (treatments[role] === 'cover' && lacksPlaces(photo, signs, role)) {
+      return { kind: 'leave-out', reason: 'no-box' };
+    }
+  }
+  return { kind: 'copy', covers: signs.flatMap(({ box }) => (box ? [grown(box, options.margin)] : [])) };
+}

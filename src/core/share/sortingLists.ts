@@ -1,0 +1,77 @@
+import { toCsv } from '../formats/csv.ts';
+
+/** One original and where a copy of it should go. */
+export interface SortedOriginal {
+  /** Relative to what was dropped, with `/`. */
+  path: string;
+  /** Relative to the folder for the copies, with `/`. */
+  target: string;
+}
+
+/** The list as a table. */
+export function sortingCsv(originals: readonly SortedOriginal[]): string {
+  return toCsv(
+    ['path', 'target'],
+    originals.map(({ path, target }) => [path, target]),
+  );
+}
+
+/** In single quotes nothing has a meaning to a POSIX shell but the quote itself. */
+function shellQuoted(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** In PowerShell's single quotes all kinds of single quotes end the text unless they are doubled. */
+function powerShellQuoted(text: string): string {
+  return `'${text.replace(/['\u2018\u2019\u201a\u201b]/g, '$&$&')}'`;
+}
+
+function folderOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
+}
+
+function foldersOf(originals: readonly SortedOriginal[]): string[] {
+  return [...new Set(originals.map(({ target }) => folderOf(target)))].sort();
+}
+
+/**
+ * A shell script that copies originals into folders. It never moves, deletes or overwrites anything; called as
+ * `sh copy.sh FROM TO`, with the folder that holds what was dropped and the one for the copies.
+ */
+export function sortingShellScript(originals: readonly SortedOriginal[]): string {
+  const lines = [
+    '#!/bin/sh',
+    '# Copies photos into folders. Nothing is moved, deleted or overwritten.',
+    '# Use: sh copy.sh FROM TO',
+    'set -eu',
+    'from=${1:?the folder that holds the photos}',
+    'to=${2:?the folder for the copies}',
+    'put() { if [ -e "$to/$2" ]; then echo "already there: $2" >&2; else cp -p -- "$from/$1" "$to/$2"; fi; }',
+    ...foldersOf(originals).map((folder) => `mkdir -p -- "$to/"${shellQuoted(folder)}`),
+    ...originals.map(({ path, target }) => `put ${shellQuoted(path)} ${shellQuoted(target)}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/**
+ * The same for Windows PowerShell 5 and later, called as `powershell -File copy.ps1 -From FROM -To TO`. It begins with a
+ * byte order mark: without one PowerShell 5 reads names in the machine's own code page.
+ */
+export function sortingPowerShellScript(originals: readonly SortedOriginal[]): string {
+  const lines = [
+    '# Copies photos into folders. Nothing is moved, deleted or overwritten.',
+    'param([Parameter(Mandatory)][string]$From, [Parameter(Mandatory)][string]$To)',
+    "$ErrorActionPreference = 'Stop'",
+    'function Put($Path, $Target) {',
+    '  $Source = [IO.Path]::Combine($From, $Path)',
+    '  $Copy = [IO.Path]::Combine($To, $Target)',
+    '  if ([IO.File]::Exists($Copy)) { Write-Warning "already there: $Target" } else { [IO.File]::Copy($Source, $Copy) }',
+    '}',
+    ...foldersOf(originals).map(
+      (folder) =>
+        `[void][IO.Directory]::CreateDirectory([IO.Path]::Combine($To, ${powerShellQuoted(folder)}))`,
+    ),
+    ...originals.map(({ path, target }) => `Put ${powerShellQuoted(path)} ${powerShellQuoted(target)}`),
+  ];
+  return `\ufeff${lines.join('\r\n')}\r\n`;
+}
