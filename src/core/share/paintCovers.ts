@@ -7,14 +7,17 @@ import type { RgbaPixels } from '../tensor/pixels.ts';
  */
 const block = 16;
 
+/** Decoders smooth halved colour over the borders of blocks: so far, in pixels, a neighbour may show in a fill's edge. */
+const bleed = 2;
+
 /** One flat grey: darker than most grounds, so that it is seen at a glance that something was covered. */
 const fill = 32;
 
-/** The pixels a cover takes in a picture of that size: outward to whole blocks. */
+/** The pixels a cover takes in a picture of that size: outward to whole blocks, so far that the box itself is flat. */
 function coveredArea({ x, y, width, height }: BoundingBox, size: { width: number; height: number }) {
   const outward = (from: number, to: number, full: number): [number, number] => [
-    Math.max(0, Math.floor((from * full) / block) * block),
-    Math.min(full, Math.ceil((to * full) / block) * block),
+    Math.max(0, Math.floor((from * full - bleed) / block) * block),
+    Math.min(full, Math.ceil((to * full + bleed) / block) * block),
   ];
   return { across: outward(x, x + width, size.width), down: outward(y, y + height, size.height) };
 }

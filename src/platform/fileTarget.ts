@@ -1,0 +1,127 @@
+import { makeZip } from 'client-zip';
+
+/** A place that files are written to, one after the other: a folder, or a zip of any size. */
+export interface FileTarget {
+  /** What the person chose: the folder's or the zip's name. */
+  name: string;
+  /** @param path relative, with `/` @throws DOMException when the disk is full or the place is gone */
+  write(path: string, content: Uint8Array<ArrayBuffer> | Blob): Promise<void>;
+  /** Ends it well. */
+  close(): Promise<void>;
+  /** Ends it with what was written so far. */
+  abort(): Promise<void>;
+}
+
+type Picker = Window & {
+  showDirectoryPicker?: (options: { id: string; mode: 'readwrite' }) => Promise<FileSystemDirectoryHandle>;
+  showSaveFilePicker?: (options: { suggestedName: string }) => Promise<FileSystemFileHandle>;
+};
+
+/** True where the browser lets the page write into a folder. */
+export function canWriteFolders(): boolean {
+  return 'showDirectoryPicker' in window;
+}
+
+/** What somebody chose; null when they closed the picker. @throws whatever else the browser says */
+async function chosen<Handle>(picking: Promise<Handle>): Promise<Handle | null> {
+  try {
+    return await picking;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return null;
+    throw error;
+  }
+}
+
+async function fileAt(folder: FileSystemDirectoryHandle, path: string): Promise<FileSystemFileHandle> {
+  const parts = path.split('/');
+  const name = parts.pop() ?? '';
+  let inner = folder;
+  for (const part of parts) inner = await inner.getDirectoryHandle(part, { create: true });
+  return inner.getFileHandle(name, { create: true });
+}
+
+/** Files in a folder, as they are. One of the same name is replaced. */
+export function folderTarget(folder: FileSystemDirectoryHandle): FileTarget {
+  return {
+    name: folder.name,
+    write: async (path, content) => {
+      const stream = await (await fileAt(folder, path)).createWritable();
+      try {
+        await stream.write(content);
+      } finally {
+        await stream.close();
+      }
+    },
+    close: () => Promise.resolve(),
+    abort: () => Promise.resolve(),
+  };
+}
+
+/** Not every browser lets streams be iterated. */
+async function* each<Item>(stream: ReadableStream<Item>): AsyncGenerator<Item> {
+  const reader = stream.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+}
+
+/**
+ * A zip that is written while its files are made, so that only one of them is in memory at a time. Pictures do not get
+ * smaller, so nothing is compressed; beyond 4 GiB it is a Zip64.
+ *
+ * @param sink gets the bytes
+ */
+export function zipTarget(name: string, sink: WritableStream<Uint8Array>): FileTarget {
+  const files = new TransformStream<{ name: string; input: Uint8Array<ArrayBuffer> | Blob }>();
+  const writer = files.writable.getWriter();
+  const done = makeZip(each(files.readable)).pipeTo(sink);
+  done.catch(() => null);
+  // A full disk ends the zip, and then nobody takes files any more: whoever waits for that is told.
+  const orFailure = (step: Promise<void>): Promise<void> => Promise.race([step, done]);
+  return {
+    name,
+    write: (path, input) => orFailure(writer.write({ name: path, input })),
+    close: async () => {
+      await orFailure(writer.close());
+      await done;
+    },
+    abort: async () => {
+      await orFailure(writer.close()).catch(() => null);
+      await done.catch(() => null);
+    },
+  };
+}
+
+/** Lets somebody choose a folder to write into; null when they closed the picker. Only inside a click. */
+export async function pickFolderTarget(): Promise<FileTarget | null> {
+  const { showDirectoryPicker } = window as Picker;
+  if (!showDirectoryPicker) return null;
+  const folder = await chosen(showDirectoryPicker.call(window, { id: 'copies', mode: 'readwrite' }));
+  return folder && folderTarget(folder);
+}
+
+/**
+ * Lets somebody choose where to save a zip; null when they closed the picker. Only inside a click. Without a save picker
+ * the zip is gathered first and then downloaded.
+ */
+export async function pickZipTarget(suggestedName: string): Promise<FileTarget | null> {
+  const { showSaveFilePicker } = window as Picker;
+  if (!showSaveFilePicker) return gatheredZip(suggestedName);
+  const handle = await chosen(showSaveFilePicker.call(window, { suggestedName }));
+  return handle && zipTarget(handle.name, await handle.createWritable());
+}
+
+/** A zip in a file of the app's own, which the browser's download then copies: it need not fit into memory. */
+async function gatheredZip(name: string): Promise<FileTarget> {
+  const own = await (await navigator.storage.getDirectory()).getFileHandle('outgoing.zip', { create: true });
+  const target = zipTarget(name, await own.createWritable());
+  const download = async (): Promise<void> => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(await own.getFile());
+    link.download = name;
+    link.click();
+  };
+  return {
+    ...target,
+    close: () => target.close().then(download),
+    abort: () => target.abort(),
+  };
+}

@@ -1,0 +1,22 @@
+import type { BoundingBox } from '../../core/prediction/box.ts';
+
+/** One copy to make. */
+export interface CopyOrder {
+  file: File;
+  /** Of the photo the models saw: a file that has changed since is not copied. */
+  contentKey: string | null;
+  /** 0-1 of the upright photo. */
+  covers: readonly BoundingBox[];
+  /** Share of the height to cut off at the foot, 0-1. */
+  infoBar: number;
+  /** Longest side in pixels; null for the photo's own. */
+  longestSide: number | null;
+}
+
+export type MadeCopy = { bytes: Uint8Array<ArrayBuffer>; sha256: string } | { failure: string };
+
+/** What the page asks of the worker. */
+export interface ShareWorker {
+  /** A JPEG made of the photo's pixels alone. Never throws: what goes wrong is said in plain words. */
+  makeCopy(order: CopyOrder): Promise<MadeCopy>;
+}

@@ -1,0 +1,36 @@
+import * as Comlink from 'comlink';
+import type { CopyOrder, MadeCopy, ShareWorker } from './contract.ts';
+
+const patience = 120_000;
+
+/** Makes copies off the page, one at a time. A worker that dies or stalls is replaced, and its photo is a failure. */
+export class CopyMaker {
+  #worker: Worker | null = null;
+
+  async make(order: CopyOrder): Promise<MadeCopy> {
+    const worker = (this.#worker ??= new Worker(new URL('./share.worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'share',
+    }));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // A Comlink call into a worker that died stays pending for ever.
+    const end = new Promise<MadeCopy>((resolve) => {
+      worker.onerror = (event) =>
+        resolve({ failure: event.message || 'The worker ended, perhaps for want of memory.' });
+      timer = setTimeout(() => resolve({ failure: 'No answer for two minutes.' }), patience);
+    });
+    let died = true;
+    try {
+      const made = Comlink.wrap<ShareWorker>(worker).makeCopy(order);
+      return await Promise.race([made.finally(() => (died = false)), end]);
+    } finally {
+      clearTimeout(timer);
+      if (died) this.close();
+    }
+  }
+
+  close(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+  }
+}

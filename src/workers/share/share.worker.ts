@@ -1,0 +1,12 @@
+import * as Comlink from 'comlink';
+import type { ShareWorker } from './contract.ts';
+import { safeCopy } from './safeCopy.ts';
+
+const api: ShareWorker = {
+  makeCopy: async (order) => {
+    const copy = await safeCopy(order);
+    return 'bytes' in copy ? Comlink.transfer(copy, [copy.bytes.buffer]) : copy;
+  },
+};
+
+Comlink.expose(api);
