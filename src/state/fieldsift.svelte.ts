@@ -25,6 +25,7 @@ import { Recipes } from './recipes.svelte.ts';
 import { askFor, reconnect } from './reconnect.ts';
 import { RunState } from './runState.svelte.ts';
 import { SettingsHistory } from './settingsHistory.svelte.ts';
+import { Sharing } from './sharing.svelte.ts';
 import { SurveyState } from './surveyState.svelte.ts';
 import { trialPhotos } from './trialPhotos.ts';
 import { Trust } from './trust.svelte.ts';
@@ -46,6 +47,7 @@ export class Fieldsift {
   readonly modelChoice: ModelChoice;
   readonly recipeImport: RecipeImport;
   readonly bringIn: BringIn;
+  readonly sharing: Sharing;
   readonly navigation = new Navigation();
   /** False until what was kept from the last visit is back. */
   ready = $state(false);
@@ -63,6 +65,7 @@ export class Fieldsift {
     this.survey = new SurveyState(this.recipes.current.prepared);
     this.trust = new Trust(this.survey);
     this.clocks = new ClockChecking(this.survey);
+    this.sharing = new Sharing(this.survey, this.#access, () => null);
     this.run = new RunState(this.#access, {
       pending: () => this.#pending(),
       hasUnreachable: () => this.survey.pending().length > this.#pending().length,

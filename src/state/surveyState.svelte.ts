@@ -135,6 +135,11 @@ export class SurveyState {
     return this.#photos.has(mediaId);
   }
 
+  /** One photo as it is now; null when there is none of that id. */
+  photo(mediaId: string): Photo | null {
+    return this.#photos.get(mediaId) ?? null;
+  }
+
   /** Shows another survey, or none. @param recipe how what the models said becomes one word @param reviews those of the survey */
   open(
     survey: Survey | null,

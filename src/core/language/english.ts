@@ -2,6 +2,7 @@ import { chartsInEnglish } from './english/charts.ts';
 import { labelsInEnglish } from './english/labels.ts';
 import { modelsInEnglish } from './english/models.ts';
 import { runInEnglish } from './english/run.ts';
+import { shareInEnglish } from './english/share.ts';
 import { shellInEnglish } from './english/shell.ts';
 import { startInEnglish } from './english/start.ts';
 import { understandInEnglish } from './english/understand.ts';
@@ -14,6 +15,7 @@ export const inEnglish = (f: Formats) => ({
   start: startInEnglish(),
   run: runInEnglish(f),
   models: modelsInEnglish(f),
+  share: shareInEnglish(f),
   charts: chartsInEnglish(f),
   understand: understandInEnglish(f),
 });

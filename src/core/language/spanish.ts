@@ -4,6 +4,7 @@ import { chartsInSpanish } from './spanish/charts.ts';
 import { labelsInSpanish } from './spanish/labels.ts';
 import { modelsInSpanish } from './spanish/models.ts';
 import { runInSpanish } from './spanish/run.ts';
+import { shareInSpanish } from './spanish/share.ts';
 import { shellInSpanish } from './spanish/shell.ts';
 import { startInSpanish } from './spanish/start.ts';
 import { understandInSpanish } from './spanish/understand.ts';
@@ -15,6 +16,7 @@ export const inSpanish = (f: Formats): Messages => ({
   start: startInSpanish(),
   run: runInSpanish(f),
   models: modelsInSpanish(f),
+  share: shareInSpanish(f),
   charts: chartsInSpanish(f),
   understand: understandInSpanish(f),
 });
