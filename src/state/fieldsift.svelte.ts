@@ -65,7 +65,7 @@ export class Fieldsift {
     this.survey = new SurveyState(this.recipes.current.prepared);
     this.trust = new Trust(this.survey);
     this.clocks = new ClockChecking(this.survey);
-    this.sharing = new Sharing(this.survey, this.#access, () => null);
+    this.sharing = new Sharing(this.survey, this.#access);
     this.run = new RunState(this.#access, {
       pending: () => this.#pending(),
       hasUnreachable: () => this.survey.pending().length > this.#pending().length,

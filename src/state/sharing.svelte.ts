@@ -1,4 +1,3 @@
-import type { LeakEstimate } from '../core/gate/leakEstimate.ts';
 import { planShare, type PlannedCopy, type SharePlan } from '../core/share/sharePlan.ts';
 import { shareableSequences } from '../core/share/shareable.ts';
 import { defaultShareOptions, type ShareOptions } from '../core/share/shareOptions.ts';
@@ -8,6 +7,7 @@ import { sha256Of } from '../platform/contentKey.ts';
 import { CopyMaker } from '../workers/share/copyMaker.ts';
 import { appVersion } from './appVersion.ts';
 import type { FolderAccess } from './folderAccess.ts';
+import { now } from './now.ts';
 import type { SurveyState } from './surveyState.svelte.ts';
 
 /** How making copies ended. */
@@ -26,16 +26,14 @@ export class Sharing {
   chosen = $state.raw<ReadonlySet<string> | null>(null);
   progress = $state.raw<{ done: number; total: number } | null>(null);
   outcome = $state.raw<ShareOutcome | null>(null);
-  #isCancelled = false;
+  #stop = new AbortController();
 
   readonly #survey: SurveyState;
   readonly #access: FolderAccess;
-  readonly #leak: () => LeakEstimate | null;
 
-  constructor(survey: SurveyState, access: FolderAccess, leak: () => LeakEstimate | null) {
+  constructor(survey: SurveyState, access: FolderAccess) {
     this.#survey = survey;
     this.#access = access;
-    this.#leak = leak;
   }
 
   /** What would be copied now, and what would stay behind. */
@@ -56,7 +54,7 @@ export class Sharing {
   }
 
   cancel(): void {
-    this.#isCancelled = true;
+    this.#stop.abort();
   }
 
   /**
@@ -70,12 +68,12 @@ export class Sharing {
     const { plan, options } = this;
     const results: CopyResult[] = [];
     const maker = new CopyMaker();
-    this.#isCancelled = false;
+    this.#stop = new AbortController();
     this.outcome = null;
     let problem: string | null = null;
     try {
       for (const copy of plan.copies) {
-        if (this.#isCancelled) break;
+        if (this.#stop.signal.aborted) break;
         this.progress = { done: results.length, total: plan.copies.length };
         results.push(await this.#copy(copy, options, maker, target));
       }
@@ -89,7 +87,7 @@ export class Sharing {
       this.progress = null;
     }
     const shared = results.filter((result) => 'sha256' in result).length;
-    this.outcome = { shared, failed: results.length - shared, cancelled: this.#isCancelled, problem };
+    this.outcome = { shared, failed: results.length - shared, cancelled: this.#stop.signal.aborted, problem };
     return this.outcome;
   }
 
@@ -119,12 +117,12 @@ export class Sharing {
   async #writeReport(plan: SharePlan, results: CopyResult[], target: FileTarget): Promise<void> {
     const report = shareReport(plan, results, {
       appVersion,
-      at: new Date().toISOString(),
+      at: now(),
       survey: this.#survey.survey?.name ?? '',
       models: this.#survey.models.map(({ id, version, sha256 }) => ({ id, version, sha256 })),
       gate: this.#survey.decisions.gateSettings,
       options: this.options,
-      leak: this.#leak(),
+      leak: this.#survey.decisions.leak,
     });
     const bytes = new TextEncoder().encode(report);
     const files = results.flatMap((result) =>

@@ -42,11 +42,9 @@ function chosenFiles(page: Page): Promise<Record<string, string>> {
     const files: Record<string, string> = {};
     const walk = async (folder: FileSystemDirectoryHandle, prefix: string): Promise<void> => {
       for await (const [name, handle] of folder.entries()) {
-        if (handle.kind === 'directory') await walk(handle as FileSystemDirectoryHandle, `${prefix}${name}/`);
+        if (handle.kind === 'directory') await walk(handle, `${prefix}${name}/`);
         else {
-          const bytes = new Uint8Array(
-            await (await (handle as FileSystemFileHandle).getFile()).arrayBuffer(),
-          );
+          const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
           files[prefix + name] = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
         }
       }

@@ -14,19 +14,16 @@ export class CopyMaker {
     }));
     let timer: ReturnType<typeof setTimeout> | undefined;
     // A Comlink call into a worker that died stays pending for ever.
-    const end = new Promise<MadeCopy>((resolve) => {
-      worker.onerror = (event) =>
-        resolve({ failure: event.message || 'The worker ended, perhaps for want of memory.' });
-      timer = setTimeout(() => resolve({ failure: 'No answer for two minutes.' }), patience);
+    const end = new Promise<{ copy: MadeCopy; died: true }>((resolve) => {
+      const die = (failure: string): void => resolve({ copy: { failure }, died: true });
+      worker.onerror = (event) => die(event.message || 'The worker ended, perhaps for want of memory.');
+      timer = setTimeout(() => die('No answer for two minutes.'), patience);
     });
-    let died = true;
-    try {
-      const made = Comlink.wrap<ShareWorker>(worker).makeCopy(order);
-      return await Promise.race([made.finally(() => (died = false)), end]);
-    } finally {
-      clearTimeout(timer);
-      if (died) this.close();
-    }
+    const answer = Comlink.wrap<ShareWorker>(worker).makeCopy(order);
+    const made = await Promise.race([answer.then((copy) => ({ copy, died: false })), end]);
+    clearTimeout(timer);
+    if (made.died) this.close();
+    return made.copy;
   }
 
   close(): void {
