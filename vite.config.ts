@@ -2,15 +2,16 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { defaultClientConditions } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
-import { chromiumArguments } from './scripts/browser/chromiumArguments.ts';
+import { chromiumArguments, softwareGraphicsArguments } from './scripts/browser/chromiumArguments.ts';
 import { contentSecurityPolicy } from './src/core/contentSecurityPolicy.ts';
 import { securityHeaders } from './scripts/securityHeaders.ts';
 
 const mebibyte = 2 ** 20;
 const browserPath = process.env['FIELDSIFT_BROWSER'];
 const launchOptions = {
-  args: chromiumArguments,
+  args: [...chromiumArguments, ...softwareGraphicsArguments],
   ...(browserPath ? { executablePath: browserPath } : {}),
 };
 
@@ -34,16 +35,28 @@ export default defineConfig({
       manifest: false,
       injectManifest: {
         globPatterns: ['**/*.{html,js,mjs,css,svg,png,webmanifest,wasm,onnx}'],
+        // Kept on first use; see sw.ts.
+        globIgnores: ['**/*.asyncify-*.wasm'],
         maximumFileSizeToCacheInBytes: 40 * mebibyte,
       },
     }),
   ],
+  // The runtimes load their small files from addresses of their own, so that these need not be in every worker too.
+  resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
   worker: { format: 'es' },
   build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
   // The development server injects styles and its own socket, which the policy of the built app forbids.
   server: { headers: { ...securityHeaders, 'Content-Security-Policy': '' } },
   optimizeDeps: {
-    include: ['onnxruntime-web/wasm', 'comlink', 'workbox-window', 'idb', 'papaparse', 'valibot'],
+    include: [
+      'onnxruntime-web/wasm',
+      'onnxruntime-web/webgpu',
+      'comlink',
+      'workbox-window',
+      'idb',
+      'papaparse',
+      'valibot',
+    ],
   },
   test: {
     projects: [

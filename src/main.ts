@@ -1,7 +1,7 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
 import './app.css';
-import { appVersion } from './state/appVersion.ts';
+import { appVersion } from './platform/appVersion.ts';
 import { builtInModel } from './state/builtInModel.ts';
 import { Fieldsift } from './state/fieldsift.svelte.ts';
 import { language } from './state/language.svelte.ts';

@@ -26,6 +26,26 @@ addPlugins([{ handlerWillRespond: ({ response }) => Promise.resolve(withWall(res
 // The whole app, the runtime and the built-in model: installed completely or not at all.
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
+
+/**
+ * What drives the graphics processor is large, and only some models on some computers can use it: it is kept from its
+ * first use on, in the one version that this app asks for.
+ */
+const graphicsCache = 'fieldsift-graphics-runtime';
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && /\.asyncify-[^/]*\.wasm$/.test(url.pathname),
+  async ({ request }) => {
+    const cache = await caches.open(graphicsCache);
+    const kept = await cache.match(request.url);
+    if (kept) return withWall(kept);
+    const response = await fetch(request);
+    if (response.ok) {
+      for (const other of await cache.keys()) await cache.delete(other);
+      await cache.put(request.url, response.clone());
+    }
+    return withWall(response);
+  },
+);
 registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')));
 
 // The page of the first visit is served from the cache at once. A later version waits until the person takes it.

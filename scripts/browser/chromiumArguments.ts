@@ -10,3 +10,9 @@ export const chromiumArguments: string[] = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** Flags for tests of WebGPU on a machine without a graphics processor: SwiftShader computes in its place. */
+export const softwareGraphicsArguments: string[] = [
+  '--enable-unsafe-webgpu',
+  '--use-webgpu-adapter=swiftshader',
+];

@@ -19,6 +19,8 @@ export interface AppWindowOptions {
   /** False imitates a host without security headers. */
   headers?: boolean;
   headed?: boolean;
+  /** Further flags for the browser. */
+  browserArguments?: readonly string[];
   viewport?: { width: number; height: number };
 }
 
@@ -54,7 +56,11 @@ export async function openAppWindow(options: AppWindowOptions = {}): Promise<App
       executablePath,
       headless: options.headed !== true,
       // Measuring memory waits for the next garbage collection otherwise, which may be a minute away.
-      args: [...chromiumArguments, '--enable-blink-features=ForceEagerMeasureMemory'],
+      args: [
+        ...chromiumArguments,
+        '--enable-blink-features=ForceEagerMeasureMemory',
+        ...(options.browserArguments ?? []),
+      ],
       // Whoever opened it closes it; a browser whose pipe breaks ends by itself.
       handleSIGINT: false,
       handleSIGTERM: false,

@@ -9,6 +9,7 @@ import type { SiftJob, SiftRecipe, SiftResult } from '../workers/sift/contract.t
 import type { FolderAccess } from './folderAccess.ts';
 import { Gate } from './gate.ts';
 import { MediaQueue } from './mediaQueue.ts';
+import { RuntimeState } from './runtimeState.svelte.ts';
 import { SteadyClock } from './steadyClock.ts';
 
 /** `waiting`: photos are left, and the person must do something first, which `problem` says. */
@@ -35,6 +36,8 @@ export class RunState {
   /** Photos whose content the models had seen before. */
   known = $state(0);
 
+  readonly runtime = new RuntimeState();
+
   readonly #queue = new MediaQueue();
   readonly #paused = new Gate();
   readonly #access: FolderAccess;
@@ -55,6 +58,7 @@ export class RunState {
   /** Takes another recipe for the next run; never while one is going. */
   useRecipe(recipe: SiftRecipe): void {
     this.#recipe = recipe;
+    void this.runtime.prepare(recipe.models);
   }
 
   get isActive(): boolean {
@@ -101,6 +105,7 @@ export class RunState {
   async cancel(): Promise<void> {
     if (!this.isActive) return;
     this.phase = 'cancelled';
+    this.runtime.stop();
     this.#queue.end();
     this.#paused.open();
     await this.#running;
@@ -113,6 +118,7 @@ export class RunState {
     this.#queue.end();
     this.#paused.open();
     this.#pool?.stop();
+    this.runtime.stop();
     await this.#running;
     this.#clock = new SteadyClock();
     this.#meter = new SpeedMeter();
@@ -132,7 +138,9 @@ export class RunState {
     }
     const { cores, memory } = thisMachine();
     this.workers = workerCount(cores, memory);
-    const outcome = await this.#siftQueue();
+    if (this.#recipe) await this.runtime.begin(this.#recipe.models, this.workers);
+    const outcome: PoolOutcome = this.isActive ? await this.#siftQueue() : { kind: 'stopped' };
+    this.runtime.end();
     unlock();
     this.#standStill();
     this.#finish(outcome);
@@ -143,7 +151,7 @@ export class RunState {
     for (;;) {
       if (!this.#recipe) return { kind: 'model-failed', message: 'no model is chosen' };
       const owner = { next: () => this.#next(), kept: (results: SiftResult[]) => this.#onKept(results) };
-      this.#pool = new SiftPool(owner, this.#recipe, this.workers);
+      this.#pool = new SiftPool(owner, this.#recipe, this.workers, this.runtime);
       const outcome = await this.#pool.run();
       this.#pool = null;
       if (outcome.kind !== 'finished' || !this.isActive || this.#queue.isExhausted) return outcome;

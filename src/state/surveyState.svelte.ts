@@ -13,7 +13,7 @@ import { defaultSettings, type SurveySettings } from '../core/survey/settings/su
 import type { Survey, SurveyFolder } from '../core/survey/survey.ts';
 import type { SnapshotModel, SurveySnapshot } from '../core/survey/surveySnapshot.ts';
 import { addReviews } from '../storage/reviewRepository.ts';
-import { appVersion } from './appVersion.ts';
+import { appVersion } from '../platform/appVersion.ts';
 import { Decisions } from './decisions.svelte.ts';
 import { now } from './now.ts';
 import { Reviews } from './reviews.svelte.ts';

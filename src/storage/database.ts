@@ -4,6 +4,7 @@ import type { KeptModel } from '../core/pack/packModel.ts';
 import type { ResolvedRecipe } from '../core/recipe/recipe.ts';
 import type { PackedOutput } from '../core/recipe/recipeOutput.ts';
 import type { Review } from '../core/review/review.ts';
+import type { RuntimeTrial } from '../core/runtime/runtimeVerdict.ts';
 import type { Survey, SurveyFolder } from '../core/survey/survey.ts';
 
 /** What one run of a model said of one photo's content; found again wherever the file is moved. */
@@ -29,6 +30,14 @@ export interface StoredRecipe {
   keptAt: number;
 }
 
+/** What came of trying a model on the graphics processor; holds for one adapter and one version of the app. */
+export interface StoredTrial {
+  modelHash: string;
+  adapter: string;
+  appVersion: string;
+  trial: RuntimeTrial;
+}
+
 export interface StoredHandle {
   folderId: string;
   handle: FileSystemDirectoryHandle;
@@ -44,12 +53,13 @@ export interface FieldsiftSchema extends DBSchema {
   models: { key: string; value: KeptModel };
   reviews: { key: string; value: Review; indexes: { project: string } };
   recipes: { key: string; value: StoredRecipe };
+  runtimeTrials: { key: [string, string]; value: StoredTrial };
 }
 
 export type FieldsiftDatabase = IDBPDatabase<FieldsiftSchema>;
 
 const name = 'fieldsift';
-const version = 3;
+const version = 4;
 
 function createFirstStores(database: FieldsiftDatabase): void {
   database.createObjectStore('projects', { keyPath: 'id' });
@@ -66,6 +76,10 @@ function createReviewStore(database: FieldsiftDatabase): void {
   database.createObjectStore('reviews', { keyPath: 'id' }).createIndex('project', 'projectId');
 }
 
+function createTrialStore(database: FieldsiftDatabase): void {
+  database.createObjectStore('runtimeTrials', { keyPath: ['modelHash', 'adapter'] });
+}
+
 let connection: Promise<FieldsiftDatabase> | null = null;
 
 /**
@@ -80,6 +94,7 @@ export function openDatabase(): Promise<FieldsiftDatabase> {
       if (oldVersion < 1) createFirstStores(database);
       if (oldVersion < 2) createReviewStore(database);
       if (oldVersion < 3) database.createObjectStore('recipes', { keyPath: 'id' });
+      if (oldVersion < 4) createTrialStore(database);
     },
     blocking() {
       void closeDatabase();

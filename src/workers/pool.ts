@@ -9,6 +9,12 @@ export interface SiftPoolOwner {
   kept(results: SiftResult[]): void;
 }
 
+/** The graphics processor, for the models that are computed there. */
+export interface GraphicsSource {
+  /** One end of a channel to it, for one worker; null for models that the workers compute themselves. */
+  connect(modelHash: string): MessagePort | null;
+}
+
 export type PoolOutcome = SiftOutcome | { kind: 'model-failed'; message: string } | { kind: 'stopped' };
 
 /** A worker that dies this often without sifting anything in between will not get better. */
@@ -23,17 +29,27 @@ export class SiftPool {
   readonly #owner: SiftPoolOwner;
   readonly #recipe: SiftRecipe;
   readonly #count: number;
+  readonly #graphics: GraphicsSource | null;
   readonly #stopping = new AbortController();
   readonly #again: SiftJob[] = [];
   readonly #onTheirWay = new Set<Promise<unknown>>();
   readonly #suspects = new Set<string>();
   #deaths = 0;
 
-  /** @param count workers, at least 1 */
-  constructor(owner: SiftPoolOwner, recipe: SiftRecipe, count: number) {
+  /**
+   * @param count workers, at least 1
+   * @param graphics where models are computed while it lasts; null for the workers themselves
+   */
+  constructor(
+    owner: SiftPoolOwner,
+    recipe: SiftRecipe,
+    count: number,
+    graphics: GraphicsSource | null = null,
+  ) {
     this.#owner = owner;
     this.#recipe = recipe;
     this.#count = count;
+    this.#graphics = graphics;
   }
 
   /** Sifts until there are no more photos. Never rejects. */
@@ -56,7 +72,7 @@ export class SiftPool {
   async #keepOneRunning(): Promise<PoolOutcome> {
     for (;;) {
       const life = new SiftWorkerLife();
-      const outcome = await life.live(this.#recipe, this.#stopping.signal, {
+      const outcome = await life.live(this.#equipped(), this.#stopping.signal, {
         next: () => this.#nextFor(life),
         kept: (results) => {
           this.#deaths = 0;
@@ -74,6 +90,15 @@ export class SiftPool {
       if (outcome.kind !== 'finished') this.stop();
       return outcome;
     }
+  }
+
+  /** The recipe for one worker, with channels of its own to the graphics processor. */
+  #equipped(): SiftRecipe {
+    const models = this.#recipe.models.map((model) => {
+      const port = this.#graphics?.connect(model.hash);
+      return port ? { ...model, graphics: port } : model;
+    });
+    return { ...this.#recipe, models };
   }
 
   #nextFor(life: SiftWorkerLife): Promise<SiftJob | null> {

@@ -57,6 +57,8 @@ const entries = {
       v.minLength(1, 'must name at least one runtime.'),
     ),
     notes: v.string('must be text, in quotes.'),
+    // How far scores on the graphics processor may be from WASM's.
+    tolerance: v.exactOptional(share),
   }),
 };
 

@@ -2,6 +2,8 @@ import type { OnnxDescription } from '../../core/formats/onnxFile.ts';
 import type { ModelManifest } from '../../core/manifest/modelManifest.ts';
 import type { PackFault } from '../../core/pack/packFailure.ts';
 import type { KeptModel } from '../../core/pack/packModel.ts';
+import type { WasmMeasurement } from '../graphics/contract.ts';
+import type { SiftModel } from '../sift/contract.ts';
 
 /** A model on its way in: its manifest and the files it names, with their bytes not read yet. */
 export interface PackContents {
@@ -23,12 +25,14 @@ export type OrFault<Answer> = { answer: Answer } | { fault: PackFault };
 /** How far the taking-in of a model is. */
 export type PackStep = 'checking' | 'loading' | 'trying' | 'keeping';
 
-/** What the page asks of the worker that takes a model in. */
+/** What the page asks of the worker that takes a model in and measures it. */
 export interface PackWorker {
   /** Reads a bare model file. */
   inspect(name: string, file: Blob): Promise<OrFault<InspectedModel>>;
   /** SHA-256, in hex, of a file that stands beside a model. */
   hash(name: string, file: Blob): Promise<OrFault<string>>;
+  /** Runs a model on the trial's picture, as a yardstick for the graphics processor. */
+  measure(model: SiftModel): Promise<OrFault<WasmMeasurement>>;
   /**
    * Checks every file of a pack, tries the model on a grey picture and on the photos, and keeps it.
    * Nothing is kept when any of that fails.

@@ -1,5 +1,6 @@
 import * as Comlink from 'comlink';
 import { PackFailure } from '../../core/pack/packFailure.ts';
+import { measureWasm } from '../graphics/measureWasm.ts';
 import type { OrFault, PackWorker } from './contract.ts';
 import { hashFile, inspectModel } from './inspection.ts';
 import { takeIn } from './takeIn.ts';
@@ -18,6 +19,7 @@ async function orFault<Answer>(work: () => Promise<Answer>): Promise<OrFault<Ans
 const api: PackWorker = {
   inspect: (name, file) => orFault(() => inspectModel(name, file)),
   hash: (name, file) => orFault(() => hashFile(name, file)),
+  measure: (model) => orFault(() => measureWasm(model)),
   takeIn: (pack, photos, onStep) =>
     orFault(() => takeIn(pack, (model, onLoaded) => tryModel(model, photos, onLoaded), onStep)),
 };

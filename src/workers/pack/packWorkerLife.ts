@@ -1,6 +1,8 @@
 import * as Comlink from 'comlink';
 import { PackFailure } from '../../core/pack/packFailure.ts';
 import type { KeptModel } from '../../core/pack/packModel.ts';
+import type { WasmMeasurement } from '../graphics/contract.ts';
+import type { SiftModel } from '../sift/contract.ts';
 import type { InspectedModel, OrFault, PackContents, PackStep, PackWorker } from './contract.ts';
 
 const patience = 300_000;
@@ -44,6 +46,11 @@ export function inspectOffPage(name: string, file: Blob): Promise<InspectedModel
 /** Hashes a file that stands beside a model off the page. @throws PackFailure */
 export function hashOffPage(name: string, file: Blob): Promise<string> {
   return ask(name, (remote) => remote.hash(name, file));
+}
+
+/** Measures a model on WASM off the page. @throws PackFailure */
+export function measureOffPage(model: SiftModel): Promise<WasmMeasurement> {
+  return ask(model.manifest.name, (remote) => remote.measure(model));
 }
 
 /** Checks, tries and keeps a model off the page. @throws PackFailure; nothing is kept then */

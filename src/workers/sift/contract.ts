@@ -12,6 +12,8 @@ export interface SiftModel {
   weights: { url: string } | { blob: Blob };
   /** Weights in files of their own, by their path in the pack; most models have none. */
   external?: { path: string; content: Blob }[];
+  /** This worker's end of a channel to the graphics processor, where the model is computed there. */
+  graphics?: MessagePort;
 }
 
 /** What a worker does with each photo, and the models it takes. */

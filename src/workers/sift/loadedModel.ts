@@ -1,32 +1,44 @@
 import { decodeOutput, outputNames } from '../../core/decoders/decoder.ts';
+import type { RawOutputs } from '../../core/decoders/rawOutput.ts';
 import type { ModelManifest } from '../../core/manifest/modelManifest.ts';
 import type { BoundingBox } from '../../core/prediction/box.ts';
 import type { Prediction } from '../../core/prediction/prediction.ts';
 import { toInputTensor } from '../../core/tensor/tensor.ts';
 import type { DecodedPhoto } from '../../platform/frameDecoder.ts';
 import { createSession } from '../../platform/onnxRuntime.ts';
-import { runSession, type OnnxSession } from '../../platform/onnxSession.ts';
+import { runSession, type OnnxInput, type OnnxSession } from '../../platform/onnxSession.ts';
+import { GraphicsPort } from '../graphics/graphicsPort.ts';
 import type { SiftModel } from './contract.ts';
 import { modelInputs } from './modelInputs.ts';
 import { readWeights } from './modelWeights.ts';
 
-/** A model in this worker's memory, ready to look at photos. */
+async function loadOnProcessor(model: SiftModel): Promise<OnnxSession> {
+  const { bytes, external } = await readWeights(model);
+  return createSession(bytes, external);
+}
+
+/** A model ready to look at photos: in this worker's memory, or on the graphics processor until that fails. */
 export class LoadedModel {
   readonly manifest: ModelManifest;
   /** The name under which its outputs are kept. */
   readonly hash: string;
-  readonly #session: OnnxSession;
+  readonly #model: SiftModel;
+  /** Also while it is loading, so that photos in hand at the same time load it once. */
+  #processor: Promise<OnnxSession> | null;
+  #graphics: GraphicsPort | null;
 
-  private constructor(manifest: ModelManifest, hash: string, session: OnnxSession) {
-    this.manifest = manifest;
-    this.hash = hash;
-    this.#session = session;
+  private constructor(model: SiftModel, processor: Promise<OnnxSession> | null) {
+    this.manifest = model.manifest;
+    this.hash = model.hash;
+    this.#model = model;
+    this.#processor = processor;
+    this.#graphics = model.graphics ? new GraphicsPort(model.graphics) : null;
   }
 
   /** @throws Error when the weights cannot be had, are not what the manifest says, or the runtime refuses them */
   static async load(model: SiftModel): Promise<LoadedModel> {
-    const { bytes, external } = await readWeights(model);
-    return new LoadedModel(model.manifest, model.hash, await createSession(bytes, external));
+    if (model.graphics) return new LoadedModel(model, null);
+    return new LoadedModel(model, Promise.resolve(await loadOnProcessor(model)));
   }
 
   /**
@@ -36,7 +48,28 @@ export class LoadedModel {
   async predict(photo: DecodedPhoto, crop?: BoundingBox): Promise<Prediction> {
     const { input, output } = this.manifest;
     const tensor = toInputTensor(photo, input, photo.orientation, crop);
-    const raw = await runSession(this.#session, modelInputs(input, tensor), outputNames(output));
+    const raw = await this.#run(modelInputs(input, tensor), outputNames(output));
     return decodeOutput(raw, this.manifest, tensor);
+  }
+
+  /** When the graphics processor fails, the same inputs go through WASM, and so does everything after them. */
+  async #run(inputs: Record<string, OnnxInput>, names: string[]): Promise<RawOutputs> {
+    const answer = await this.#graphics?.run(inputs, names);
+    if (answer && 'outputs' in answer) return answer.outputs;
+    this.#graphics = null;
+    this.#processor ??= this.#fallBack();
+    return runSession(await this.#processor, inputs, names);
+  }
+
+  /** A worker that cannot load the model now ends: no photo failed, and each is handed out again. */
+  async #fallBack(): Promise<OnnxSession> {
+    try {
+      return await loadOnProcessor(this.#model);
+    } catch (error) {
+      setTimeout(() => {
+        throw error;
+      });
+      return new Promise(() => undefined);
+    }
   }
 }

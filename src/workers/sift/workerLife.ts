@@ -46,7 +46,8 @@ export class SiftWorkerLife {
       }, watchMilliseconds);
     });
     const sifting = async (): Promise<LifeOutcome> => {
-      const { error } = await remote.load(recipe);
+      const ports = recipe.models.flatMap(({ graphics }) => graphics ?? []);
+      const { error } = await remote.load(Comlink.transfer(recipe, ports));
       if (error !== null) return { kind: 'model-failed', message: error };
       return remote.run(Comlink.proxy(this.#watched(owner)));
     };
