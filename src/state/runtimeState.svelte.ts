@@ -33,6 +33,7 @@ export class RuntimeState implements GraphicsSource {
   isTrying = $state(false);
 
   #trials = $state.raw<StoredTrial[]>([]);
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- no screen shows it
   readonly #graphics = new Map<string, GraphicsLife>();
   #stopping = new AbortController();
 
