@@ -65,7 +65,9 @@ describe('copies that are safe to share', () => {
     const dialog = page.getByRole('dialog', { name: 'Copies that are safe to share' });
     await dialog.getByText(/photos? to copy/).waitFor();
     await dialog.getByRole('button', { name: 'Into a folder…' }).click();
-    await dialog.getByText(/cop(y|ies) made, with report\.json beside (it|them)/).waitFor({ timeout: 60_000 });
+    await dialog
+      .getByText(/cop(y|ies) made, with report\.json beside (it|them)/)
+      .waitFor({ timeout: 60_000 });
 
     const files = await chosenFiles(page);
     const report = JSON.parse(Buffer.from(files['report.json'] ?? '', 'base64').toString()) as Report;
