@@ -5,7 +5,7 @@ import { shareReport, sumsFile, type CopyResult } from '../core/share/shareRepor
 import type { FileTarget } from '../platform/fileTarget.ts';
 import { sha256Of } from '../platform/contentKey.ts';
 import { CopyMaker } from '../workers/share/copyMaker.ts';
-import { appVersion } from './appVersion.ts';
+import { appVersion } from '../platform/appVersion.ts';
 import type { FolderAccess } from './folderAccess.ts';
 import { now } from './now.ts';
 import type { SurveyState } from './surveyState.svelte.ts';
