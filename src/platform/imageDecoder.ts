@@ -1,6 +1,7 @@
 import { PhotoFailure } from '../core/failure.ts';
 import type { ImageFormat, ImageHeader } from '../core/formats/imageHeader.ts';
 import type { Orientation } from '../core/media/photoMetadata.ts';
+import { decodeEighth } from '../core/jpeg/eighthDecoder.ts';
 import { flattenOntoWhite, type Size } from '../core/tensor/pixels.ts';
 import { isTruncated } from '../core/media/truncation.ts';
 import { decodeBitmap } from './bitmapDecoder.ts';
@@ -30,7 +31,20 @@ function assertFits(size: Size, scale: number): void {
   }
 }
 
-/** Decodes by WebCodecs where the browser can, else, or where that fails, by an image bitmap. */
+/** By our own decoder, where an eighth of the size is enough and the file is plain. */
+function decodeAsEighth(
+  bytes: Uint8Array<ArrayBuffer>,
+  photo: Size,
+  orientation: Orientation,
+): DecodedPhoto | null {
+  const pixels = decodeEighth(bytes);
+  return pixels && { ...pixels, photo, scale: 1 / 8, orientation };
+}
+
+/**
+ * Decodes a plain JPEG by our own decoder where an eighth of its size is enough, everything else by WebCodecs where the
+ * browser can, else, or where that fails, by an image bitmap.
+ */
 async function decodeBest(
   bytes: Uint8Array<ArrayBuffer>,
   mediaType: string,
@@ -38,8 +52,10 @@ async function decodeBest(
   wanted: Size,
   orientation: Orientation,
 ): Promise<DecodedPhoto> {
+  const scale = photo && mediaType === 'image/jpeg' ? decodeScale(photo, wanted) : 1;
+  const eighth = photo && scale === 1 / 8 ? decodeAsEighth(bytes, photo, orientation) : null;
+  if (eighth) return eighth;
   if (await canDecodeFrames(mediaType)) {
-    const scale = photo && mediaType === 'image/jpeg' ? decodeScale(photo, wanted) : 1;
     if (photo) assertFits(photo, scale);
     try {
       return await decodeFrame(bytes, mediaType, photo, scale, orientation);

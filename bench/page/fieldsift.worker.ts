@@ -1,0 +1,65 @@
+import * as Comlink from 'comlink';
+import { readImageHeader } from '../../src/core/formats/imageHeader.ts';
+import { packPrediction } from '../../src/core/prediction/predictionPacking.ts';
+import { storedSizeIn, toInputTensor, type InputTensor } from '../../src/core/tensor/tensor.ts';
+import { readPhotoMetadata } from '../../src/platform/exif.ts';
+import type { DecodedPhoto } from '../../src/platform/frameDecoder.ts';
+import { decodePhoto } from '../../src/platform/imageDecoder.ts';
+import { createSession, runSession, type OnnxSession } from '../../src/platform/onnxRuntime.ts';
+import { LoadedModel } from '../../src/workers/sift/loadedModel.ts';
+import { modelInputs } from '../../src/workers/sift/modelInputs.ts';
+import type { ModelManifest } from '../../src/core/manifest/modelManifest.ts';
+import type { BrowserProgram } from './contract.ts';
+
+let manifest: ModelManifest;
+let model: LoadedModel;
+let session: OnnxSession;
+
+async function decoded(file: File): Promise<DecodedPhoto> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const header = readImageHeader(bytes);
+  const { orientation } = await readPhotoMetadata(bytes);
+  const { width, height } = header;
+  const wanted = width && height ? storedSizeIn(manifest.input, { width, height }, orientation) : manifest.input;
+  return decodePhoto(bytes, header, wanted, orientation);
+}
+
+async function tensorOf(file: File): Promise<InputTensor> {
+  const photo = await decoded(file);
+  return toInputTensor(photo, manifest.input, photo.orientation);
+}
+
+const program: BrowserProgram = {
+  async load(_, url, wanted) {
+    manifest = wanted;
+    const bytes = await (await fetch(url)).arrayBuffer();
+    session = await createSession(new Uint8Array(bytes));
+    model = await LoadedModel.load({ hash: '', manifest, weights: { url } });
+  },
+  async decode(photos) {
+    const times: number[] = [];
+    for (const photo of photos) {
+      const started = performance.now();
+      await tensorOf(photo);
+      times.push(performance.now() - started);
+    }
+    return times;
+  },
+  async infer(photo, runs) {
+    const inputs = modelInputs(manifest.input, await tensorOf(photo));
+    const times: number[] = [];
+    for (let run = 0; run < runs; run += 1) {
+      const started = performance.now();
+      await runSession(session, inputs, [...session.outputNames]);
+      times.push(performance.now() - started);
+    }
+    return times;
+  },
+  async sift(photos) {
+    const answers = [];
+    for (const photo of photos) answers.push(packPrediction(await model.predict(await decoded(photo))));
+    return answers;
+  },
+};
+
+Comlink.expose(program);

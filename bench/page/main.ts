@@ -1,0 +1,62 @@
+import * as Comlink from 'comlink';
+import type { BenchPage, BrowserProgram } from './contract.ts';
+
+const chooser = document.getElementById('photos') as HTMLInputElement;
+const photos = (first: number, count: number): File[] =>
+  [...(chooser.files ?? [])].slice(first, first + count);
+
+let workers: Worker[] = [];
+let programs: Comlink.Remote<BrowserProgram>[] = [];
+
+function startWorker(program: 'fieldsift' | 'transformers'): Worker {
+  return program === 'fieldsift'
+    ? new Worker(new URL('./fieldsift.worker.ts', import.meta.url), { type: 'module' })
+    : new Worker(new URL('./transformers.worker.ts', import.meta.url), { type: 'module' });
+}
+
+function first(): Comlink.Remote<BrowserProgram> {
+  const [program] = programs;
+  if (!program) throw new Error('no program is loaded');
+  return program;
+}
+
+const page: BenchPage = {
+  async load(program, count, modelId, url, manifest) {
+    page.unload();
+    workers = Array.from({ length: count }, () => startWorker(program));
+    const failed = new Promise<never>((_, reject) => {
+      for (const worker of workers) worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+    });
+    programs = workers.map((worker) => Comlink.wrap<BrowserProgram>(worker));
+    for (const one of programs) await Promise.race([one.load(modelId, url, manifest), failed]);
+  },
+  decode: (from, count) => first().decode(photos(from, count)),
+  infer: (photo, runs) => first().infer(photos(photo, 1)[0] as File, runs),
+  async speed(from, count) {
+    const files = photos(from, count);
+    let next = 0;
+    const started = performance.now();
+    await Promise.all(
+      programs.map(async (program) => {
+        for (let file = files[next++]; file; file = files[next++]) await program.sift([file]);
+      }),
+    );
+    return files.length / ((performance.now() - started) / 1000);
+  },
+  async answers(from, count) {
+    const answers = await first().sift(photos(from, count));
+    return answers.map(({ labels, scores, boxes, labelScores }) => ({
+      labels: [...labels],
+      scores: [...scores],
+      boxes: [...boxes],
+      labelScores: [...labelScores],
+    }));
+  },
+  unload() {
+    for (const worker of workers) worker.terminate();
+    workers = [];
+    programs = [];
+  },
+};
+
+window.bench = page;
