@@ -67,7 +67,12 @@ export default defineConfig({
           environment: 'node',
           // No test measures time: this only ends one that hangs, also on a slow and busy machine.
           testTimeout: 60_000,
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/corpus/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'bench/**/*.test.ts',
+            'tests/corpus/**/*.test.ts',
+          ],
           exclude: [...configDefaults.exclude, '**/*.browser.test.ts'],
         },
       },

@@ -5,7 +5,9 @@ import { storedSizeIn, toInputTensor, type InputTensor } from '../../src/core/te
 import { readPhotoMetadata } from '../../src/platform/exif.ts';
 import type { DecodedPhoto } from '../../src/platform/frameDecoder.ts';
 import { decodePhoto } from '../../src/platform/imageDecoder.ts';
-import { createSession, runSession, type OnnxSession } from '../../src/platform/onnxRuntime.ts';
+import { createSession } from '../../src/platform/onnxRuntime.ts';
+import { runSession, type OnnxInput, type OnnxSession } from '../../src/platform/onnxSession.ts';
+import { outputNames } from '../../src/core/decoders/decoder.ts';
 import { LoadedModel } from '../../src/workers/sift/loadedModel.ts';
 import { modelInputs } from '../../src/workers/sift/modelInputs.ts';
 import type { ModelManifest } from '../../src/core/manifest/modelManifest.ts';
@@ -20,7 +22,8 @@ async function decoded(file: File): Promise<DecodedPhoto> {
   const header = readImageHeader(bytes);
   const { orientation } = await readPhotoMetadata(bytes);
   const { width, height } = header;
-  const wanted = width && height ? storedSizeIn(manifest.input, { width, height }, orientation) : manifest.input;
+  const wanted =
+    width && height ? storedSizeIn(manifest.input, { width, height }, orientation) : manifest.input;
   return decodePhoto(bytes, header, wanted, orientation);
 }
 
@@ -50,10 +53,16 @@ const program: BrowserProgram = {
     const times: number[] = [];
     for (let run = 0; run < runs; run += 1) {
       const started = performance.now();
-      await runSession(session, inputs, [...session.outputNames]);
+      await runSession(session, inputs, outputNames(manifest.output));
       times.push(performance.now() - started);
     }
     return times;
+  },
+  async outputs(data, shape) {
+    const input: OnnxInput = { type: 'float32', data, shape };
+    const [name = ''] = outputNames(manifest.output);
+    const results = await runSession(session, { [manifest.input.name]: input }, [name]);
+    return results[name]?.data ?? new Float32Array(0);
   },
   async sift(photos) {
     const answers = [];

@@ -1,4 +1,5 @@
 import * as Comlink from 'comlink';
+import { plainTensor } from '../plainTensor.ts';
 import type { BenchPage, BrowserProgram } from './contract.ts';
 
 const chooser = document.getElementById('photos') as HTMLInputElement;
@@ -25,7 +26,8 @@ const page: BenchPage = {
     page.unload();
     workers = Array.from({ length: count }, () => startWorker(program));
     const failed = new Promise<never>((_, reject) => {
-      for (const worker of workers) worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+      for (const worker of workers)
+        worker.addEventListener('error', ({ message }) => reject(new Error(message)));
     });
     programs = workers.map((worker) => Comlink.wrap<BrowserProgram>(worker));
     for (const one of programs) await Promise.race([one.load(modelId, url, manifest), failed]);
@@ -51,6 +53,9 @@ const page: BenchPage = {
       boxes: [...boxes],
       labelScores: [...labelScores],
     }));
+  },
+  async outputs(shape) {
+    return [...(await first().outputs(plainTensor(shape), shape))];
   },
   unload() {
     for (const worker of workers) worker.terminate();

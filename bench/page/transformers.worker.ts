@@ -8,7 +8,7 @@ interface ImageTensors {
 interface Classifier {
   (photo: Blob, options: { top_k: number }): Promise<{ label: string; score: number }[]>;
   processor: (image: unknown) => Promise<ImageTensors>;
-  model: (inputs: ImageTensors) => Promise<unknown>;
+  model: (inputs: ImageTensors) => Promise<{ logits: { data: Float32Array } }>;
 }
 interface Transformers {
   env: {
@@ -25,6 +25,7 @@ interface Transformers {
     options: { device: 'wasm'; dtype: 'fp32' },
   ): Promise<Classifier>;
   RawImage: { read(photo: Blob): Promise<unknown> };
+  Tensor: new (type: 'float32', data: Float32Array, shape: readonly number[]) => unknown;
 }
 
 const peers = new URL('/peers/', location.href).href;
@@ -67,6 +68,10 @@ const program: BrowserProgram = {
       times.push(performance.now() - started);
     }
     return times;
+  },
+  async outputs(data, shape) {
+    const pixels = new transformers.Tensor('float32', data, shape);
+    return Float32Array.from((await classifier.model({ pixel_values: pixels })).logits.data);
   },
   async sift(photos) {
     const answers = [];

@@ -66,10 +66,7 @@ export class NativeModel {
 
   static async load(path: string, manifest: ModelManifest, threads = 1): Promise<NativeModel> {
     const options = { intraOpNumThreads: threads, interOpNumThreads: 1, logSeverityLevel: 3 };
-    return new NativeModel(
-      manifest,
-      await runtime.InferenceSession.create(await readFile(path), options),
-    );
+    return new NativeModel(manifest, await runtime.InferenceSession.create(await readFile(path), options));
   }
 
   async predict({ tensor, frame }: NativeInput): Promise<Prediction> {

@@ -22,7 +22,10 @@ export interface NativeTensor {
 }
 
 export interface NativeSession {
-  run(inputs: Record<string, NativeTensor>, outputs?: readonly string[]): Promise<Record<string, NativeTensor>>;
+  run(
+    inputs: Record<string, NativeTensor>,
+    outputs?: readonly string[],
+  ): Promise<Record<string, NativeTensor>>;
   release(): Promise<void>;
 }
 

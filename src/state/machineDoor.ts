@@ -8,6 +8,7 @@ import { exportFile, exportNames } from './exports.ts';
 import { sumOtherFiles } from './folderReport.ts';
 import type { Fieldsift } from './fieldsift.svelte.ts';
 import { addNextModel, useNextModel, useRecipe } from './machineOrders.ts';
+import type { LoggedWork } from './workLog.ts';
 
 const decisionsName = 'decisions.json';
 
@@ -71,6 +72,10 @@ export interface MachineDoor {
   exportNames(): string[];
   exportFile(name: string): string;
   summary(): DoorSummary;
+  /** What the workers' time went into lately. */
+  work(): LoggedWork[];
+  /** Lets at most so many workers sift in the next run. */
+  limitWorkers(count: number): void;
 }
 
 declare global {
@@ -144,5 +149,7 @@ export function openMachineDoor(app: Fieldsift, appVersion: string, ready: Promi
     },
     useRecipe: (recipe) => useRecipe(app, recipe),
     summary: () => summaryOf(app, appVersion),
+    work: () => app.run.work.shares(),
+    limitWorkers: (count) => (app.run.mostWorkers = count),
   };
 }

@@ -5,12 +5,13 @@ import { thisMachine } from '../platform/machine.ts';
 import { takeTabLock } from '../platform/tabLock.ts';
 import { keepAwake } from '../platform/wakeLock.ts';
 import { SiftPool, type PoolOutcome } from '../workers/pool.ts';
-import type { SiftJob, SiftRecipe, SiftResult } from '../workers/sift/contract.ts';
+import type { SiftJob, SiftRecipe, SiftResult, WorkShare } from '../workers/sift/contract.ts';
 import type { FolderAccess } from './folderAccess.ts';
 import { Gate } from './gate.ts';
 import { MediaQueue } from './mediaQueue.ts';
 import { RuntimeState } from './runtimeState.svelte.ts';
 import { SteadyClock } from './steadyClock.ts';
+import { WorkLog } from './workLog.ts';
 
 /** `waiting`: photos are left, and the person must do something first, which `problem` says. */
 export type RunPhase = 'idle' | 'sifting' | 'paused' | 'waiting' | 'done' | 'cancelled';
@@ -37,6 +38,9 @@ export class RunState {
   known = $state(0);
 
   readonly runtime = new RuntimeState();
+  /** At most so many workers, for whoever measures; null for as many as the machine carries. */
+  mostWorkers: number | null = null;
+  readonly work = new WorkLog();
 
   readonly #queue = new MediaQueue();
   readonly #paused = new Gate();
@@ -137,7 +141,7 @@ export class RunState {
       return;
     }
     const { cores, memory } = thisMachine();
-    this.workers = workerCount(cores, memory);
+    this.workers = Math.min(workerCount(cores, memory), this.mostWorkers ?? Infinity);
     if (this.#recipe) await this.runtime.begin(this.#recipe.models, this.workers);
     const outcome: PoolOutcome = this.isActive ? await this.#siftQueue() : { kind: 'stopped' };
     this.runtime.end();
@@ -150,7 +154,13 @@ export class RunState {
   async #siftQueue(): Promise<PoolOutcome> {
     for (;;) {
       if (!this.#recipe) return { kind: 'model-failed', message: 'no model is chosen' };
-      const owner = { next: () => this.#next(), kept: (results: SiftResult[]) => this.#onKept(results) };
+      const owner = {
+        next: () => this.#next(),
+        kept: (results: SiftResult[], work: WorkShare, worker: number) => {
+          this.work.add(work, worker);
+          this.#onKept(results);
+        },
+      };
       this.#pool = new SiftPool(owner, this.#recipe, this.workers, this.runtime);
       const outcome = await this.#pool.run();
       this.#pool = null;

@@ -1,12 +1,12 @@
-import type { SiftJob, SiftOutcome, SiftRecipe, SiftResult } from './sift/contract.ts';
+import type { SiftJob, SiftOutcome, SiftRecipe, SiftResult, WorkShare } from './sift/contract.ts';
 import { SiftWorkerLife } from './sift/workerLife.ts';
 
 /** What the pool asks of its owner. */
 export interface SiftPoolOwner {
   /** The next photo; null when there are no more. May wait, while the run is paused. */
   next(): Promise<SiftJob | null>;
-  /** Results that are safely stored. */
-  kept(results: SiftResult[]): void;
+  /** Results that are safely stored. @param worker counted from 0, over the whole run */
+  kept(results: SiftResult[], work: WorkShare, worker: number): void;
 }
 
 /** The graphics processor, for the models that are computed there. */
@@ -35,6 +35,7 @@ export class SiftPool {
   readonly #onTheirWay = new Set<Promise<unknown>>();
   readonly #suspects = new Set<string>();
   #deaths = 0;
+  #lives = 0;
 
   /**
    * @param count workers, at least 1
@@ -72,11 +73,12 @@ export class SiftPool {
   async #keepOneRunning(): Promise<PoolOutcome> {
     for (;;) {
       const life = new SiftWorkerLife();
+      const worker = this.#lives++;
       const outcome = await life.live(this.#equipped(), this.#stopping.signal, {
         next: () => this.#nextFor(life),
-        kept: (results) => {
+        kept: (results, work) => {
           this.#deaths = 0;
-          this.#owner.kept(results);
+          this.#owner.kept(results, work, worker);
         },
       });
       if (outcome.kind === 'died') {

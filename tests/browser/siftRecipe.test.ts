@@ -10,6 +10,7 @@ import type { SiftModel } from '../../src/workers/sift/contract.ts';
 import { LoadedModel } from '../../src/workers/sift/loadedModel.ts';
 import { LoadedRecipe } from '../../src/workers/sift/loadedRecipe.ts';
 import { siftPhoto, type Sifted } from '../../src/workers/sift/pipeline.ts';
+import { StageClock } from '../../src/workers/sift/stageClock.ts';
 import { colourClassifier, constantDetector, withHash, type CodeModel } from '../fixtures/colourModels.ts';
 import { quadrantsPhoto, withOrientation } from '../fixtures/quadrants.ts';
 
@@ -48,7 +49,12 @@ const named = (...ids: string[]): object[] => ids.map((id) => ({ id }));
 
 async function sift(recipe: LoadedRecipe, bytes: Uint8Array<ArrayBuffer>): Promise<Sifted> {
   const file = new File([bytes], 'photo.jpg');
-  const sifted = await siftPhoto({ media: pendingMedia('project', 'folder', 'photo.jpg'), file }, recipe);
+  const sifted = await siftPhoto(
+    { media: pendingMedia('project', 'folder', 'photo.jpg'), file },
+    recipe,
+    new StageClock(),
+    false,
+  );
   await keepSifted([sifted]);
   return sifted;
 }

@@ -9,6 +9,8 @@ export interface JpegHeader {
   /** 1 grey, 3 colour, 4 CMYK; null without a frame header. */
   components: number | null;
   progressive: boolean;
+  /** True for 4:2:2 and 4:4:0: colour is stored at half the resolution along one axis only. */
+  unevenChroma: boolean;
   /** Where the TIFF block of EXIF lies. */
   exif: ByteRange | null;
   /** Offset of the first scan's marker; null when the bytes end before it. */
@@ -45,6 +47,7 @@ export function readJpegHeader(bytes: Uint8Array): JpegHeader {
     height: null,
     components: null,
     progressive: false,
+    unevenChroma: false,
     exif: null,
     scanStart: null,
   };
@@ -74,6 +77,9 @@ export function readJpegHeader(bytes: Uint8Array): JpegHeader {
       header.width = view.uint16(offset + 7) || null;
       header.components = view.uint8(offset + 9);
       header.progressive = isProgressive(marker);
+      // The factors of the first component against those of the second, which has 1 x 1 in practice.
+      const factors = view.uint8(offset + 11);
+      header.unevenChroma = header.components === 3 && factors >> 4 !== (factors & 15);
     }
     offset = end;
   }

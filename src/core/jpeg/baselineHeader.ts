@@ -32,13 +32,28 @@ interface Draft {
   table: number;
 }
 
-const marker = { sof0: 0xc0, sof1: 0xc1, dht: 0xc4, sos: 0xda, dqt: 0xdb, dri: 0xdd, app2: 0xe2, app14: 0xee };
+const marker = {
+  sof0: 0xc0,
+  sof1: 0xc1,
+  dht: 0xc4,
+  sos: 0xda,
+  dqt: 0xdb,
+  dri: 0xdd,
+  app2: 0xe2,
+  app14: 0xee,
+};
 
 function isOtherFrame(code: number): boolean {
   return code >= 0xc2 && code <= 0xcf && code !== marker.dht && code !== 0xc8 && code !== 0xcc;
 }
 
-function readSteps(bytes: Uint8Array, view: ByteView, start: number, end: number, tables: Uint16Array<ArrayBuffer>[]): void {
+function readSteps(
+  bytes: Uint8Array,
+  view: ByteView,
+  start: number,
+  end: number,
+  tables: Uint16Array<ArrayBuffer>[],
+): void {
   let offset = start;
   while (offset < end) {
     const wide = (bytes[offset] ?? 0) >> 4 === 1;
@@ -92,18 +107,32 @@ export function readBaselineHeader(bytes: Uint8Array): BaselineHeader | null {
     else if (code === marker.dht) readHuffman(bytes, start, end, huffman);
     else if (code === marker.dri) restartInterval = view.uint16(start);
     else if (code === marker.app2 && startsWith(bytes, start, 'ICC_PROFILE')) return null;
-    else if (code === marker.app14 && startsWith(bytes, start, 'Adobe') && bytes[start + 11] !== 1) return null;
+    else if (code === marker.app14 && startsWith(bytes, start, 'Adobe') && bytes[start + 11] !== 1)
+      return null;
     else if (code === marker.sof0 || code === marker.sof1) {
       const drafts = Array.from({ length: view.uint8(start + 5) }, (_, index) => {
         const at = start + 6 + 3 * index;
-        return { id: view.uint8(at), across: view.uint8(at + 1) >> 4, down: view.uint8(at + 1) & 15, table: view.uint8(at + 2) };
+        return {
+          id: view.uint8(at),
+          across: view.uint8(at + 1) >> 4,
+          down: view.uint8(at + 1) & 15,
+          table: view.uint8(at + 2),
+        };
       });
       if (view.uint8(start) !== 8 || (drafts.length !== 1 && drafts.length !== 3)) return null;
       frame = { height: view.uint16(start + 1), width: view.uint16(start + 3), drafts };
     } else if (code === marker.sos) {
       if (!frame || frame.width === 0 || frame.height === 0) return null;
       const components = scanComponents(view, start, frame.drafts, steps, huffman);
-      return components && { width: frame.width, height: frame.height, components, restartInterval, scanStart: end };
+      return (
+        components && {
+          width: frame.width,
+          height: frame.height,
+          components,
+          restartInterval,
+          scanStart: end,
+        }
+      );
     }
     offset = end;
   }

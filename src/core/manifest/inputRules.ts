@@ -60,6 +60,7 @@ const fields = v.looseObject({
   resize,
   interpolation: oneOf(['bilinear', 'bicubic', 'lanczos']),
   antialias: v.boolean('must be true or false, without quotes.'),
+  exactDecode: v.optional(v.boolean('must be true or false, without quotes.')),
   roundTrip: v.exactOptional(oneOf(['uint8'])),
   infoBar: v.exactOptional(infoBar),
   sizeInput: v.exactOptional(sizeInput),

@@ -1,3 +1,5 @@
+import { ontoMeans } from './meansFilter.ts';
+
 /** For each target pixel of one axis: which source pixels it mixes, and how. */
 export interface ResampleWeights {
   /** First source pixel of each target pixel. */
@@ -22,6 +24,11 @@ export interface ResampleAxis {
   /** Which of them are wanted: how many, from which on. */
   first: number;
   count: number;
+  /**
+   * Full pixels that each source pixel is the mean of, where the photo was shrunk while it was decoded; 1 unless given.
+   * The weights are then those that come nearest to the filter over the full photo.
+   */
+  averaged?: number;
 }
 
 /** The filters of Pillow that models are trained with. */
@@ -61,35 +68,56 @@ function fixedPoint(weight: number): number {
   return weight < 0 ? Math.ceil(scaled - 0.5) : Math.floor(scaled + 0.5);
 }
 
-function computeWeights(axis: ResampleAxis, interpolation: Interpolation): ResampleWeights {
-  const scale = axis.extent / axis.target;
+/** Weights of one target pixel, before they become fixed point; they add up to 1. */
+export interface FilterRow {
+  start: number;
+  weights: Float64Array;
+}
+
+/** The filter of one target pixel over an axis of source pixels. */
+function filterRow(
+  { pixels, start, extent, target, first }: ResampleAxis,
+  index: number,
+  interpolation: Interpolation,
+): FilterRow {
+  const scale = extent / target;
   const widening = Math.max(1, scale);
   const reach = supports[interpolation] * widening;
-  const least = Math.floor(axis.start);
-  const most = Math.min(axis.pixels, Math.ceil(axis.start + axis.extent));
-  const stride = Math.ceil(reach) * 2 + 1;
-  const starts = new Int32Array(axis.count);
-  const counts = new Int32Array(axis.count);
-  const weights = new Int32Array(axis.count * stride);
-  const row = new Float64Array(stride);
-  for (let index = 0; index < axis.count; index += 1) {
-    const centre = axis.start + (axis.first + index + 0.5) * scale;
-    const start = Math.min(most - 1, Math.max(least, Math.trunc(centre - reach + 0.5)));
-    const end = Math.max(start + 1, Math.min(most, Math.trunc(centre + reach + 0.5)));
-    let sum = 0;
-    for (let tap = start; tap < end; tap += 1) {
-      const weight = filterAt(interpolation, (tap + 0.5 - centre) / widening);
-      row[tap - start] = weight;
-      sum += weight;
-    }
-    // A source pixel that is alone counts whole, though it may lie beyond the filter.
-    if (sum === 0) sum = row[0] = 1;
-    starts[index] = start;
-    counts[index] = end - start;
-    for (let tap = 0; tap < end - start; tap += 1) {
-      weights[index * stride + tap] = fixedPoint((row[tap] ?? 0) / sum);
-    }
+  const least = Math.floor(start);
+  const most = Math.min(pixels, Math.ceil(start + extent));
+  const centre = start + (first + index + 0.5) * scale;
+  const from = Math.min(most - 1, Math.max(least, Math.trunc(centre - reach + 0.5)));
+  const until = Math.max(from + 1, Math.min(most, Math.trunc(centre + reach + 0.5)));
+  const weights = new Float64Array(until - from);
+  let sum = 0;
+  for (let tap = from; tap < until; tap += 1) {
+    const weight = filterAt(interpolation, (tap + 0.5 - centre) / widening);
+    weights[tap - from] = weight;
+    sum += weight;
   }
+  // A source pixel that is alone counts whole, though it may lie beyond the filter.
+  if (sum === 0) sum = weights[0] = 1;
+  return { start: from, weights: weights.map((weight) => weight / sum) };
+}
+
+/** The axis of the full photo of which these pixels are means. */
+function fullAxis(axis: ResampleAxis, averaged: number): ResampleAxis {
+  const { pixels, start, extent } = axis;
+  return { ...axis, pixels: pixels * averaged, start: start * averaged, extent: extent * averaged };
+}
+
+function computeWeights(axis: ResampleAxis, interpolation: Interpolation): ResampleWeights {
+  const { averaged = 1, count, pixels } = axis;
+  const rowOf = (index: number): FilterRow =>
+    averaged > 1
+      ? ontoMeans(filterRow(fullAxis(axis, averaged), index, interpolation), averaged, pixels)
+      : filterRow(axis, index, interpolation);
+  const rows = Array.from({ length: count }, (_, index) => rowOf(index));
+  const stride = Math.max(...rows.map(({ weights }) => weights.length));
+  const starts = Int32Array.from(rows, ({ start }) => start);
+  const counts = Int32Array.from(rows, ({ weights }) => weights.length);
+  const weights = new Int32Array(count * stride);
+  rows.forEach((row, index) => weights.set(row.weights.map(fixedPoint), index * stride));
   return { starts, counts, stride, weights };
 }
 
@@ -98,8 +126,8 @@ function computeWeights(axis: ResampleAxis, interpolation: Interpolation): Resam
  * `src/libImaging/Resample.c`). Pixels beyond the extent never count. Tables are kept and shared: do not write to them.
  */
 export function resampleWeights(axis: ResampleAxis, interpolation: Interpolation): ResampleWeights {
-  const { pixels, start, extent, target, first, count } = axis;
-  const key = `${pixels} ${start} ${extent} ${target} ${first} ${count} ${interpolation}`;
+  const { pixels, start, extent, target, first, count, averaged = 1 } = axis;
+  const key = `${pixels} ${start} ${extent} ${target} ${first} ${count} ${averaged} ${interpolation}`;
   let table = tables.get(key);
   if (!table) {
     table = computeWeights(axis, interpolation);

@@ -94,8 +94,10 @@ function squeezeRows(length: number, y: number, table: ResampleWeights): void {
 function axesOf(source: PhotoPixels, plan: ResizePlan): { columns: ResampleAxis; lines: ResampleAxis } {
   const { photo, scale } = source;
   const { size, region = { x: 0, y: 0, ...photo }, window = { x: 0, y: 0, ...size } } = plan;
+  const averaged = 1 / scale;
   return {
     columns: {
+      averaged,
       pixels: source.width,
       start: region.x * scale,
       extent: region.width * scale,
@@ -104,6 +106,7 @@ function axesOf(source: PhotoPixels, plan: ResizePlan): { columns: ResampleAxis;
       count: window.width,
     },
     lines: {
+      averaged,
       pixels: source.height,
       start: region.y * scale,
       extent: region.height * scale,

@@ -69,7 +69,8 @@ function padded(input: ModelInput, pixels: number, tables: readonly TensorData[]
 
 /**
  * The least size a photo must be decoded to for this input, in its stored axes. All of it where the resize has no
- * antialias, because a photo that was shrunk before would come out smoother than the model was trained with.
+ * antialias, because a photo that was shrunk before would come out smoother than the model was trained with, and where
+ * the manifest asks for it.
  *
  * @param photo full size as stored
  * @param crop the part of the upright photo that the model is to see, in pixels; all of it unless given
@@ -80,7 +81,7 @@ export function storedSizeIn(
   orientation: Orientation,
   crop?: BoundingBox,
 ): Size {
-  if (!input.antialias) return photo;
+  if (!input.antialias || input.exactDecode === true) return photo;
   const { width, height } = planInput(input, orientedSize(photo, orientation), crop).placement;
   return orientedSize({ width: Math.ceil(width), height: Math.ceil(height) }, orientation);
 }

@@ -40,12 +40,25 @@ export interface SiftResult {
 
 export type SiftOutcome = { kind: 'finished' } | { kind: 'storage-failed'; full: boolean; message: string };
 
+/** What the time of a worker goes into; the rest of it is waiting for the processor. */
+export type Stage = 'next' | 'read' | 'header' | 'lookup' | 'decode' | 'predict' | 'thumbnail' | 'write';
+
+/** What a worker did between two batches of written results. */
+export interface WorkShare {
+  photos: number;
+  /** ms since 1970. */
+  from: number;
+  until: number;
+  /** ms; `write` runs beside the others, so together they may be more than there was time. */
+  stages: Partial<Record<Stage, number>>;
+}
+
 /** What a worker asks of the page. */
 export interface SiftDelegate {
   /** The next photo, when there is one; null when there are no more. Waits while the run is paused. */
   next(): Promise<SiftJob | null>;
-  /** Results that were just written. */
-  kept(results: SiftResult[]): void;
+  /** Results that were just written, and what the worker's time went into. */
+  kept(results: SiftResult[], work: WorkShare): void;
 }
 
 /** What the page asks of a worker. */

@@ -7,6 +7,7 @@ import type { Size } from '../../core/tensor/pixels.ts';
 import { decodeScale, type DecodedPhoto } from '../../platform/frameDecoder.ts';
 import { decodePhoto } from '../../platform/imageDecoder.ts';
 import type { LoadedRecipe } from './loadedRecipe.ts';
+import type { StageClock } from './stageClock.ts';
 
 /** A photo's pixels, decoded as large as is asked for, and again only where that is more than before. */
 class PhotoDecoder {
@@ -62,6 +63,7 @@ export class PhotoLook {
   readonly #recipe: LoadedRecipe;
   readonly #decoder: PhotoDecoder;
   readonly #outputs: Map<string, PackedOutput>;
+  readonly #clock: StageClock;
 
   /** @param said what the models said before */
   constructor(
@@ -69,7 +71,9 @@ export class PhotoLook {
     bytes: Uint8Array<ArrayBuffer>,
     orientation: Orientation,
     said: ReadonlyMap<string, PackedOutput>,
+    clock: StageClock,
   ) {
+    this.#clock = clock;
     this.#recipe = recipe;
     this.#decoder = new PhotoDecoder(bytes, orientation);
     this.#outputs = new Map(said);
@@ -89,12 +93,12 @@ export class PhotoLook {
   async complete(keep: (key: string, output: PackedOutput) => void): Promise<void> {
     const ran = new Set<string>();
     for (let runs = this.#missing(); runs.length > 0; runs = this.#missing()) {
-      const photo = await this.#decodeFor(runs);
+      const photo = await this.#clock.time('decode', () => this.#decodeFor(runs));
       for (const run of runs) {
         // A box that is not found again after it was looked at would be looked at for ever.
         if (ran.has(run.key)) throw new PhotoFailure('inference', `The model ${run.model} has no end.`);
         ran.add(run.key);
-        const output = await this.#recipe.run(run, photo, this.#outputs);
+        const output = await this.#clock.time('predict', () => this.#recipe.run(run, photo, this.#outputs));
         this.#outputs.set(run.key, output);
         keep(run.key, output);
       }

@@ -14,6 +14,7 @@ import { findOutputs, hasThumbnail } from '../../storage/outputRepository.ts';
 import type { SiftJob } from './contract.ts';
 import type { LoadedRecipe } from './loadedRecipe.ts';
 import { PhotoLook } from './photoLook.ts';
+import type { StageClock } from './stageClock.ts';
 
 /** What sifting one photo gave, and whether the models had all seen its content before. */
 export interface Sifted extends SiftedMedia {
@@ -29,28 +30,39 @@ const headBytes = 524_288;
  * Everything that is done with one photo, in order: key, EXIF, decode, models, thumbnail. A photo whose content the
  * models have seen is only looked up, and only those are run that have not. Never throws: what goes wrong becomes the
  * photo's failure.
+ *
+ * @param expectKnown the photo before was known, so this one is likely to be: then its edges are read first, which name
+ * it, and not the whole file, which otherwise is read once for everything
  */
-export async function siftPhoto({ media, file }: SiftJob, recipe: LoadedRecipe): Promise<Sifted> {
+export async function siftPhoto(
+  { media, file }: SiftJob,
+  recipe: LoadedRecipe,
+  clock: StageClock,
+  expectKnown: boolean,
+): Promise<Sifted> {
   if ('failure' in file) return failed(media, file.failure);
   const opened: Media = { ...media, size: file.size, modifiedAt: file.lastModified, failure: null };
   try {
     if (file.size === 0) throw new PhotoFailure('empty-file', '0 bytes');
-    const contentKey = await contentKeyOf(file);
-    const said = await findOutputs(recipe.prepared.keys, contentKey);
+    const whole = expectKnown ? null : await clock.time('read', () => readFile(file));
+    const contentKey = await clock.time('lookup', () => contentKeyOf(whole ?? file));
+    const said = await clock.time('lookup', () => findOutputs(recipe.prepared.keys, contentKey));
     const hasPicture = said.size > 0 && (await hasThumbnail(contentKey));
     const isKnown = hasPicture && recipe.prepared.missing(said).length === 0;
     // PNG and WebP keep their EXIF at the end.
     const isEnough = isKnown && /\.jpe?g$/i.test(media.path);
-    const bytes = new Uint8Array(await (isEnough ? file.slice(0, headBytes) : file).arrayBuffer());
-    const metadata = withCaptureTime(await readPhotoMetadata(bytes), media, file.lastModified);
+    const bytes =
+      whole ?? (await clock.time('read', () => readFile(isEnough ? file.slice(0, headBytes) : file)));
+    const found = await clock.time('header', () => readPhotoMetadata(bytes));
+    const metadata = withCaptureTime(found, media, file.lastModified);
     const read: Media = { ...opened, contentKey, metadata };
     const done: Media = { ...read, status: 'done' };
     if (isKnown) return { media: done, outputs: [], thumbnail: null, said, known: true };
     const outputs: StoredOutput[] = [];
     try {
-      const look = new PhotoLook(recipe, bytes, metadata.orientation, said);
+      const look = new PhotoLook(recipe, bytes, metadata.orientation, said, clock);
       await look.complete((modelHash, output) => outputs.push({ ...output, contentKey, modelHash }));
-      const thumbnail = hasPicture ? null : await pictureOf(look, contentKey);
+      const thumbnail = hasPicture ? null : await clock.time('thumbnail', () => pictureOf(look, contentKey));
       return { media: done, outputs, thumbnail, said: look.outputs, known: false };
     } catch (error) {
       // What the models before the one that failed have said stays true.
@@ -59,6 +71,10 @@ export async function siftPhoto({ media, file }: SiftJob, recipe: LoadedRecipe):
   } catch (error) {
     return failed(opened, toFailure(error));
   }
+}
+
+async function readFile(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await file.arrayBuffer());
 }
 
 async function pictureOf(look: PhotoLook, contentKey: string): Promise<StoredThumbnail> {

@@ -5,16 +5,24 @@ import type { SiftDelegate, SiftOutcome, SiftWorker } from './contract.ts';
 import { LoadedRecipe } from './loadedRecipe.ts';
 import { siftPhoto, type Sifted } from './pipeline.ts';
 import { ResultWriter } from './resultWriter.ts';
+import { StageClock } from './stageClock.ts';
 
 let recipe: LoadedRecipe | null = null;
 
 async function siftAll(loaded: LoadedRecipe, delegate: SiftDelegate): Promise<void> {
+  const clock = new StageClock();
   const writer = new ResultWriter<Sifted>(async (batch) => {
-    await keepSifted(batch);
-    delegate.kept(batch.map(({ media, said, known }) => ({ media, outputs: said, known })));
+    await clock.time('write', () => keepSifted(batch));
+    const results = batch.map(({ media, said, known }) => ({ media, outputs: said, known }));
+    delegate.kept(results, clock.take());
   });
-  for (let job = await delegate.next(); job; job = await delegate.next()) {
-    writer.add(await siftPhoto(job, loaded));
+  const next = () => clock.time('next', () => delegate.next());
+  let wasKnown = false;
+  for (let job = await next(); job; job = await next()) {
+    const sifted = await siftPhoto(job, loaded, clock, wasKnown);
+    wasKnown = sifted.known;
+    clock.photoDone();
+    writer.add(sifted);
   }
   await writer.flush();
 }

@@ -1,6 +1,5 @@
 import * as Comlink from 'comlink';
-import type { SiftPoolOwner } from '../pool.ts';
-import type { SiftJob, SiftOutcome, SiftRecipe, SiftWorker } from './contract.ts';
+import type { SiftDelegate, SiftJob, SiftOutcome, SiftRecipe, SiftWorker } from './contract.ts';
 
 export type LifeOutcome =
   | SiftOutcome
@@ -30,7 +29,7 @@ export class SiftWorkerLife {
   }
 
   /** Loads the models and sifts until the owner has no more. Never rejects. */
-  async live(recipe: SiftRecipe, stop: AbortSignal, owner: SiftPoolOwner): Promise<LifeOutcome> {
+  async live(recipe: SiftRecipe, stop: AbortSignal, owner: SiftDelegate): Promise<LifeOutcome> {
     if (stop.aborted) return { kind: 'stopped' };
     const worker = new Worker(new URL('./sift.worker.ts', import.meta.url), { type: 'module', name: 'sift' });
     const remote = Comlink.wrap<SiftWorker>(worker);
@@ -73,7 +72,7 @@ export class SiftWorkerLife {
       : performance.now() - this.#lastSign - (this.#held.size === 0 ? loadMilliseconds : 0);
   }
 
-  #watched(owner: SiftPoolOwner): SiftPoolOwner {
+  #watched(owner: SiftDelegate): SiftDelegate {
     return {
       next: async () => {
         this.#waiting = true;
@@ -86,10 +85,10 @@ export class SiftWorkerLife {
           this.#lastSign = performance.now();
         }
       },
-      kept: (results) => {
+      kept: (results, work) => {
         this.#lastSign = performance.now();
         for (const { media } of results) this.#held.delete(media.id);
-        owner.kept(results);
+        owner.kept(results, work);
       },
     };
   }
