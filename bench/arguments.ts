@@ -19,7 +19,7 @@ export const benchUsage = `Measures Fieldsift against transformers.js and native
   --kill        instead: kills the browser twenty times in a run of 500 photos and compares the results
   --help        this text
 
-Writes bench/results.json and the table in README.md (not with --photos).
+Writes bench/results.json and the table in README.md (not with --quick or --photos); --scale writes bench/scale.json.
 `;
 
 /** @throws TypeError of Node.js that names what is wrong */

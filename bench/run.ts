@@ -1,5 +1,7 @@
 import { benchUsage, parseBenchArguments } from './arguments.ts';
+import { runKill } from './kill/runKill.ts';
 import { installPeers } from './peers/install.ts';
+import { runScale } from './scale/runScale.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 

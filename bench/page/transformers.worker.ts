@@ -19,11 +19,11 @@ interface Transformers {
     useWasmCache?: boolean;
     backends: { onnx: { wasm: { wasmPaths: Record<string, string> } } };
   };
-  pipeline(
+  pipeline: (
     task: 'image-classification',
     model: string,
     options: { device: 'wasm'; dtype: 'fp32' },
-  ): Promise<Classifier>;
+  ) => Promise<Classifier>;
   RawImage: { read(photo: Blob): Promise<unknown> };
   Tensor: new (type: 'float32', data: Float32Array, shape: readonly number[]) => unknown;
 }

@@ -10,6 +10,7 @@ function sourceFiles(folder: string): string[] {
   try {
     return readdirSync(join(repositoryRoot, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && sourceFile.test(entry.name))
+      .filter(({ parentPath }) => !parentPath.includes('node_modules'))
       .map((entry) => join(entry.parentPath, entry.name));
   } catch {
     return [];

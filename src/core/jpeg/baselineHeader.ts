@@ -77,7 +77,7 @@ function readHuffman(bytes: Uint8Array, start: number, end: number, tables: Map<
 }
 
 function startsWith(bytes: Uint8Array, offset: number, text: string): boolean {
-  return [...text].every((letter, index) => bytes[offset + index] === letter.charCodeAt(0));
+  return Array.from(text).every((letter, index) => bytes[offset + index] === letter.charCodeAt(0));
 }
 
 /**

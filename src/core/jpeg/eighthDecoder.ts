@@ -92,7 +92,7 @@ class ScanReader {
     let { position } = this;
     for (let block = 0; block < across * down; block += 1) {
       let bits = view.getUint32(position >>> 3) << (position & 7);
-      const start = dcShort[bits >>> (32 - shortBits)] || (dc[bits >>> 16] as number);
+      const start = dcShort[bits >>> (32 - shortBits)] || dc[bits >>> 16] || 0;
       const size = start >> 5;
       if (start === 0 || size > 11) throw new DamagedScan();
       position += start & 31;
@@ -138,7 +138,7 @@ class ScanReader {
     const { sideways: toLeft, upright: toTop, crosswise: toCorner } = channel.weights;
     let { position } = this;
     let bits = view.getUint32(position >>> 3) << (position & 7);
-    const start = dcShort[bits >>> (32 - shortBits)] || (dc[bits >>> 16] as number);
+    const start = dcShort[bits >>> (32 - shortBits)] || dc[bits >>> 16] || 0;
     const length = start >> 5;
     if (start === 0 || length > 11) throw new DamagedScan();
     position += start & 31;
@@ -153,7 +153,7 @@ class ScanReader {
     let crosswise = 0;
     for (let index = 1; index < 64; index += 1) {
       bits = view.getUint32(position >>> 3) << (position & 7);
-      const code = short[bits >>> (32 - shortBits)] || (single[bits >>> 16] as number);
+      const code = short[bits >>> (32 - shortBits)] || single[bits >>> 16] || 0;
       if (code === 0) throw new DamagedScan();
       position += code & 31;
       if (code >> 5 === 0) break;

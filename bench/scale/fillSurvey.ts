@@ -1,0 +1,65 @@
+import type { Page } from 'playwright';
+
+/** Photos of each made-up camera folder. */
+const photosPerSite = 1000;
+
+/**
+ * Grows the survey on the page to `count` photos, straight in its database: copies of the first sifted photo and of
+ * what the model said of it, at cameras of a thousand photos, each under its own path, time and content.
+ *
+ * @returns seconds it took
+ */
+export async function fillSurvey(page: Page, count: number): Promise<number> {
+  const started = performance.now();
+  await page.evaluate(
+    async ({ wanted, perSite }) => {
+      interface StoredMedia {
+        id: string;
+        folderId: string;
+        path: string;
+        contentKey: string;
+        metadata: { captureTime: { civil: string; source: string } };
+      }
+      const settled = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+        new Promise((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error ?? new Error('the database refused'));
+        });
+      const database = await settled(indexedDB.open('fieldsift'));
+      const reading = database.transaction(['media', 'outputs']);
+      const [media] = (await settled(reading.objectStore('media').getAll(null, 1))) as StoredMedia[];
+      const [output] = (await settled(reading.objectStore('outputs').getAll(null, 1))) as {
+        contentKey: string;
+      }[];
+      if (!media || !output) throw new Error('sift one photo first');
+      const [root = ''] = media.path.split('/');
+      const pad = (value: number, length: number): string => String(value).padStart(length, '0');
+      for (let from = 0; from < wanted; from += 2000) {
+        const writing = database.transaction(['media', 'outputs'], 'readwrite', { durability: 'relaxed' });
+        const done = new Promise((resolve, reject) => {
+          writing.oncomplete = resolve;
+          writing.onerror = () => reject(writing.error ?? new Error('the database refused'));
+        });
+        for (let index = from; index < Math.min(wanted, from + 2000); index += 1) {
+          const site = Math.floor(index / perSite);
+          const path = `${root}/Site ${pad(site, 3)}/IMG_${pad(index % perSite, 4)}.JPG`;
+          // Bursts of three, two seconds apart, every twenty minutes.
+          const seconds = Math.floor((index % perSite) / 3) * 1200 + (index % 3) * 2;
+          const civil = new Date(Date.UTC(2025, 4, 1 + (site % 28)) + seconds * 1000)
+            .toISOString()
+            .slice(0, 19);
+          const contentKey = pad(index, 32);
+          const captureTime = { ...media.metadata.captureTime, civil, source: 'exif' };
+          const metadata = { ...media.metadata, captureTime };
+          const id = `${media.folderId}/${path}`;
+          writing.objectStore('media').put({ ...media, id, path, contentKey, metadata });
+          writing.objectStore('outputs').put({ ...output, contentKey });
+        }
+        await done;
+      }
+      database.close();
+    },
+    { wanted: count, perSite: photosPerSite },
+  );
+  return (performance.now() - started) / 1000;
+}

@@ -1,0 +1,136 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { readdirSync, readFileSync } from 'node:fs';
+import { openAppWindow, type AppWindow } from '../../scripts/sift/appWindow.ts';
+import { ensureBuilt } from '../../scripts/sift/build.ts';
+import { readStatus } from '../../scripts/sift/door.ts';
+import { dropFolders } from '../../scripts/sift/drop.ts';
+import { measureMemory } from '../../scripts/sift/memory.ts';
+import { repositoryRoot } from '../../scripts/packageCommand.ts';
+import { waitForRun } from '../../scripts/sift/waitForRun.ts';
+import { smallPhotos } from '../photos/smallPhotos.ts';
+import { median } from '../report/figures.ts';
+import { describeMachine } from '../report/results.ts';
+import { fillSurvey } from './fillSurvey.ts';
+import { millisecondsToRegroup, secondsToReopen } from './opening.ts';
+import { costOfPhotos, type PhotoCost } from './photoCost.ts';
+
+const large = 100_000;
+const small = 1_000;
+const costPhotos = 300;
+const port = 4183;
+
+/** The page's own script in kB, compressed as a host sends it. */
+function pageScriptKilobytes(): number {
+  const folder = join(repositoryRoot, 'dist', 'assets');
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js') && !name.includes('.worker-'));
+  return scripts.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length, 0) / 1000;
+}
+
+async function ready({ page }: AppWindow): Promise<void> {
+  await page.waitForFunction(() => window.fieldsift !== undefined);
+  await page.evaluate(() => window.fieldsift?.ready);
+}
+
+async function siftAll({ page, record }: AppWindow, folder: string): Promise<void> {
+  await dropFolders(page, [folder]);
+  await waitForRun({
+    status: () => readStatus(page),
+    report: () => undefined,
+    whyBroken: () => (record.crashed ? 'The page crashed.' : null),
+    stallLimit: 300_000,
+    timeLimit: null,
+  });
+}
+
+interface AtSize {
+  openSeconds: number;
+  regroupMilliseconds: number;
+  cost: PhotoCost;
+}
+
+/** Opens a survey of so many photos in a browser of its own and measures what a person would wait for. */
+async function measureSize(count: number, say: (line: string) => void): Promise<AtSize> {
+  const profile = await mkdtemp(join(tmpdir(), 'fieldsift-scale-'));
+  const app = await openAppWindow({ profile, port });
+  try {
+    await ready(app);
+    await siftAll(app, await smallPhotos('seed', 1));
+    say(`Making a survey of ${count} photos…`);
+    await fillSurvey(app.page, count);
+    const opened: number[] = [];
+    for (let round = 0; round < 3; round += 1) opened.push(await secondsToReopen(app.page, count));
+    await ready(app);
+    const regrouped: number[] = [];
+    for (const gap of [30, 60, 90, 120, 60]) regrouped.push(await millisecondsToRegroup(app.page, gap));
+    say(`Sifting ${costPhotos} more…`);
+    const cost = await costOfPhotos(app.page, await smallPhotos('more', costPhotos), costPhotos);
+    return { openSeconds: median(opened), regroupMilliseconds: median(regrouped), cost };
+  } finally {
+    await app.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+/** Seconds from the address to the usable first page, when the service worker has everything. */
+async function secondsToStart(): Promise<number> {
+  const app = await openAppWindow();
+  try {
+    await ready(app);
+    await app.page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, {
+      timeout: 120_000,
+    });
+    const times: number[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      const started = performance.now();
+      await app.page.reload({ waitUntil: 'commit' });
+      await ready(app);
+      await app.page.locator('main h1').first().waitFor();
+      times.push((performance.now() - started) / 1000);
+    }
+    return median(times);
+  } finally {
+    await app.close();
+  }
+}
+
+/** Memory of the page and its workers after many photos, against after few. */
+async function memoryGrowth(few: number, many: number): Promise<{ few: number; many: number }> {
+  const app = await openAppWindow();
+  try {
+    await ready(app);
+    await siftAll(app, await smallPhotos('few', few));
+    const first = await measureMemory(app.page, few);
+    await siftAll(app, await smallPhotos('many', many - few));
+    const last = await measureMemory(app.page, many);
+    return { few: first.bytes ?? NaN, many: last.bytes ?? NaN };
+  } finally {
+    await app.close();
+  }
+}
+
+/** Measures a survey of 100,000 photos, memory, and the first load; prints and writes `bench/scale.json`. */
+export async function runScale(quick: boolean, say: (line: string) => void): Promise<void> {
+  await ensureBuilt('auto');
+  const startSeconds = await secondsToStart();
+  const atSmall = await measureSize(small, say);
+  const atLarge = await measureSize(large, say);
+  const [few, many] = quick ? [100, 500] : [500, 5000];
+  say(`Memory after ${few} and ${many} photos…`);
+  const memory = await memoryGrowth(few, many);
+  const total = ({ page, write }: PhotoCost): number => page + write;
+  const results = {
+    machine: describeMachine(),
+    open_100000_seconds: atLarge.openSeconds,
+    regroup_100000_milliseconds: atLarge.regroupMilliseconds,
+    cost_100000_vs_1000: total(atLarge.cost) / total(atSmall.cost),
+    memory_many_vs_few: memory.many / memory.few,
+    first_load_seconds: startSeconds,
+    page_script_kilobytes: pageScriptKilobytes(),
+    details: { atSmall, atLarge, memory, photosOfMemory: [few, many] },
+  };
+  say(JSON.stringify(results, null, 2));
+  await writeFile(join(repositoryRoot, 'bench', 'scale.json'), `${JSON.stringify(results, null, 2)}\n`);
+}
