@@ -4,6 +4,7 @@ import { installPeers } from './peers/install.ts';
 import { runScale } from './scale/runScale.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const kills = 20;
 
 async function main(): Promise<void> {
   const options = parseBenchArguments(process.argv.slice(2));
@@ -12,13 +13,15 @@ async function main(): Promise<void> {
     return;
   }
   const started = performance.now();
-  // What needs the packages to be there is loaded when they are.
-  await installPeers(say);
-  const { runCompare } = await import('./compare/runCompare.ts');
-  await runCompare(options, say);
-  say(
-    `Done in ${((performance.now() - started) / 60_000).toFixed(1)} minutes; written to bench/results.json.`,
-  );
+  if (options.kill) await runKill(kills, say);
+  else if (options.scale) await runScale(options.quick, say);
+  else {
+    // What needs the packages to be there is loaded when they are.
+    await installPeers(say);
+    const { runCompare } = await import('./compare/runCompare.ts');
+    await runCompare(options, say);
+  }
+  say(`Done in ${((performance.now() - started) / 60_000).toFixed(1)} minutes.`);
 }
 
 main().catch((error: unknown) => {
