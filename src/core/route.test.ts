@@ -9,6 +9,7 @@ it.each([
   ['#/understand/species', 'understand'],
   ['#/understandable', null],
   ['#/models', 'models'],
+  ['#/decisions', 'decisions'],
   ['#/models/', 'models'],
   ['#content', null],
   ['#/elsewhere', null],
@@ -17,6 +18,6 @@ it.each([
   expect(parseRoute(hash)).toBe(route);
 });
 
-it.each(['survey', 'understand', 'models'] as const)('%s has an address of its own', (route) => {
+it.each(['survey', 'decisions', 'understand', 'models'] as const)('%s has an address of its own', (route) => {
   expect(parseRoute(routeHash(route))).toBe(route);
 });

@@ -1,7 +1,12 @@
 /** The pages of the app. */
-export type Route = 'survey' | 'understand' | 'models';
+export type Route = 'survey' | 'decisions' | 'understand' | 'models';
 
-const hashes: Record<Route, string> = { survey: '#/', understand: '#/understand', models: '#/models' };
+const hashes: Record<Route, string> = {
+  survey: '#/',
+  decisions: '#/decisions',
+  understand: '#/understand',
+  models: '#/models',
+};
 
 /** The page an address's fragment names; null for one that names a place within a page, or nothing known. */
 export function parseRoute(hash: string): Route | null {
@@ -9,7 +14,7 @@ export function parseRoute(hash: string): Route | null {
   const named = hash.replace(/\/+$/, '') || '#';
   if (named === '#') return 'survey';
   if (named === hashes.understand || named.startsWith(`${hashes.understand}/`)) return 'understand';
-  return named === hashes.models ? 'models' : null;
+  return named === hashes.models ? 'models' : named === hashes.decisions ? 'decisions' : null;
 }
 
 /** The fragment of a page's address. */

@@ -5,6 +5,7 @@ export const shellInEnglish = (f: Formats) => ({
   pages: 'Pages',
   photos: 'Photos',
   understand: 'Understand',
+  decisions: 'Decisions',
   models: 'Models',
   language: 'Language',
   messages: 'Messages',

@@ -6,6 +6,7 @@ export const shellInSpanish = (f: Formats): Messages['shell'] => ({
   pages: 'Páginas',
   photos: 'Fotos',
   understand: 'Comprender',
+  decisions: 'Decisiones',
   models: 'Modelos',
   language: 'Idioma',
   messages: 'Mensajes',
