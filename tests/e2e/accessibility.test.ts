@@ -1,28 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright';
 import { afterEach, describe, expect, it } from 'vitest';
 import { launchApp, type AppWindow } from '../helpers/app.ts';
+import { violations } from '../helpers/axe.ts';
 import { finishRun } from '../helpers/run.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let app: AppWindow | undefined;
 afterEach(() => app?.close());
-
-/** Rules of WCAG 2.2 A and AA that the page breaks now, with where. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const results = await axe.run({ runOnly: { type: 'tag', values: tags } });
-    return results.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-    );
-  });
-}
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   it.each([

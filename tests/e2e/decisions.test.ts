@@ -1,0 +1,151 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { drawFolder, type DrawnFolder } from '../helpers/drawnFolder.ts';
+import { launchApp, type AppWindow } from '../helpers/app.ts';
+import { violations } from '../helpers/axe.ts';
+import { finishRun } from '../helpers/run.ts';
+
+let files: DrawnFolder;
+let app: AppWindow | undefined;
+
+beforeAll(async () => {
+  files = await drawFolder([]);
+});
+afterAll(() => files.remove());
+afterEach(() => app?.close());
+
+const sections = [
+  'Triage',
+  'Sequences and events',
+  'Clocks and stations',
+  'Rules',
+  'Species',
+  'People gate',
+  'Repeats',
+  'Trust',
+];
+
+async function siftSamples(viewport = { width: 1280, height: 800 }): Promise<Page> {
+  app = await launchApp({ viewport });
+  const { page } = app;
+  await page.getByRole('button', { name: 'Try it with sample photos' }).click();
+  await finishRun(page);
+  await page.getByRole('link', { name: 'Decisions' }).click();
+  await page.getByRole('heading', { name: 'Decisions', level: 1 }).waitFor();
+  return page;
+}
+
+const open = (page: Page, section: string) =>
+  page.getByRole('button', { name: section, exact: true }).click();
+
+interface WrittenDecisions {
+  settings: Record<string, string>;
+  counts: { sequences: number; byGate: Record<string, number> };
+  gate: { leak: { checked: number; missed: number } | null };
+  deployments: { station: string; latitude: number | null; zoned: boolean }[];
+  evaluations: { of: string; cases: number }[];
+}
+
+async function written(page: Page): Promise<WrittenDecisions> {
+  const text = await page.evaluate(() => window.fieldsift?.exportFile('decisions.json') ?? '');
+  return JSON.parse(text) as WrittenDecisions;
+}
+
+describe('decisions', () => {
+  it('follow every setting at once, can be undone, and are all there after a reload', async () => {
+    const page = await siftSamples();
+    const before = await written(page);
+    expect(before.settings).toMatchObject({ gap: '60', 'gate.person': 'model' });
+
+    await open(page, 'Sequences and events');
+    await page.getByLabel('Longest gap in a sequence').fill('0');
+    await page.keyboard.press('Tab');
+    expect((await written(page)).counts.sequences).toBeGreaterThan(before.counts.sequences);
+    await page.getByRole('button', { name: 'Undo setting' }).click();
+    expect((await written(page)).counts.sequences).toBe(before.counts.sequences);
+    await page.getByRole('combobox', { name: 'Group as' }).selectOption('timelapse');
+
+    await open(page, 'Clocks and stations');
+    const [first] = await page.getByLabel(/^Station of /).all();
+    await first?.fill('North slope');
+    await page.keyboard.press('Tab');
+    await page.getByLabel('Offset from UTC of all clocks').fill('+02:00');
+    await page.keyboard.press('Tab');
+
+    await open(page, 'People gate');
+    await page.getByRole('spinbutton', { name: /^Held from a person/ }).fill('0.9');
+    await page.keyboard.press('Tab');
+    await page.getByLabel('Your name, kept with what you say').fill('Ada');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'No person' }).click();
+    await page.getByRole('button', { name: 'A person', exact: true }).click();
+    await page.getByText(/1 of 2 checked: with 95 % confidence under/).waitFor();
+
+    const changed = await written(page);
+    expect(changed.settings).toMatchObject({ gap: '120', zone: '+02:00', 'gate.person': '0.9' });
+    expect(changed.gate.leak).toMatchObject({ checked: 2, missed: 1 });
+    expect(changed.counts.byGate).toMatchObject({ released: 1, 'held (human)': 1 });
+    expect(changed.deployments.some(({ station, zoned }) => station === 'North slope' && zoned)).toBe(true);
+
+    await page.waitForTimeout(500);
+    await page.reload();
+    await page.evaluate(() => window.fieldsift?.ready);
+    await finishRun(page);
+    const kept = await written(page);
+    expect(kept.settings).toEqual(changed.settings);
+    expect(kept.gate.leak).toEqual(changed.gate.leak);
+    expect(kept.counts).toEqual(changed.counts);
+    await open(page, 'People gate');
+    await expect.poll(() => page.getByLabel('Your name, kept with what you say').inputValue()).toBe('Ada');
+  });
+
+  it('tell how far to trust the model on a table of one’s own', async () => {
+    const page = await siftSamples();
+    const csv = await page.evaluate(() => window.fieldsift?.exportFile('photos.csv') ?? '');
+    const lines = csv.split('\r\n').slice(1, -1);
+    const rows = lines.map((line, index) => `${line.split(',')[0] ?? ''},${index === 0 ? 'moose' : 'empty'}`);
+    const table = join(files.root, 'truth.csv');
+    await writeFile(table, ['Image Name,Species', ...rows].join('\n'));
+    await open(page, 'Trust');
+    await page.getByLabel(/^Read what is in the photos/).setInputFiles(table);
+    await page.getByText('Too few to rely on').waitFor();
+    await page.getByRole('table', { name: /^Sequences: what they show/ }).waitFor();
+    const photos = (await written(page)).evaluations.find((one) => one.of === 'photos');
+    expect(photos?.cases).toBe(lines.length);
+  });
+
+  it('say what is wrong with a value, and change nothing', async () => {
+    const page = await siftSamples();
+    await open(page, 'Clocks and stations');
+    await page.getByLabel('Offset from UTC of all clocks').fill('Rome');
+    await page.keyboard.press('Tab');
+    await page.getByText('must be like +02:00').waitFor();
+    await page.getByLabel('Offset, in seconds').fill('soon');
+    await page.keyboard.press('Tab');
+    await page.getByText('Give the offset as a number of seconds').waitFor();
+    expect((await written(page)).settings['zone']).toBe('none');
+  });
+});
+
+describe.each([
+  ['a laptop in light', { width: 1280, height: 800 }, 'light' as const],
+  ['a phone in the dark', { width: 390, height: 844 }, 'dark' as const],
+])('on %s', (_, viewport, colorScheme) => {
+  it('no part of the page breaks WCAG 2.2 A or AA, or is too wide', async () => {
+    const page = await siftSamples(viewport);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const section of sections) {
+      await open(page, section);
+      await page.getByRole('region', { name: /./ }).first().waitFor();
+      expect(await violations(page), section).toEqual([]);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, section).toBeLessThanOrEqual(viewport.width);
+      if (process.env['FIELDSIFT_SHOTS']) {
+        const name = `${section.replaceAll(' ', '-')}-${viewport.width}.png`;
+        await page.screenshot({ path: join(process.env['FIELDSIFT_SHOTS'], name), fullPage: true });
+      }
+    }
+  });
+});
