@@ -6,7 +6,7 @@ import type { SurveyState } from './surveyState.svelte.ts';
 const writers: Record<string, (survey: SurveyState) => string> = {
   'photos.csv': (survey) =>
     photosCsv({
-      photos: survey.photos(),
+      photos: survey.decisions.placement.photos,
       sequences: survey.sequences,
       thresholds: survey.thresholds,
       manifest: survey.manifest,

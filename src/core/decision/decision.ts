@@ -18,30 +18,21 @@ export interface Decision {
   probabilities: RoleScores;
 }
 
-/** The role with the highest score; people win a tie, because missing one is the worst error. */
-function strongest(scores: RoleScores, among: readonly PresentRole[]): PresentRole | null {
-  const order: PresentRole[] = ['person', 'animal', 'vehicle'];
-  let best: PresentRole | null = null;
-  for (const role of order) {
-    if (among.includes(role) && (best === null || scores[role] > scores[best])) best = role;
-  }
-  return best;
-}
+/** The order in which equal scores win: people first, because missing one is the worst error. */
+const byWeight: readonly PresentRole[] = ['person', 'animal', 'vehicle'];
 
-function presentIn(scores: RoleScores, thresholds: RoleThresholds): PresentRole[] {
-  return presentRoles.filter((role) => scores[role] >= thresholds[role]);
-}
-
-function decide(probabilities: RoleScores, present: readonly PresentRole[]): Decision {
-  const label = strongest(probabilities, present);
-  if (label) return { label, score: probabilities[label], probabilities };
-  const highest = Math.max(...presentRoles.map((role) => probabilities[role]));
-  return { label: 'blank', score: 1 - highest, probabilities };
-}
-
-/** The label of one photo: the strongest role at or above its threshold, else `blank`. */
+/**
+ * The label of one photo: the strongest role at or above its threshold, else `blank`. Written without lists, because
+ * every photo of a survey is decided anew in one frame of the screen.
+ */
 export function decidePhoto(scores: RoleScores, thresholds: RoleThresholds): Decision {
-  return decide(scores, presentIn(scores, thresholds));
+  let best: PresentRole | null = null;
+  for (const role of byWeight) {
+    if (scores[role] >= thresholds[role] && (best === null || scores[role] > scores[best])) best = role;
+  }
+  if (best) return { label: best, score: scores[best], probabilities: scores };
+  const highest = Math.max(scores.animal, scores.person, scores.vehicle);
+  return { label: 'blank', score: 1 - highest, probabilities: scores };
 }
 
 /**
@@ -59,6 +50,10 @@ export function decideSequence(frames: readonly RoleScores[], thresholds: RoleTh
     person: Math.max(...frames.map(({ person }) => person)),
     vehicle: mean('vehicle'),
   };
-  const seen = new Set(frames.flatMap((scores) => presentIn(scores, thresholds)));
-  return decide(probabilities, [...seen]);
+  // What a frame shows is present whatever the mean of its scores, and what none shows is not.
+  const shown: RoleThresholds = { animal: Infinity, person: Infinity, vehicle: Infinity };
+  for (const role of presentRoles) {
+    if (frames.some((scores) => scores[role] >= thresholds[role])) shown[role] = -Infinity;
+  }
+  return decidePhoto(probabilities, shown);
 }

@@ -39,7 +39,8 @@ export const defaultTriage: TriageSettings = {
 
 /** The share of votes against the most frequent one, 0-1. */
 export function disagreement(votes: readonly string[]): number {
-  if (votes.length === 0) return 0;
+  // The common case, told without a count: all agree.
+  if (votes.every((vote) => vote === votes[0])) return 0;
   const counts = new Map<string, number>();
   for (const vote of votes) counts.set(vote, (counts.get(vote) ?? 0) + 1);
   return 1 - Math.max(...counts.values()) / votes.length;

@@ -18,7 +18,7 @@ export const sequencesCsvColumns = [
 ] as const;
 
 function timeOf(photo: SiftedPhoto | undefined): string | null {
-  const captureTime = photo?.media.metadata?.captureTime;
+  const captureTime = photo?.captureTime;
   return captureTime ? formatCaptureTime(captureTime) : null;
 }
 

@@ -94,9 +94,8 @@ export function standingSequences(
   return sequences.map((sequence, index) => {
     const { id, frames, decision, kind } = sequence;
     const reviews = frames.map((frame) => reviewOf(frame.id));
-    const said = reviews.map(spoken);
-    const isReviewed = said.every((observations) => observations.length > 0);
-    const bySight = seenTogether(said);
+    const isReviewed = reviews.every(({ named }) => named !== null);
+    const bySight = reviews.some(({ named }) => named !== null) ? seenTogether(reviews.map(spoken)) : [];
     // Somebody who saw an animal in one photo saw it, even where nobody looked at the others.
     const isNamed = isReviewed || bySight.some(({ role }) => role !== 'blank');
     const observations = isNamed ? bySight : [word.of(decision.label, kind, decision.score, frames.length)];
