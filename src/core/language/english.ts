@@ -5,6 +5,7 @@ import { runInEnglish } from './english/run.ts';
 import { shareInEnglish } from './english/share.ts';
 import { shellInEnglish } from './english/shell.ts';
 import { startInEnglish } from './english/start.ts';
+import { surveyInEnglish } from './english/survey.ts';
 import { understandInEnglish } from './english/understand.ts';
 import type { Formats } from './formats.ts';
 
@@ -14,6 +15,7 @@ export const inEnglish = (f: Formats) => ({
   shell: shellInEnglish(f),
   start: startInEnglish(),
   run: runInEnglish(f),
+  survey: surveyInEnglish(),
   models: modelsInEnglish(f),
   share: shareInEnglish(f),
   charts: chartsInEnglish(f),

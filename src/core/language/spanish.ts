@@ -7,6 +7,7 @@ import { runInSpanish } from './spanish/run.ts';
 import { shareInSpanish } from './spanish/share.ts';
 import { shellInSpanish } from './spanish/shell.ts';
 import { startInSpanish } from './spanish/start.ts';
+import { surveyInSpanish } from './spanish/survey.ts';
 import { understandInSpanish } from './spanish/understand.ts';
 
 /** Every text of the app in Spanish. */
@@ -15,6 +16,7 @@ export const inSpanish = (f: Formats): Messages => ({
   shell: shellInSpanish(f),
   start: startInSpanish(),
   run: runInSpanish(f),
+  survey: surveyInSpanish(),
   models: modelsInSpanish(f),
   share: shareInSpanish(f),
   charts: chartsInSpanish(f),
