@@ -27,6 +27,20 @@ describe('naming', () => {
     expect(after([fox], { kind: 'name', observation: fox, added: true })).toEqual([fox]);
   });
 
+  it('keeps the boxes of what is named anew, or names one of them alone', () => {
+    const two = [
+      { ...fox, box },
+      { ...fox, box: { ...box, x: 0.6 } },
+    ];
+    const change: NamingChange = { kind: 'name', observation: deer, added: false };
+    expect(nameAnew(two, change)?.map(({ taxon, box: place }) => [taxon, place?.x])).toEqual([
+      [deer.taxon, 0.1],
+      [deer.taxon, 0.6],
+    ]);
+    expect(nameAnew(two, change, 1)?.map(({ taxon }) => taxon)).toEqual([fox.taxon, deer.taxon]);
+    expect(nameAnew(two, { ...change, observation: blank })).toEqual([blank]);
+  });
+
   it('counts from one, and never to none', () => {
     const up: NamingChange = { kind: 'count', by: 1 };
     const down: NamingChange = { kind: 'count', by: -1 };

@@ -21,8 +21,29 @@ function isSameKind(one: Observation, other: Observation): boolean {
   return one.role === other.role && one.taxon?.scientificName === other.taxon?.scientificName;
 }
 
-function named(standing: readonly Observation[], observation: Observation, added: boolean): Observation[] {
-  if (!added || observation.role === 'blank') return [observation];
+/** In place of what stood. Things that somebody put boxes around stay where they are, under the new name. */
+function renamed(
+  standing: readonly Observation[],
+  observation: Observation,
+  chosen: number | null,
+): Observation[] {
+  const { role, taxon } = observation;
+  const one = standing[chosen ?? -1];
+  if (chosen !== null && one && role !== 'blank') {
+    return standing.map(plainObservation).with(chosen, { ...plainObservation(one), role, taxon });
+  }
+  const placed = standing.filter(({ box }) => box !== null).map(plainObservation);
+  if (placed.length === 0 || role === 'blank') return [observation];
+  return placed.map(({ count, box }) => ({ ...observation, count, box }));
+}
+
+function named(
+  standing: readonly Observation[],
+  { observation, added }: Extract<NamingChange, { kind: 'name' }>,
+  chosen: number | null,
+): Observation[] {
+  if (!added) return renamed(standing, observation, chosen);
+  if (observation.role === 'blank') return [observation];
   const kept = standing.filter(({ role }) => role !== 'blank').map(plainObservation);
   return kept.some((one) => isSameKind(one, observation)) ? kept : [...kept, observation];
 }
@@ -52,19 +73,19 @@ function described(
  * What a person states, all of it, after a change to what stands.
  *
  * @param standing what stands of the photo or sequence
- * @param chosen which of several is counted and described; the last one where there is no such
+ * @param chosen which of several is meant; with null a name is of all, and the last one is counted and described
  * @returns null when the change means nothing there: counting a blank, accepting nothing
  */
 export function nameAnew(
   standing: readonly Observation[],
   change: NamingChange,
-  chosen = standing.length - 1,
+  chosen: number | null = null,
 ): Observation[] | null {
-  if (change.kind === 'name') return named(standing, change.observation, change.added);
+  if (change.kind === 'name') return named(standing, change, chosen);
   if (standing.length === 0) return null;
   const plain = standing.map(plainObservation);
   if (change.kind === 'accept') return plain;
-  const place = plain[chosen] ? chosen : plain.length - 1;
+  const place = chosen !== null && plain[chosen] ? chosen : plain.length - 1;
   const one = plain[place];
   if (!one || one.role === 'blank') return null;
   return plain.with(place, described(one, change));

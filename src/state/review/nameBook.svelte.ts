@@ -1,0 +1,70 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { ObservedTaxon } from '../../core/observation/observation.ts';
+import { freeLetters } from '../../core/review/keyBindings.ts';
+import { namesInUse } from '../../core/review/nameUse.ts';
+import { speciesLetters } from '../../core/review/speciesLetters.ts';
+import type { SurveySnapshot } from '../../core/survey/surveySnapshot.ts';
+import { taxonOfLabel } from '../../core/taxonomy/observedTaxon.ts';
+import { checklistFromText } from '../../core/taxonomy/checklistText.ts';
+import { TaxonSearch } from '../../core/taxonomy/taxonSearch.ts';
+import { keepText, keptText } from '../../platform/keptText.ts';
+import type { KeySettings } from './keySettings.svelte.ts';
+
+const keptAs = 'fieldsift.letters';
+
+function readLetters(): Map<string, string> {
+  try {
+    const value: unknown = JSON.parse(keptText(keptAs) ?? '[]');
+    return new Map(Array.isArray(value) ? (value as [string, string][]) : []);
+  } catch {
+    return new Map();
+  }
+}
+
+/** The names a person can give: those of the model, of the checklist, and those given already. */
+export class NameBook {
+  readonly #snapshot: () => SurveySnapshot;
+  readonly #keys: KeySettings;
+  #before = readLetters();
+
+  readonly used = $derived.by(() => namesInUse(this.#snapshot().photos));
+
+  readonly search = $derived.by(() => {
+    const search = new TaxonSearch();
+    for (const { taxon, uses } of this.used) search.add(taxon, uses);
+    const { labels, settings } = this.#snapshot();
+    for (const label of labels) {
+      const taxon = taxonOfLabel(label);
+      if (taxon) search.add(taxon);
+    }
+    for (const [name, ...others] of checklistFromText(settings['checklist'] ?? '')) {
+      if (name !== undefined)
+        search.add({ taxon: null, scientificName: name, commonName: others[0] ?? null });
+    }
+    return search;
+  });
+
+  /** Names by their letter. */
+  readonly letters = $derived.by(() => {
+    const given = speciesLetters(this.used, freeLetters(this.#keys.bindings), this.#before);
+    const names = new Map(this.used.map(({ taxon }) => [taxon.scientificName, taxon]));
+    const byLetter = new SvelteMap<string, ObservedTaxon>();
+    for (const [name, letter] of given) {
+      const taxon = names.get(name);
+      if (taxon) byLetter.set(letter, taxon);
+    }
+    this.#keep(given);
+    return byLetter;
+  });
+
+  constructor(snapshot: () => SurveySnapshot, keys: KeySettings) {
+    this.#snapshot = snapshot;
+    this.#keys = keys;
+  }
+
+  /** Hands remember: letters given once stay, also for the next survey. */
+  #keep(given: ReadonlyMap<string, string>): void {
+    for (const [name, letter] of given) this.#before.set(name, letter);
+    keepText(keptAs, JSON.stringify([...this.#before]));
+  }
+}

@@ -1,0 +1,174 @@
+import type { QueueEntry } from '../../core/query/queueEntry.ts';
+import { observationOf, type Observation } from '../../core/observation/observation.ts';
+import type { EditableBox } from '../../core/review/boxEdit.ts';
+import { stateBoxes } from '../../core/review/boxEdit.ts';
+import { coverOf } from '../../core/review/coverPhoto.ts';
+import type { NamingChange } from '../../core/review/naming.ts';
+import {
+  namingStatements,
+  photoTarget,
+  sequenceTargets,
+  type NamingTarget,
+} from '../../core/review/statement.ts';
+import type { SnapshotPhoto, SurveySnapshot } from '../../core/survey/surveySnapshot.ts';
+import type { Reviews } from '../reviews.svelte.ts';
+import { KeySettings } from './keySettings.svelte.ts';
+import { LightTable } from './lightTable.svelte.ts';
+import { NameBook } from './nameBook.svelte.ts';
+import { ReviewQueue } from './reviewQueue.svelte.ts';
+import { Statements } from './statements.ts';
+
+/** What the desk reads and writes. */
+export interface DeskSources {
+  snapshot(): SurveySnapshot;
+  reviews: Reviews;
+}
+
+/** Where a person reviews: the queue, the light table, and what they say with the keys they have. */
+export class ReviewDesk {
+  readonly keys = new KeySettings();
+  readonly queue: ReviewQueue;
+  readonly table: LightTable;
+  readonly names: NameBook;
+  showsKeys = $state(false);
+  /** What was done last, for those who hear the screen. */
+  said = $state('');
+  readonly #snapshot: () => SurveySnapshot;
+  readonly #statements: Statements;
+
+  constructor({ snapshot, reviews }: DeskSources) {
+    this.#snapshot = snapshot;
+    this.#statements = new Statements(reviews);
+    this.queue = new ReviewQueue(snapshot);
+    this.table = new LightTable(snapshot, this.queue);
+    this.names = new NameBook(snapshot, this.keys);
+  }
+
+  /** The stacks that a keystroke is about: the one on the light table, those chosen, or the one at the cursor. */
+  get aimedAt(): readonly QueueEntry[] {
+    if (this.table.entry) return [this.table.entry];
+    const ids = this.queue.chosen.length > 0 ? this.queue.chosen : [this.queue.cursor ?? ''];
+    return ids.flatMap((id) => this.queue.entry(id) ?? []);
+  }
+
+  photosOf({ photos }: QueueEntry): SnapshotPhoto[] {
+    const all = this.#snapshot().photos;
+    return photos.flatMap((index) => all[index] ?? []);
+  }
+
+  /** States a change of what is at hand. @returns false when it means nothing there */
+  change(change: NamingChange): boolean {
+    const { table } = this;
+    const [photo] = table.scope === 'photo' || table.box !== null ? [table.photo] : [];
+    const targets = table.isOpen && photo ? [photoTarget(photo)] : this.#targets(this.aimedAt, change);
+    const chosen = table.box === null ? null : this.#observationOfBox(table.box);
+    return this.#state(targets, change, chosen);
+  }
+
+  /** Names what is at hand. */
+  name(observation: Observation): void {
+    const added = this.table.adds;
+    this.table.adds = false;
+    if (this.change({ kind: 'name', observation, added })) this.#say('Named', observation);
+  }
+
+  /** Accepts stacks as they are labelled. */
+  accept(entries: readonly QueueEntry[]): void {
+    const count = entries.filter(({ isReviewed, sequence }) => sequence && !isReviewed).length;
+    this.#state(this.#targets(entries, { kind: 'accept' }), { kind: 'accept' }, null);
+    this.said = count === 1 ? 'Accepted' : `Accepted ${count} sequences`;
+  }
+
+  /** Accepts the photo that is shown, and nothing else. */
+  acceptPhoto(photo: SnapshotPhoto): void {
+    if (this.#state([photoTarget(photo)], { kind: 'accept' }, null)) this.said = 'Accepted this photo';
+  }
+
+  /** Changes the boxes of the photo that is shown. */
+  changeBoxes(after: readonly EditableBox[]): void {
+    const { photo, boxes } = this.table;
+    if (!photo) return;
+    const observations = stateBoxes(photo.observations, boxes, after);
+    this.#statements.add([[{ kind: 'observations', observations }, [photo.media.id]]]);
+    this.said = after.length === 0 ? 'No box is left' : `${after.length} boxes`;
+  }
+
+  /** What a box drawn now would be of: what stands, else an animal. */
+  get boxMeaning(): Observation {
+    const standing = this.table.standing.findLast(({ role }) => role !== 'blank' && role !== 'unknown');
+    return standing ?? observationOf('animal');
+  }
+
+  star(): void {
+    const photos = this.table.photo
+      ? [this.table.photo]
+      : this.aimedAt.flatMap((entry) => coverOf(entry, this.#snapshot()) ?? []);
+    const starred = photos.some((photo) => !photo.starred);
+    this.#statements.add([[{ kind: 'star', starred }, photos.map(({ media }) => media.id)]]);
+    this.said = starred ? 'Starred' : 'Star taken off';
+  }
+
+  /** Keeps a note with the photos at hand. */
+  note(text: string): void {
+    const { scope, photo, photos } = this.table;
+    const about = scope === 'photo' && photo ? [photo] : photos;
+    this.#statements.add([[{ kind: 'note', text: text.trim() }, about.map(({ media }) => media.id)]]);
+  }
+
+  /** Holds the stacks at hand back, or releases them with every sign that is there to be seen. */
+  gate(verdict: 'hold' | 'release'): void {
+    const entries = this.aimedAt.filter(({ sequence }) => sequence !== null);
+    this.#statements.add(
+      entries.map((entry) => {
+        const gate = entry.sequence?.gate;
+        const signs = gate?.state === 'held' && gate.by === 'machine' ? gate.signs : [];
+        const signedOff = verdict === 'release' ? signs.map(({ key }) => key) : [];
+        return [{ kind: 'gate', verdict, signedOff }, this.photosOf(entry).map(({ media }) => media.id)];
+      }),
+    );
+    this.said = verdict === 'hold' ? 'Held back' : 'Released';
+  }
+
+  undo(): void {
+    this.#goTo(this.#statements.undo(), 'Undone', 'There is nothing to undo');
+  }
+
+  redo(): void {
+    this.#goTo(this.#statements.redo(), 'Done again', 'There is nothing to do again');
+  }
+
+  #targets(entries: readonly QueueEntry[], change: NamingChange): NamingTarget[] {
+    return entries.flatMap((entry) =>
+      entry.sequence ? sequenceTargets(entry.sequence, this.photosOf(entry), change.kind === 'accept') : [],
+    );
+  }
+
+  #state(targets: readonly NamingTarget[], change: NamingChange, chosen: number | null): boolean {
+    const statements = namingStatements(targets, change, chosen);
+    this.#statements.add(
+      statements.map(({ observations, mediaIds }) => [{ kind: 'observations', observations }, mediaIds]),
+    );
+    return statements.length > 0;
+  }
+
+  /** The observation a box shows; null for a box of the machine's, which is of what stands as a whole. */
+  #observationOfBox(place: number): number | null {
+    const box = this.table.boxes[place]?.box;
+    const found = this.table.photo?.observations.findIndex((observation) => observation.box === box) ?? -1;
+    return found < 0 ? null : found;
+  }
+
+  /** Whoever undoes wants to see what they undid. */
+  #goTo(mediaIds: readonly string[] | null, done: string, nothing: string): void {
+    this.said = mediaIds === null ? nothing : done;
+    const [first] = mediaIds ?? [];
+    if (first === undefined || !this.table.isOpen) return;
+    const index = this.#snapshot().photos.findIndex(({ media }) => media.id === first);
+    const entry = this.queue.all.find(({ photos }) => photos.includes(index));
+    if (entry && entry.id !== this.table.entry?.id) this.table.open(entry);
+  }
+
+  #say(done: string, { taxon, role }: Observation): void {
+    this.said = `${done}: ${taxon?.commonName ?? taxon?.scientificName ?? role}`;
+  }
+}

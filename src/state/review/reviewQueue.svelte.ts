@@ -1,0 +1,175 @@
+import { filterQueue } from '../../core/query/facetCounts.ts';
+import { formatView, parseView, wholeQueue, type QueueView } from '../../core/query/filterAddress.ts';
+import { queueEntries, type QueueEntry } from '../../core/query/queueEntry.ts';
+import { parseSavedViews, saveView, type SavedView } from '../../core/query/savedView.ts';
+import {
+  chooseAll,
+  chosenOf,
+  extend,
+  invert,
+  nothingChosen,
+  toggle,
+  type Selection,
+} from '../../core/query/selection.ts';
+import type { SequenceFilter } from '../../core/query/sequenceFilter.ts';
+import { sortQueue } from '../../core/query/sortOrder.ts';
+import type { SurveySnapshot } from '../../core/survey/surveySnapshot.ts';
+import { keepText, keptText } from '../../platform/keptText.ts';
+import { LikenessState } from './likenessState.svelte.ts';
+
+const keptAs = 'fieldsift-views';
+
+/** The stacks that are shown, in their order, and which of them are chosen. */
+export class ReviewQueue {
+  readonly likeness = new LikenessState();
+  readonly #snapshot: () => SurveySnapshot;
+  #view = $state.raw<QueueView>(wholeQueue);
+  #selection = $state.raw<Selection>(nothingChosen);
+  #saved = $state.raw<readonly SavedView[]>(parseSavedViews(keptText(keptAs)));
+  #cursor = $state<string | null>(null);
+  /** Where the cursor stood, should a filter take its stack away. */
+  #cursorPlace = 0;
+
+  readonly all = $derived.by(() => queueEntries(this.#snapshot()));
+  readonly #filtered = $derived.by(() => filterQueue(this.all, this.#view.filter, this.#snapshot()));
+  readonly entries = $derived.by(() =>
+    sortQueue(this.#filtered.entries, this.#view.sort, this.likeness.result),
+  );
+  readonly counts = $derived.by(() => this.#filtered.counts);
+  readonly order = $derived.by(() => this.entries.map(({ id }) => id));
+  /** Places in `entries`. */
+  readonly places = $derived.by(() => new Map(this.order.map((id, place) => [id, place])));
+  readonly chosen = $derived.by(() => chosenOf(this.#selection, this.order));
+  readonly chosenSet = $derived.by(() => new Set(this.chosen));
+  readonly unreviewed = $derived.by(
+    () => this.entries.filter(({ sequence, isReviewed }) => sequence && !isReviewed).length,
+  );
+  /** Each stack's group of those that look alike, where the order is by likeness. */
+  readonly groups = $derived.by(() => {
+    const groupOf = new Map<string, readonly string[]>();
+    if (this.#view.sort !== 'alike') return groupOf;
+    for (const { ids } of this.likeness.result.groups) {
+      const shown = ids.filter((id) => this.places.has(id));
+      if (shown.length > 1) for (const id of shown) groupOf.set(id, shown);
+    }
+    return groupOf;
+  });
+
+  constructor(snapshot: () => SurveySnapshot) {
+    this.#snapshot = snapshot;
+  }
+
+  /** The stack the keyboard is at. */
+  get cursor(): string | null {
+    return this.#cursor;
+  }
+
+  set cursor(id: string | null) {
+    this.#cursor = id;
+    this.#cursorPlace = this.places.get(id ?? '') ?? this.#cursorPlace;
+  }
+
+  get view(): QueueView {
+    return this.#view;
+  }
+
+  get saved(): readonly SavedView[] {
+    return this.#saved;
+  }
+
+  entry(id: string): QueueEntry | null {
+    const place = this.places.get(id);
+    return (
+      (place === undefined ? null : this.entries[place]) ?? this.all.find((one) => one.id === id) ?? null
+    );
+  }
+
+  /** Follows the address, which holds the view behind a `?`. */
+  readAddress(hash: string): void {
+    const query = hash.slice(Math.max(0, hash.indexOf('?') + 1));
+    const view = hash.includes('?') ? parseView(query) : wholeQueue;
+    if (formatView(view) !== formatView(this.#view)) this.#show(view);
+  }
+
+  show(change: Partial<QueueView>): void {
+    this.#show({ ...this.#view, ...change });
+    const query = formatView(this.#view);
+    history.replaceState(history.state, '', query === '' ? '#/' : `#/?${query}`);
+  }
+
+  filterBy(change: Partial<SequenceFilter>): void {
+    this.show({ filter: { ...this.#view.filter, ...change } });
+  }
+
+  /** Looks at the pictures once more, where the order depends on it. */
+  lookAtPictures(): void {
+    const { sort } = this.#view;
+    if (sort === 'alike' || sort === 'novelty') void this.likeness.find(this.all, this.#snapshot());
+  }
+
+  save(name: string): void {
+    this.#keep(saveView(this.#saved, { name, query: formatView(this.#view) }));
+  }
+
+  forget(name: string): void {
+    this.#keep(this.#saved.filter((view) => view.name !== name));
+  }
+
+  recall({ query }: SavedView): void {
+    this.show(parseView(query));
+  }
+
+  toggle(id: string): void {
+    this.#selection = toggle(this.#selection, id);
+    this.cursor = id;
+  }
+
+  extendTo(id: string): void {
+    const from =
+      this.#selection.anchor === null ? toggle(this.#selection, this.#cursor ?? id) : this.#selection;
+    this.#selection = extend(from, id, this.order);
+    this.cursor = id;
+  }
+
+  chooseAll(): void {
+    this.#selection = chooseAll(this.#selection, this.order);
+  }
+
+  invert(): void {
+    this.#selection = invert(this.#selection, this.order);
+  }
+
+  clearSelection(): void {
+    this.#selection = nothingChosen;
+  }
+
+  /** The stack so many places after the cursor; the first or last where there are not so many. */
+  beside(by: number): QueueEntry | null {
+    const place = this.places.get(this.#cursor ?? '');
+    // Where the cursor's stack was taken away, the one that moved into its place is the next.
+    const target = place === undefined ? this.#cursorPlace + (by > 0 ? by - 1 : by) : place + by;
+    return this.entries[Math.min(this.entries.length - 1, Math.max(0, target))] ?? null;
+  }
+
+  /** The next stack after the cursor that nobody has reviewed, around the end; null when there is none. */
+  nextUnreviewed(besides: ReadonlySet<string> = new Set()): QueueEntry | null {
+    const { length } = this.entries;
+    const from = this.places.get(this.#cursor ?? '') ?? this.#cursorPlace - 1;
+    for (let step = 1; step <= length; step += 1) {
+      const entry = this.entries[(from + step + length) % length];
+      if (entry?.sequence && !entry.isReviewed && !besides.has(entry.id)) return entry;
+    }
+    return null;
+  }
+
+  #show(view: QueueView): void {
+    const sortChanged = view.sort !== this.#view.sort;
+    this.#view = view;
+    if (sortChanged) this.lookAtPictures();
+  }
+
+  #keep(views: readonly SavedView[]): void {
+    this.#saved = views;
+    keepText(keptAs, JSON.stringify(views));
+  }
+}
