@@ -1,6 +1,7 @@
 import { chartsInEnglish } from './english/charts.ts';
 import { labelsInEnglish } from './english/labels.ts';
 import { modelsInEnglish } from './english/models.ts';
+import { reviewInEnglish } from './english/review.ts';
 import { runInEnglish } from './english/run.ts';
 import { shareInEnglish } from './english/share.ts';
 import { shellInEnglish } from './english/shell.ts';
@@ -19,6 +20,7 @@ export const inEnglish = (f: Formats) => ({
   models: modelsInEnglish(f),
   share: shareInEnglish(f),
   charts: chartsInEnglish(f),
+  review: reviewInEnglish(f),
   understand: understandInEnglish(f),
 });
 

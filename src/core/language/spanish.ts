@@ -3,6 +3,7 @@ import type { Formats } from './formats.ts';
 import { chartsInSpanish } from './spanish/charts.ts';
 import { labelsInSpanish } from './spanish/labels.ts';
 import { modelsInSpanish } from './spanish/models.ts';
+import { reviewInSpanish } from './spanish/review.ts';
 import { runInSpanish } from './spanish/run.ts';
 import { shareInSpanish } from './spanish/share.ts';
 import { shellInSpanish } from './spanish/shell.ts';
@@ -20,5 +21,6 @@ export const inSpanish = (f: Formats): Messages => ({
   models: modelsInSpanish(f),
   share: shareInSpanish(f),
   charts: chartsInSpanish(f),
+  review: reviewInSpanish(f),
   understand: understandInSpanish(f),
 });

@@ -2,7 +2,7 @@ import { disagreement } from '../decision/triage.ts';
 import type { Triage } from '../decision/triage.ts';
 import type { FailureCode } from '../failure.ts';
 import type { GateState } from '../gate/peopleGate.ts';
-import type { Observation } from '../observation/observation.ts';
+import { labelOf } from '../richness/observedName.ts';
 import type { SnapshotSequence, SurveySnapshot } from '../survey/surveySnapshot.ts';
 import { civilSeconds } from '../time/captureTime.ts';
 
@@ -36,11 +36,6 @@ export interface QueueEntry {
   failure: FailureCode | null;
 }
 
-/** How an observation is named in filters and tables: by its taxon where one is known, else by its role. */
-export function observedName({ taxon, role }: Pick<Observation, 'taxon' | 'role'>): string {
-  return taxon?.scientificName ?? role;
-}
-
 function marginOf({ decision }: SnapshotSequence, { thresholds }: SurveySnapshot): number {
   const { label, probabilities } = decision;
   if (label !== 'blank') return Math.abs(probabilities[label] - thresholds[label]);
@@ -57,7 +52,7 @@ function sequenceEntry(sequence: SnapshotSequence, snapshot: SurveySnapshot): Qu
     sequence,
     photos: sequence.photos,
     deployment: sequence.deploymentId,
-    labels: [...new Set(sequence.observations.map(observedName))],
+    labels: [...new Set(sequence.observations.map(labelOf))],
     seconds: time && civilSeconds(time),
     date: time && time.civil.slice(0, 10),
     hour: time && Number(time.civil.slice(11, 13)),

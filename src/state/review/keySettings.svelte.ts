@@ -8,13 +8,13 @@ import {
 } from '../../core/review/keyBindings.ts';
 import type { KeyStroke } from '../../core/review/keyStroke.ts';
 import type { ReviewAction } from '../../core/review/reviewAction.ts';
-import { keepText, keptText } from '../../platform/keptText.ts';
+import { recall, remember } from '../../platform/remembered.ts';
 
 const keptAs = 'fieldsift.keys';
 
 /** The keys of this person, as they left them. */
 export class KeySettings {
-  #bindings = $state.raw<KeyBindings>(parseBindings(keptText(keptAs)));
+  #bindings = $state.raw<KeyBindings>(parseBindings(recall(keptAs)));
   readonly conflicts = $derived.by(() => keyConflicts(this.#bindings));
 
   get bindings(): KeyBindings {
@@ -35,6 +35,6 @@ export class KeySettings {
 
   #change(bindings: KeyBindings): void {
     this.#bindings = bindings;
-    keepText(keptAs, formatBindings(bindings));
+    remember(keptAs, formatBindings(bindings));
   }
 }

@@ -7,14 +7,14 @@ import type { SurveySnapshot } from '../../core/survey/surveySnapshot.ts';
 import { taxonOfLabel } from '../../core/taxonomy/observedTaxon.ts';
 import { checklistFromText } from '../../core/taxonomy/checklistText.ts';
 import { TaxonSearch } from '../../core/taxonomy/taxonSearch.ts';
-import { keepText, keptText } from '../../platform/keptText.ts';
+import { recall, remember } from '../../platform/remembered.ts';
 import type { KeySettings } from './keySettings.svelte.ts';
 
 const keptAs = 'fieldsift.letters';
 
 function readLetters(): Map<string, string> {
   try {
-    const value: unknown = JSON.parse(keptText(keptAs) ?? '[]');
+    const value: unknown = JSON.parse(recall(keptAs) ?? '[]');
     return new Map(Array.isArray(value) ? (value as [string, string][]) : []);
   } catch {
     return new Map();
@@ -65,6 +65,6 @@ export class NameBook {
   /** Hands remember: letters given once stay, also for the next survey. */
   #keep(given: ReadonlyMap<string, string>): void {
     for (const [name, letter] of given) this.#before.set(name, letter);
-    keepText(keptAs, JSON.stringify([...this.#before]));
+    remember(keptAs, JSON.stringify([...this.#before]));
   }
 }

@@ -1,6 +1,7 @@
 import { observationOf } from '../../core/observation/observation.ts';
 import { isPlain, lighten, panBy, plainView, zoomBy } from '../../core/review/photoView.ts';
 import type { ReviewAction } from '../../core/review/reviewAction.ts';
+import { language } from '../language.svelte.ts';
 import type { ReviewDesk } from './reviewDesk.svelte.ts';
 
 type Performer = (desk: ReviewDesk) => void;
@@ -15,7 +16,7 @@ function go(desk: ReviewDesk, by: number): void {
 function goOn(desk: ReviewDesk, besides: ReadonlySet<string> = new Set()): void {
   const entry = desk.queue.nextUnreviewed(besides);
   if (!entry) {
-    desk.said = 'All that is shown is reviewed';
+    desk.said = language.words.review.said.allReviewed;
     return;
   }
   if (desk.table.isOpen) desk.table.open(entry);

@@ -11,6 +11,7 @@ import {
   type NamingTarget,
 } from '../../core/review/statement.ts';
 import type { SnapshotPhoto, SurveySnapshot } from '../../core/survey/surveySnapshot.ts';
+import { language } from '../language.svelte.ts';
 import type { Reviews } from '../reviews.svelte.ts';
 import { KeySettings } from './keySettings.svelte.ts';
 import { LightTable } from './lightTable.svelte.ts';
@@ -69,19 +70,21 @@ export class ReviewDesk {
   name(observation: Observation): void {
     const added = this.table.adds;
     this.table.adds = false;
-    if (this.change({ kind: 'name', observation, added })) this.#say('Named', observation);
+    if (this.change({ kind: 'name', observation, added })) this.#sayName(observation);
   }
 
   /** Accepts stacks as they are labelled. */
   accept(entries: readonly QueueEntry[]): void {
     const count = entries.filter(({ isReviewed, sequence }) => sequence && !isReviewed).length;
     this.#state(this.#targets(entries, { kind: 'accept' }), { kind: 'accept' }, null);
-    this.said = count === 1 ? 'Accepted' : `Accepted ${count} sequences`;
+    this.said = this.#words.accepted(count);
   }
 
   /** Accepts the photo that is shown, and nothing else. */
   acceptPhoto(photo: SnapshotPhoto): void {
-    if (this.#state([photoTarget(photo)], { kind: 'accept' }, null)) this.said = 'Accepted this photo';
+    if (this.#state([photoTarget(photo)], { kind: 'accept' }, null)) {
+      this.said = this.#words.acceptedPhoto;
+    }
   }
 
   /** Changes the boxes of the photo that is shown. */
@@ -90,7 +93,7 @@ export class ReviewDesk {
     if (!photo) return;
     const observations = stateBoxes(photo.observations, boxes, after);
     this.#statements.add([[{ kind: 'observations', observations }, [photo.media.id]]]);
-    this.said = after.length === 0 ? 'No box is left' : `${after.length} boxes`;
+    this.said = this.#words.boxes(after.length);
   }
 
   /** What a box drawn now would be of: what stands, else an animal. */
@@ -105,7 +108,7 @@ export class ReviewDesk {
       : this.aimedAt.flatMap((entry) => coverOf(entry, this.#snapshot()) ?? []);
     const starred = photos.some((photo) => !photo.starred);
     this.#statements.add([[{ kind: 'star', starred }, photos.map(({ media }) => media.id)]]);
-    this.said = starred ? 'Starred' : 'Star taken off';
+    this.said = starred ? this.#words.starred : this.#words.unstarred;
   }
 
   /** Keeps a note with the photos at hand. */
@@ -126,15 +129,15 @@ export class ReviewDesk {
         return [{ kind: 'gate', verdict, signedOff }, this.photosOf(entry).map(({ media }) => media.id)];
       }),
     );
-    this.said = verdict === 'hold' ? 'Held back' : 'Released';
+    this.said = verdict === 'hold' ? this.#words.held : this.#words.released;
   }
 
   undo(): void {
-    this.#goTo(this.#statements.undo(), 'Undone', 'There is nothing to undo');
+    this.#goTo(this.#statements.undo(), this.#words.undone, this.#words.nothingToUndo);
   }
 
   redo(): void {
-    this.#goTo(this.#statements.redo(), 'Done again', 'There is nothing to do again');
+    this.#goTo(this.#statements.redo(), this.#words.redone, this.#words.nothingToRedo);
   }
 
   #targets(entries: readonly QueueEntry[], change: NamingChange): NamingTarget[] {
@@ -168,7 +171,12 @@ export class ReviewDesk {
     if (entry && entry.id !== this.table.entry?.id) this.table.open(entry);
   }
 
-  #say(done: string, { taxon, role }: Observation): void {
-    this.said = `${done}: ${taxon?.commonName ?? taxon?.scientificName ?? role}`;
+  #sayName({ taxon, role }: Observation): void {
+    const name = taxon?.commonName ?? taxon?.scientificName ?? language.words.labels[role];
+    this.said = this.#words.named(name);
+  }
+
+  get #words(): typeof language.words.review.said {
+    return language.words.review.said;
   }
 }

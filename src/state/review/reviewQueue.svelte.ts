@@ -14,7 +14,7 @@ import {
 import type { SequenceFilter } from '../../core/query/sequenceFilter.ts';
 import { sortQueue } from '../../core/query/sortOrder.ts';
 import type { SurveySnapshot } from '../../core/survey/surveySnapshot.ts';
-import { keepText, keptText } from '../../platform/keptText.ts';
+import { recall, remember } from '../../platform/remembered.ts';
 import { LikenessState } from './likenessState.svelte.ts';
 
 const keptAs = 'fieldsift-views';
@@ -25,7 +25,7 @@ export class ReviewQueue {
   readonly #snapshot: () => SurveySnapshot;
   #view = $state.raw<QueueView>(wholeQueue);
   #selection = $state.raw<Selection>(nothingChosen);
-  #saved = $state.raw<readonly SavedView[]>(parseSavedViews(keptText(keptAs)));
+  #saved = $state.raw<readonly SavedView[]>(parseSavedViews(recall(keptAs)));
   #cursor = $state<string | null>(null);
   /** Where the cursor stood, should a filter take its stack away. */
   #cursorPlace = 0;
@@ -170,6 +170,6 @@ export class ReviewQueue {
 
   #keep(views: readonly SavedView[]): void {
     this.#saved = views;
-    keepText(keptAs, JSON.stringify(views));
+    remember(keptAs, JSON.stringify(views));
   }
 }
