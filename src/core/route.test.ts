@@ -10,6 +10,7 @@ it.each([
   ['#/understandable', null],
   ['#/models', 'models'],
   ['#/decisions', 'decisions'],
+  ['#/?label=fox&text=%2Fmodels', 'survey'],
   ['#/models/', 'models'],
   ['#content', null],
   ['#/elsewhere', null],

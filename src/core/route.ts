@@ -11,7 +11,8 @@ const hashes: Record<Route, string> = {
 /** The page an address's fragment names; null for one that names a place within a page, or nothing known. */
 export function parseRoute(hash: string): Route | null {
   if (hash === '' || hash === '#') return 'survey';
-  const named = hash.replace(/\/+$/, '') || '#';
+  // What follows a question mark says what the page shows of itself.
+  const named = hash.replace(/\?.*$/s, '').replace(/\/+$/, '') || '#';
   if (named === '#') return 'survey';
   if (named === hashes.understand || named.startsWith(`${hashes.understand}/`)) return 'understand';
   return named === hashes.models ? 'models' : named === hashes.decisions ? 'decisions' : null;

@@ -23,6 +23,7 @@ import type { RecipeInUse } from './recipeInUse.ts';
 import { RecipeImport } from './recipeImport.ts';
 import { Recipes } from './recipes.svelte.ts';
 import { askFor, reconnect } from './reconnect.ts';
+import { ReviewDesk } from './review/reviewDesk.svelte.ts';
 import { RunState } from './runState.svelte.ts';
 import { SettingsHistory } from './settingsHistory.svelte.ts';
 import { Sharing } from './sharing.svelte.ts';
@@ -49,6 +50,7 @@ export class Fieldsift {
   readonly bringIn: BringIn;
   readonly sharing: Sharing;
   readonly navigation = new Navigation();
+  readonly desk: ReviewDesk;
   /** False until what was kept from the last visit is back. */
   ready = $state(false);
   /** Folders of the last visit that the browser may open again after a click. */
@@ -66,6 +68,10 @@ export class Fieldsift {
     this.trust = new Trust(this.survey);
     this.clocks = new ClockChecking(this.survey);
     this.sharing = new Sharing(this.survey, this.#access);
+    this.desk = new ReviewDesk({
+      snapshot: () => this.survey.snapshot,
+      reviews: this.survey.reviews,
+    });
     this.run = new RunState(this.#access, {
       pending: () => this.#pending(),
       hasUnreachable: () => this.survey.pending().length > this.#pending().length,

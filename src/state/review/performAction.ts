@@ -25,6 +25,10 @@ function goOn(desk: ReviewDesk, besides: ReadonlySet<string> = new Set()): void 
 
 function accept(desk: ReviewDesk): void {
   const { table, queue } = desk;
+  if (table.isDrawing) {
+    desk.drawBox({ x: 0.4, y: 0.4, width: 0.2, height: 0.2 });
+    return;
+  }
   if (table.isOpen && table.scope === 'photo' && table.photo) {
     desk.acceptPhoto(table.photo);
     if (table.frame < table.photos.length - 1) {

@@ -1,7 +1,7 @@
 import type { QueueEntry } from '../../core/query/queueEntry.ts';
 import { observationOf, type Observation } from '../../core/observation/observation.ts';
-import type { EditableBox } from '../../core/review/boxEdit.ts';
-import { stateBoxes } from '../../core/review/boxEdit.ts';
+import type { BoundingBox } from '../../core/prediction/box.ts';
+import { stateBoxes, type EditableBox } from '../../core/review/boxEdit.ts';
 import { coverOf } from '../../core/review/coverPhoto.ts';
 import type { NamingChange } from '../../core/review/naming.ts';
 import {
@@ -45,6 +45,17 @@ export class ReviewDesk {
     this.names = new NameBook(snapshot, this.keys);
   }
 
+  /** Begins with another survey, with the view that the address names. */
+  begin(): void {
+    this.queue.likeness.clear();
+    this.queue.clearSelection();
+    this.queue.cursor = null;
+    this.table.close();
+    this.said = '';
+    this.queue.readAddress(location.hash);
+    this.queue.lookAtPictures();
+  }
+
   /** The stacks that a keystroke is about: the one on the light table, those chosen, or the one at the cursor. */
   get aimedAt(): readonly QueueEntry[] {
     if (this.table.entry) return [this.table.entry];
@@ -59,11 +70,13 @@ export class ReviewDesk {
 
   /** States a change of what is at hand. @returns false when it means nothing there */
   change(change: NamingChange): boolean {
-    const { table } = this;
-    const [photo] = table.scope === 'photo' || table.box !== null ? [table.photo] : [];
-    const targets = table.isOpen && photo ? [photoTarget(photo)] : this.#targets(this.aimedAt, change);
-    const chosen = table.box === null ? null : this.#observationOfBox(table.box);
-    return this.#state(targets, change, chosen);
+    const { photo, scope, box, boxes } = this.table;
+    if (photo && box !== null) {
+      const standing = stateBoxes(photo.observations, boxes, boxes);
+      return this.#state([{ mediaIds: [photo.media.id], standing, isReviewed: false }], change, box);
+    }
+    const targets = photo && scope === 'photo' ? [photoTarget(photo)] : this.#targets(this.aimedAt, change);
+    return this.#state(targets, change, null);
   }
 
   /** Names what is at hand. */
@@ -96,10 +109,14 @@ export class ReviewDesk {
     this.said = this.#words.boxes(after.length);
   }
 
-  /** What a box drawn now would be of: what stands, else an animal. */
-  get boxMeaning(): Observation {
-    const standing = this.table.standing.findLast(({ role }) => role !== 'blank' && role !== 'unknown');
-    return standing ?? observationOf('animal');
+  /** Adds a box of what stands in the photo, else of an animal, and takes it at hand. */
+  drawBox(box: BoundingBox): void {
+    const { boxes, standing } = this.table;
+    const meant = standing.findLast(({ role }) => role !== 'blank' && role !== 'unknown');
+    const observation = { ...(meant ?? observationOf('animal')), count: null };
+    this.changeBoxes([...boxes, { box, observation }]);
+    this.table.isDrawing = false;
+    this.table.box = boxes.length;
   }
 
   star(): void {
@@ -152,13 +169,6 @@ export class ReviewDesk {
       statements.map(({ observations, mediaIds }) => [{ kind: 'observations', observations }, mediaIds]),
     );
     return statements.length > 0;
-  }
-
-  /** The observation a box shows; null for a box of the machine's, which is of what stands as a whole. */
-  #observationOfBox(place: number): number | null {
-    const box = this.table.boxes[place]?.box;
-    const found = this.table.photo?.observations.findIndex((observation) => observation.box === box) ?? -1;
-    return found < 0 ? null : found;
   }
 
   /** Whoever undoes wants to see what they undid. */

@@ -114,7 +114,6 @@ export const reviewInEnglish = (f: Formats) => ({
   drawHelp:
     'Draw a box with the pointer. Or press Enter for one in the middle, then move it with the arrows.',
   stage: 'Photo',
-  unreadable: 'This photo cannot be read now. Its thumbnail is shown; drop its folder again to see it whole.',
   difference: 'Difference',
   boxes: 'Boxes',
   brighter: 'Brighter',

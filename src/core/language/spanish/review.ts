@@ -153,9 +153,9 @@ export const reviewInSpanish = (f: Formats): Messages['review'] => ({
   photosOf: 'Fotos de la secuencia',
   boxOf: (name) => `Recuadro: ${name}`,
   boxHelp: 'Las flechas lo mueven, Mayús y flechas cambian su tamaño, Supr lo borra.',
-  drawHelp: 'Dibuje un recuadro con el puntero. O pulse Intro para uno en el centro y muévalo con las flechas.',
+  drawHelp:
+    'Dibuje un recuadro con el puntero. O pulse Intro para uno en el centro y muévalo con las flechas.',
   stage: 'Foto',
-  unreadable: 'Ahora no se puede leer esta foto. Se muestra su miniatura; suelte aquí su carpeta para verla entera.',
   difference: 'Diferencia',
   boxes: 'Recuadros',
   brighter: 'Más clara',
