@@ -25,10 +25,37 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await page.getByLabel(/Longest gap/).waitFor();
     expect(await violations(page)).toEqual([]);
 
-    await page.getByRole('region', { name: 'Sequences' }).getByRole('button').first().click();
-    await page.getByRole('dialog').locator('img').waitFor();
-    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByLabel('From day').waitFor();
+    await page
+      .getByRole('checkbox', { name: /^Choose/ })
+      .first()
+      .check({ force: true });
+    await page.getByRole('toolbar', { name: 'Chosen sequences' }).waitFor();
+    expect(await violations(page), 'grid, filters and selection').toEqual([]);
+    await page.getByRole('button', { name: 'None', exact: true }).click();
+
+    await page.getByRole('button', { name: /^Review \d/ }).click();
+    const table = page.getByRole('dialog', { name: 'Photo' });
+    await table.locator('.pixels img').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^photo 1/);
+    await page.keyboard.press('/');
+    await page.keyboard.type('red fox');
+    await page.getByRole('option').first().waitFor();
+    expect(await violations(page), 'light table').toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Shift+N');
+    await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await page.getByRole('heading', { name: 'Keys for review' }).waitFor();
+    expect(await violations(page), 'keys').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await table.waitFor({ state: 'hidden' });
+    await page.getByLabel('Order').selectOption('alike');
+    await page.getByRole('heading', { name: 'Like no other' }).waitFor();
+    expect(await violations(page), 'alike together').toEqual([]);
 
     await page.getByRole('button', { name: 'Start over…' }).click();
     expect(await violations(page)).toEqual([]);

@@ -109,11 +109,12 @@ describe('the drawn samples', () => {
     await page.getByRole('button', { name: 'Try it with sample photos' }).click();
     expect(await finishRun(page)).toMatchObject({ total: sampleFolder().length, failed: 0 });
     await page.getByRole('button', { name: /^person \d/ }).click();
+    await page.waitForFunction(() => location.hash === '#/?label=person');
     await page.getByRole('region', { name: 'Sequences' }).getByRole('button').first().click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('heading', { name: /photo 1 of 3/ }).waitFor();
+    const dialog = page.getByRole('dialog', { name: 'Photo' });
+    await dialog.getByRole('group', { name: 'photo 1 of 3' }).waitFor();
     await page.keyboard.press('ArrowRight');
-    await dialog.getByRole('heading', { name: /photo 2 of 3/ }).waitFor();
+    await dialog.getByRole('group', { name: 'photo 2 of 3' }).waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
   });

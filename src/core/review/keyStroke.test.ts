@@ -26,9 +26,9 @@ it('knows which strokes speech and slips can set off', () => {
 it('writes strokes as on key caps', () => {
   expect(['p', 'Shift+A', 'ArrowLeft', '+', 'Ctrl+Shift+Z'].map(strokeText)).toEqual([
     'P',
-    'Shift + A',
+    '⇧ A',
     '←',
     '+',
-    'Ctrl + Shift + Z',
+    'Ctrl + ⇧ Z',
   ]);
 });

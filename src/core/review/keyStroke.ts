@@ -47,14 +47,16 @@ const shown: Record<string, string> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   Escape: 'Esc',
+  Shift: '⇧',
   '-': '−',
 };
 
-/** A stroke as it is written on a key cap: `Shift + A`, `→`. */
+/** A stroke as it is written on a key cap: `⇧ A`, `Ctrl + Z`, `→`. */
 export function strokeText(stroke: KeyStroke): string {
   if (stroke === '+') return '+';
   return stroke
     .split(/\+(?=.)/)
     .map((part) => shown[part] ?? (isLetter(part) ? part.toUpperCase() : part))
-    .join(' + ');
+    .join(' + ')
+    .replaceAll('⇧ + ', '⇧ ');
 }
