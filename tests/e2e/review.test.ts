@@ -63,13 +63,11 @@ describe('reviewing with the keyboard alone', patience, () => {
     const { page, record } = app;
     await dropFolders(page, [join(drawn.root, 'Drawn photos')]);
     await finishRun(page);
-    console.log("sifted", new Date().toISOString());
 
     await tabTo(page, /^Review \d+$/);
     await page.keyboard.press('Enter');
     const table = page.getByRole('dialog', { name: 'Photo' });
     await table.waitFor();
-    console.log("table", new Date().toISOString());
     for (let sequence = 0; sequence < 60; sequence += 1) {
       await press(page, ...(scripts[sequence % scripts.length] ?? []));
     }

@@ -16,6 +16,8 @@ export class LikenessState {
   #likeness = $state.raw(nothing);
   /** Share of the pictures that are described, 0-1; null when none are being described. */
   progress = $state<number | null>(null);
+  // Not reactive: only the result is shown.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- see above
   readonly #known = new Map<string, PictureDescriptor>();
   #asked = 0;
 

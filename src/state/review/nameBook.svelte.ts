@@ -47,6 +47,8 @@ export class NameBook {
   /** Names by their letter. */
   readonly letters = $derived.by(() => {
     const given = speciesLetters(this.used, freeLetters(this.#keys.bindings), this.#before);
+    // Made and read within this reckoning only.
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- see above
     const names = new Map(this.used.map(({ taxon }) => [taxon.scientificName, taxon]));
     const byLetter = new SvelteMap<string, ObservedTaxon>();
     for (const [name, letter] of given) {

@@ -1,4 +1,5 @@
 import { observationOf } from '../../core/observation/observation.ts';
+import { noIds } from '../../core/query/queuePlaces.ts';
 import { isPlain, lighten, panBy, plainView, zoomBy } from '../../core/review/photoView.ts';
 import type { ReviewAction } from '../../core/review/reviewAction.ts';
 import { language } from '../language.svelte.ts';
@@ -13,7 +14,7 @@ function go(desk: ReviewDesk, by: number): void {
 }
 
 /** Goes on to what nobody has reviewed; where all is reviewed, to the next. */
-function goOn(desk: ReviewDesk, besides: ReadonlySet<string> = new Set()): void {
+function goOn(desk: ReviewDesk, besides = noIds): void {
   const entry = desk.queue.nextUnreviewed(besides);
   if (!entry) {
     desk.said = language.words.review.said.allReviewed;

@@ -21,7 +21,7 @@ import { Statements } from './statements.ts';
 
 /** What the desk reads and writes. */
 export interface DeskSources {
-  snapshot(): SurveySnapshot;
+  snapshot: () => SurveySnapshot;
   reviews: Reviews;
 }
 

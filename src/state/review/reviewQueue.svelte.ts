@@ -1,5 +1,6 @@
 import { filterQueue } from '../../core/query/facetCounts.ts';
 import { formatView, parseView, wholeQueue, type QueueView } from '../../core/query/filterAddress.ts';
+import { noIds, placesOf, shownGroups } from '../../core/query/queuePlaces.ts';
 import { queueEntries, type QueueEntry } from '../../core/query/queueEntry.ts';
 import { parseSavedViews, saveView, type SavedView } from '../../core/query/savedView.ts';
 import {
@@ -17,6 +18,7 @@ import type { SurveySnapshot } from '../../core/survey/surveySnapshot.ts';
 import { recall, remember } from '../../platform/remembered.ts';
 import { LikenessState } from './likenessState.svelte.ts';
 
+const noGroups = shownGroups([], placesOf([]));
 const keptAs = 'fieldsift-views';
 
 /** The stacks that are shown, in their order, and which of them are chosen. */
@@ -38,22 +40,16 @@ export class ReviewQueue {
   readonly counts = $derived.by(() => this.#filtered.counts);
   readonly order = $derived.by(() => this.entries.map(({ id }) => id));
   /** Places in `entries`. */
-  readonly places = $derived.by(() => new Map(this.order.map((id, place) => [id, place])));
+  readonly places = $derived.by(() => placesOf(this.order));
   readonly chosen = $derived.by(() => chosenOf(this.#selection, this.order));
-  readonly chosenSet = $derived.by(() => new Set(this.chosen));
+  readonly isChosen = $derived.by(() => placesOf(this.chosen));
   readonly unreviewed = $derived.by(
     () => this.entries.filter(({ sequence, isReviewed }) => sequence && !isReviewed).length,
   );
   /** Each stack's group of those that look alike, where the order is by likeness. */
-  readonly groups = $derived.by(() => {
-    const groupOf = new Map<string, readonly string[]>();
-    if (this.#view.sort !== 'alike') return groupOf;
-    for (const { ids } of this.likeness.result.groups) {
-      const shown = ids.filter((id) => this.places.has(id));
-      if (shown.length > 1) for (const id of shown) groupOf.set(id, shown);
-    }
-    return groupOf;
-  });
+  readonly groups = $derived.by(() =>
+    this.#view.sort === 'alike' ? shownGroups(this.likeness.result.groups, this.places) : noGroups,
+  );
 
   constructor(snapshot: () => SurveySnapshot) {
     this.#snapshot = snapshot;
@@ -152,7 +148,7 @@ export class ReviewQueue {
   }
 
   /** The next stack after the cursor that nobody has reviewed, around the end; null when there is none. */
-  nextUnreviewed(besides: ReadonlySet<string> = new Set()): QueueEntry | null {
+  nextUnreviewed(besides = noIds): QueueEntry | null {
     const { length } = this.entries;
     const from = this.places.get(this.#cursor ?? '') ?? this.#cursorPlace - 1;
     for (let step = 1; step <= length; step += 1) {
