@@ -11,7 +11,11 @@ export interface SmallPicture {
  * @param longSide px
  * @throws DOMException when it cannot be decoded
  */
-export async function decodeSmall(bytes: ArrayBuffer, mediaType: string, longSide = 64): Promise<SmallPicture> {
+export async function decodeSmall(
+  bytes: ArrayBuffer,
+  mediaType: string,
+  longSide = 64,
+): Promise<SmallPicture> {
   const bitmap = await createImageBitmap(new Blob([bytes], { type: mediaType }));
   const scale = longSide / Math.max(bitmap.width, bitmap.height);
   const width = Math.max(1, Math.round(bitmap.width * scale));

@@ -165,7 +165,10 @@ export const reviewInEnglish = (f: Formats) => ({
     position: 'Position',
     gate: 'People gate',
   },
-  timeSources: { exif: '', filename: ' (from the file name)', modified: ' (when the file was changed)' },
+  timeSources: {
+    filename: ' (from the file name)',
+    modified: ' (when the file was changed)',
+  },
   said: {
     named: (name: string) => `Named ${name}`,
     accepted: (count: number) => `Accepted ${f.counted(count, 'sequence', 'sequences')}`,

@@ -102,7 +102,6 @@ const actions = (): Messages['review']['actions'] => ({
 
 export const reviewInSpanish = (f: Formats): Messages['review'] => ({
   ...words(),
-  actions: actions(),
   sequences: 'Secuencias',
   start: (left) => `Revisar ${f.count(left)}`,
   lookThrough: 'Repasar',
@@ -208,7 +207,6 @@ export const reviewInSpanish = (f: Formats): Messages['review'] => ({
     gate: 'Control de personas',
   },
   timeSources: {
-    exif: '',
     filename: ' (del nombre del archivo)',
     modified: ' (cuando se modificó el archivo)',
   },
@@ -237,4 +235,5 @@ export const reviewInSpanish = (f: Formats): Messages['review'] => ({
   noKey: 'sin tecla',
   conflict: (stroke, actions) => `${stroke} hace dos cosas: ${actions}.`,
   firstKeys: 'Teclas originales',
+  actions: actions(),
 });
