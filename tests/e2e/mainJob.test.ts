@@ -108,7 +108,7 @@ describe('the drawn samples', () => {
     const { page } = app;
     await page.getByRole('button', { name: 'Try it with sample photos' }).click();
     expect(await finishRun(page)).toMatchObject({ total: sampleFolder().length, failed: 0 });
-    await page.getByRole('button', { name: /^person \d/ }).click();
+    await page.getByRole('button', { name: /^person \d+$/ }).click();
     await page.waitForFunction(() => location.hash === '#/?label=person');
     await page.getByRole('region', { name: 'Sequences' }).getByRole('button').first().click();
     const dialog = page.getByRole('dialog', { name: 'Photo' });
