@@ -1,23 +1,58 @@
 import Papa from 'papaparse';
 
-export type CsvCell = string | number | null;
+export type CsvCell = string | number | boolean | null;
+
+/** Rows that are put into one piece of text. */
+const rowsPerPiece = 1000;
 
 /**
- * A table as RFC 4180 text in UTF-8: commas, CRLF, quotes doubled, a header line. No byte order mark: base R and
- * Python would read it into the name of the first column.
+ * A table as RFC 4180 text in UTF-8, piece by piece: commas, CRLF, quotes doubled, a header line. No byte order mark:
+ * base R and Python would read it into the name of the first column.
  * Cells that a spreadsheet would run as a formula get an apostrophe in front (OWASP, "CSV injection"); numbers do not,
- * so that negative coordinates stay numbers.
+ * so that negative coordinates stay numbers. `unguarded` takes it away again.
  */
-export function toCsv(columns: readonly string[], rows: Iterable<readonly CsvCell[]>): string {
-  const data = [...rows].map((row) =>
-    row.map((cell) => (typeof cell === 'string' ? guard(cell) : (cell ?? ''))),
-  );
-  return `${Papa.unparse([[...columns], ...data], { newline: '\r\n' })}\r\n`;
+export function* csvText(
+  columns: readonly string[],
+  rows: Iterable<readonly CsvCell[]>,
+): Generator<string, void> {
+  let piece: CsvCell[][] = [[...columns]];
+  for (const row of rows) {
+    piece.push(row.map((cell) => (typeof cell === 'string' ? guarded(cell) : (cell ?? ''))));
+    if (piece.length < rowsPerPiece) continue;
+    yield lines(piece);
+    piece = [];
+  }
+  if (piece.length > 0) yield lines(piece);
 }
 
-function guard(text: string): string {
+function lines(rows: CsvCell[][]): string {
+  // Without `skipEmptyLines`, a row of one empty cell would vanish when it is read again.
+  return `${Papa.unparse(rows, { newline: '\r\n' })}\r\n`;
+}
+
+/** The same as one string. */
+export function toCsv(columns: readonly string[], rows: Iterable<readonly CsvCell[]>): string {
+  return [...csvText(columns, rows)].join('');
+}
+
+/** Text with an apostrophe in front where a spreadsheet would run it. */
+function guarded(text: string): string {
   // The full-width forms count too: spreadsheets in East Asian locales take them for the ASCII ones.
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+  // Text that already looks guarded gets one more, so that no name is changed by writing and reading.
+  return /^'*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+}
+
+/** Takes away the apostrophe that `csvText` puts before what a spreadsheet would run. */
+export function unguarded(cell: string): string {
+  return /^''*[=+\-@\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
+}
+
+/**
+ * The lines of a table with commas, semicolons or tabs; quotes, line ends within quotes and a byte order mark are
+ * understood. Empty lines are left out.
+ */
+export function parseCsv(text: string): string[][] {
+  return Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;
 }
 
 /** A probability or a coordinate with a fixed number of digits, so that files do not change with the runtime's formatting. */

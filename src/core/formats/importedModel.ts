@@ -1,0 +1,74 @@
+import type { ModelLabel } from '../manifest/modelManifest.ts';
+import { packPrediction, type PackedPrediction } from '../prediction/predictionPacking.ts';
+import type { Detection } from '../prediction/prediction.ts';
+import type { RoleThresholds } from '../decision/decision.ts';
+
+/** What another program said, as one more model: it has labels and thresholds, and nothing to run. */
+export interface ImportedModel {
+  /** Lower case, digits, `.`, `_` and `-`; the same file gives the same id. */
+  id: string;
+  version: string;
+  name: string;
+  labels: readonly ModelLabel[];
+  typical: RoleThresholds;
+  conservative: RoleThresholds;
+}
+
+/** What it said of one photo; `file` is as it was written. */
+export interface ImportedPhoto {
+  file: string;
+  prediction: PackedPrediction;
+}
+
+export interface ImportedResults {
+  model: ImportedModel;
+  photos: readonly ImportedPhoto[];
+  /** Photos that it failed at, and what was left out, with the reason. */
+  failures: readonly { file: string; reason: string }[];
+}
+
+/** `MDv5a.0.1 (fast)` becomes `imported.mdv5a.0.1-fast`. */
+export function importedModelId(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9._]+/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '');
+  return `imported.${plain || 'model'}`;
+}
+
+/** Labels in the order in which they were first named. */
+export class LabelCollector {
+  readonly labels: ModelLabel[] = [];
+  readonly #indexes = new Map<string, number>();
+
+  /** The index of a label; a new one is added. Names count without regard to case. */
+  indexOf(label: ModelLabel): number {
+    const key = label.name.toLowerCase();
+    const known = this.#indexes.get(key);
+    if (known !== undefined) return known;
+    this.#indexes.set(key, this.labels.length);
+    return this.labels.push(label) - 1;
+  }
+}
+
+/** What a program said of a photo, before all its labels are known. */
+export interface CollectedPhoto {
+  file: string;
+  detections: readonly Detection[];
+  /** Best score of each label that was named, 0-1. */
+  scores: ReadonlyMap<number, number>;
+}
+
+/** Packs what was said of a photo once the number of labels is known; boxes come best first. */
+export function packCollected({ file, detections, scores }: CollectedPhoto, labels: number): ImportedPhoto {
+  const labelScores = new Float32Array(labels);
+  for (const [label, score] of scores) labelScores[label] = score;
+  const ordered = detections.toSorted((left, right) => right.score - left.score);
+  return { file, prediction: packPrediction({ detections: ordered, labelScores }) };
+}
+
+/** Raises the score of a label. */
+export function raise(scores: Map<number, number>, label: number, score: number): void {
+  scores.set(label, Math.max(scores.get(label) ?? 0, score));
+}

@@ -1,0 +1,109 @@
+import { guessRoles } from '../../manifest/labelRole.ts';
+import type { ModelLabel } from '../../manifest/modelManifest.ts';
+import { clampToUnit } from '../../prediction/box.ts';
+import type { Detection } from '../../prediction/prediction.ts';
+import { readTaxon } from '../../taxonomy/taxonomy.ts';
+import {
+  importedModelId,
+  LabelCollector,
+  packCollected,
+  raise,
+  type CollectedPhoto,
+  type ImportedModel,
+  type ImportedResults,
+} from '../importedModel.ts';
+import { numberOf, recordOf, wordOf } from '../json/jsonValue.ts';
+import type { MegaDetectorImage, MegaDetectorResults } from './megaDetectorResults.ts';
+
+/** Where a file says nothing: MegaDetector 5's (`run_detector.py`, `known_models`). */
+const defaultThresholds = { typical: 0.2, conservative: 0.05 };
+
+type Labels = Readonly<Record<string, ModelLabel>>;
+
+function labelsOf(
+  names: Readonly<Record<string, string>>,
+  taxa: Readonly<Record<string, string>> = {},
+): Labels {
+  const keys = Object.keys(names);
+  const guessed = guessRoles(Object.values(names));
+  return Object.fromEntries(
+    keys.flatMap((key, index) => {
+      const label = guessed[index];
+      const taxon = taxa[key];
+      if (!label) return [];
+      return [[key, taxon?.includes(';') ? { ...label, taxon: readTaxon(taxon) } : label]];
+    }),
+  );
+}
+
+function thresholdsOf({ info }: MegaDetectorResults): Pick<ImportedModel, 'typical' | 'conservative'> {
+  const metadata = recordOf(info['detector_metadata']);
+  const one = (key: string, otherwise: number): ImportedModel['typical'] => {
+    const value = numberOf(metadata[key]) ?? otherwise;
+    return { animal: value, person: value, vehicle: value };
+  };
+  return {
+    typical: one('typical_detection_threshold', defaultThresholds.typical),
+    conservative: one('conservative_detection_threshold', defaultThresholds.conservative),
+  };
+}
+
+function collect(
+  { file, detections }: MegaDetectorImage,
+  categories: Labels,
+  classes: Labels,
+  collector: LabelCollector,
+): CollectedPhoto {
+  const scores = new Map<number, number>();
+  const boxes: Detection[] = [];
+  for (const { category, conf, bbox, classifications } of detections ?? []) {
+    const found = categories[category];
+    // Category 0 of the old dialect is a box around nothing.
+    if (!found || found.role === 'blank') continue;
+    const [x, y, width, height] = bbox;
+    const box = clampToUnit({ x, y, width, height });
+    let labelIndex = collector.indexOf(found);
+    raise(scores, labelIndex, conf);
+    for (const [rank, [key, score]] of classifications.entries()) {
+      const named = classes[key];
+      if (!named) continue;
+      const index = collector.indexOf(named);
+      raise(scores, index, score);
+      if (rank === 0 && named.role === found.role) labelIndex = index;
+    }
+    boxes.push({ labelIndex, score: conf, box });
+  }
+  return { file, detections: boxes, scores };
+}
+
+/**
+ * MegaDetector's results as one more model. A box that was classified has the label of its best class; the score that
+ * decides whether something is there stays the detector's.
+ */
+export function importMegaDetector(results: MegaDetectorResults): ImportedResults {
+  const { info, images, detectionCategories, classificationCategories } = results;
+  const categories = labelsOf(detectionCategories);
+  const classes = labelsOf(classificationCategories, results.classificationCategoryDescriptions);
+  const collector = new LabelCollector();
+  for (const label of [...Object.values(categories), ...Object.values(classes)]) {
+    if (label.role !== 'blank') collector.indexOf(label);
+  }
+  const collected = images.flatMap((image) =>
+    image.detections ? [collect(image, categories, classes, collector)] : [],
+  );
+  const detector = wordOf(info['detector']) ?? 'MegaDetector';
+  const classifier = wordOf(info['classifier']);
+  const name = classifier !== null && classifier !== detector ? `${detector}, ${classifier}` : detector;
+  const count = collector.labels.length;
+  return {
+    model: {
+      id: importedModelId(name),
+      version: wordOf(info['detection_completion_time']) ?? 'unknown',
+      name,
+      labels: collector.labels,
+      ...thresholdsOf(results),
+    },
+    photos: collected.map((photo) => packCollected(photo, count)),
+    failures: images.flatMap(({ file, failure }) => (failure === null ? [] : [{ file, reason: failure }])),
+  };
+}

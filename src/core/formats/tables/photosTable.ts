@@ -1,0 +1,122 @@
+import type { CaptureTime } from '../../time/captureTime.ts';
+import { formatCaptureTime } from '../../time/captureTime.ts';
+import { failureText } from '../../failure.ts';
+import { unpackDetections } from '../../prediction/predictionPacking.ts';
+import type { SnapshotPhoto, SurveySnapshot } from '../../survey/surveySnapshot.ts';
+import { fixed, type CsvCell } from '../csv.ts';
+import { csvFile } from '../csvFile.ts';
+import type { ExportFile } from '../exportFile.ts';
+import {
+  modelNames,
+  observationCells,
+  provenanceCells,
+  provenanceColumns,
+  rounded,
+} from '../provenanceCells.ts';
+
+/** The columns of `photos.csv`, in order; new ones are only ever added at the end. */
+export const photosColumns = [
+  'path',
+  'deployment',
+  'sequence_id',
+  'frame_number',
+  'datetime_original',
+  'time_source',
+  'make',
+  'model',
+  'label',
+  'score',
+  'p_animal',
+  'p_person',
+  'p_vehicle',
+  'detections',
+  'model_id',
+  'status',
+  'failure',
+  'serial',
+  'utc_offset',
+  'latitude',
+  'longitude',
+  'width',
+  'height',
+  'content_key',
+  'observed',
+  'scientific_name',
+  'count',
+  ...provenanceColumns,
+  'gate',
+  'triage',
+  'starred',
+  'note',
+] as const;
+
+function boxesText({ prediction }: SnapshotPhoto, { labels }: SurveySnapshot): string | null {
+  if (!prediction) return null;
+  const boxes = unpackDetections(prediction).map(({ labelIndex, score, box }) => ({
+    class: labels[labelIndex]?.name ?? String(labelIndex),
+    score: rounded(score),
+    x: rounded(box.x),
+    y: rounded(box.y),
+    width: rounded(box.width),
+    height: rounded(box.height),
+  }));
+  return JSON.stringify(boxes);
+}
+
+function decisionCells({ decision }: SnapshotPhoto): CsvCell[] {
+  if (!decision) return [null, null, null, null, null];
+  const { label, score, probabilities } = decision;
+  return [
+    label,
+    fixed(score),
+    fixed(probabilities.animal),
+    fixed(probabilities.person),
+    fixed(probabilities.vehicle),
+  ];
+}
+
+function timeCells(time: CaptureTime | null): CsvCell[] {
+  return [time && formatCaptureTime(time), time?.source ?? null];
+}
+
+function* rows(snapshot: SurveySnapshot): Generator<CsvCell[]> {
+  const sequences = new Map(snapshot.sequences.map((sequence) => [sequence.id, sequence]));
+  const models = modelNames(snapshot.models);
+  for (const photo of snapshot.photos) {
+    const { media, sequenceId, captureTime, observations } = photo;
+    const { metadata, failure } = media;
+    const sequence = sequenceId === null ? undefined : sequences.get(sequenceId);
+    yield [
+      media.path,
+      photo.deploymentId,
+      sequenceId,
+      photo.frameNumber,
+      ...timeCells(captureTime),
+      metadata?.make ?? null,
+      metadata?.model ?? null,
+      ...decisionCells(photo),
+      boxesText(photo, snapshot),
+      photo.prediction ? models : null,
+      media.status,
+      failure && `${failure.code}: ${failureText(failure.code).reason}`,
+      metadata?.serial ?? null,
+      captureTime?.offset ? `UTC${captureTime.offset}` : null,
+      metadata?.latitude ?? null,
+      metadata?.longitude ?? null,
+      metadata?.width ?? null,
+      metadata?.height ?? null,
+      media.contentKey,
+      ...observationCells(observations),
+      ...provenanceCells(observations[0]?.provenance, snapshot),
+      sequence?.gate.state ?? null,
+      sequence?.triage ?? null,
+      photo.starred,
+      photo.note,
+    ];
+  }
+}
+
+/** One row per photo, in the order of their paths; photos that failed or are still pending are rows too. */
+export function photosTable(snapshot: SurveySnapshot): ExportFile {
+  return csvFile('photos.csv', photosColumns, () => rows(snapshot));
+}
