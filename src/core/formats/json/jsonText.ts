@@ -1,15 +1,16 @@
 /** A number that is written with a decimal point whatever its value: Python reads `1` as an int and `1.0` as a float. */
 export class JsonFloat {
   readonly value: number;
-  readonly digits: number;
+  readonly digits: number | null;
 
-  /** @param digits most digits behind the point */
-  constructor(value: number, digits = 4) {
+  /** @param digits most digits behind the point; null for all there are */
+  constructor(value: number, digits: number | null = 4) {
     this.value = value;
     this.digits = digits;
   }
 
   toString(): string {
+    if (this.digits === null) return Number.isInteger(this.value) ? `${this.value}.0` : String(this.value);
     // -0.0 would be read as another number than 0.0.
     const text = (this.value + 0)
       .toFixed(this.digits)

@@ -1,0 +1,177 @@
+import type { ModelLabel } from '../../manifest/modelManifest.ts';
+import type { Detection } from '../../prediction/prediction.ts';
+import { unpackDetections, type PackedPrediction } from '../../prediction/predictionPacking.ts';
+import type { SnapshotDeployment, SnapshotPhoto, SurveySnapshot } from '../../survey/surveySnapshot.ts';
+import { leftOutList, type ExportPlan } from '../exportFile.ts';
+import { modelNames, rounded } from '../provenanceCells.ts';
+import { speciesNetLabel } from './speciesNetLabel.ts';
+import type {
+  SpeciesNetClassification,
+  SpeciesNetDetection,
+  SpeciesNetPrediction,
+  SpeciesNetVersion,
+} from './speciesNetPredictions.ts';
+import { speciesNetText } from './speciesNetWriter.ts';
+
+/** As SpeciesNet's own detector is cut off. */
+const floor = 0.01;
+const mostClasses = 5;
+/** Behind the point: as many as a model's 32-bit numbers have. */
+const digits = 6;
+
+const categoryOfRole: Partial<Record<ModelLabel['role'], string>> = {
+  animal: '1',
+  person: '2',
+  vehicle: '3',
+};
+
+/** Labels that name a kind; a plain detector has none. */
+function namedKinds(labels: readonly ModelLabel[]): boolean[] {
+  return labels.map(({ name, role, taxon }) => {
+    const isRole = ['animal', 'person', 'human', 'vehicle'].includes(name.toLowerCase());
+    return taxon !== undefined || role === 'blank' || (!isRole && role !== 'other');
+  });
+}
+
+function classify(
+  scores: Iterable<readonly [label: number, score: number]>,
+  labels: readonly ModelLabel[],
+): SpeciesNetClassification {
+  const best = [...scores].sort(([, left], [, right]) => right - left).slice(0, mostClasses);
+  return {
+    classes: best.flatMap(([label]) => (labels[label] ? [speciesNetLabel(labels[label])] : [])),
+    scores: best.map(([, score]) => rounded(score, digits)),
+  };
+}
+
+interface Writing {
+  snapshot: SurveySnapshot;
+  version: SpeciesNetVersion;
+  kinds: readonly boolean[];
+  places: ReadonlyMap<string, SnapshotDeployment>;
+  hasBoxes: boolean;
+}
+
+function classificationsOf(
+  { labelScores }: PackedPrediction,
+  boxes: readonly Detection[],
+  { snapshot: { labels }, version, kinds, hasBoxes }: Writing,
+): SpeciesNetPrediction['classifications'] {
+  if (!kinds.includes(true)) return null;
+  const whole = classify(
+    [...labelScores.entries()].filter(([label]) => kinds[label]),
+    labels,
+  );
+  if (version === 4) return whole;
+  if (!hasBoxes) return [whole];
+  return boxes.map(({ labelIndex, score }) => classify([[labelIndex, score]], labels));
+}
+
+/** The machine's word, with the name of the best label of that role. */
+function wordOf(
+  { decision, prediction }: SnapshotPhoto,
+  { snapshot: { labels }, kinds }: Writing,
+): SpeciesNetPrediction['prediction'] {
+  if (!decision || !prediction) return null;
+  const { label, score } = decision;
+  if (label === 'blank') {
+    return {
+      label: speciesNetLabel({ name: 'blank', role: 'blank' }),
+      score: rounded(score, digits),
+      source: 'detector',
+    };
+  }
+  const scored = labels
+    .map((each, index) => ({ each, index, own: prediction.labelScores[index] ?? 0 }))
+    .filter(({ each }) => each.role === label);
+  const named = scored.filter(({ index, own }) => kinds[index] && own >= 0.5);
+  const best = (named.length > 0 ? named : scored).reduce<(typeof scored)[number] | null>(
+    (most, one) => (!most || one.own > most.own ? one : most),
+    null,
+  );
+  return {
+    label: speciesNetLabel(named.length > 0 && best ? best.each : { name: label, role: label }),
+    score: rounded(named.length > 0 && best ? best.own : score, digits),
+    source: named.length > 0 ? 'classifier' : 'detector',
+  };
+}
+
+function predictionOf(photo: SnapshotPhoto, writing: Writing): SpeciesNetPrediction | null {
+  const { media, prediction, deploymentId } = photo;
+  const { snapshot, kinds, hasBoxes } = writing;
+  const place = writing.places.get(deploymentId);
+  const common = {
+    filepath: media.path,
+    country: null,
+    admin1Region: null,
+    latitude: place?.latitude ?? null,
+    longitude: place?.longitude ?? null,
+    modelVersion: modelNames(snapshot.models),
+  };
+  if (media.failure) {
+    const failures = [...(kinds.includes(true) ? ['CLASSIFIER'] : []), ...(hasBoxes ? ['DETECTOR'] : [])];
+    return {
+      ...common,
+      failures: failures.length > 0 ? failures : ['DETECTOR'],
+      classifications: null,
+      detections: null,
+      prediction: null,
+    };
+  }
+  if (!prediction) return null;
+  const boxes = unpackDetections(prediction)
+    .filter(({ labelIndex, score }) => {
+      const role = snapshot.labels[labelIndex]?.role;
+      return role !== undefined && categoryOfRole[role] !== undefined && score > floor;
+    })
+    .sort((left, right) => right.score - left.score);
+  const detections = boxes.map(({ labelIndex, score, box }): SpeciesNetDetection => {
+    const category = categoryOfRole[snapshot.labels[labelIndex]?.role ?? 'animal'] ?? '1';
+    const { x, y, width, height } = box;
+    const part = (value: number): number => rounded(value, digits);
+    return { category, conf: part(score), bbox: [part(x), part(y), part(width), part(height)] };
+  });
+  return {
+    ...common,
+    failures: [],
+    classifications: classificationsOf(prediction, boxes, writing),
+    detections: hasBoxes ? detections : null,
+    prediction: wordOf(photo, writing),
+  };
+}
+
+function* predictionsOf(writing: Writing): Generator<SpeciesNetPrediction> {
+  for (const photo of writing.snapshot.photos) {
+    const prediction = predictionOf(photo, writing);
+    if (prediction) yield prediction;
+  }
+}
+
+/**
+ * SpeciesNet's predictions file of a survey: what the models said. Classifications are raw; the ensemble's word is the
+ * app's decision, so `prediction_source` is `classifier` where a kind was named, else `detector`.
+ */
+export function speciesNetExport(snapshot: SurveySnapshot, version: SpeciesNetVersion = 4): ExportPlan {
+  const { photos, labels } = snapshot;
+  const hasBoxes = photos.some(({ prediction }) => prediction !== null && prediction.labels.length > 0);
+  const places = new Map(snapshot.deployments.map((deployment) => [deployment.id, deployment]));
+  const writing: Writing = { snapshot, version, kinds: namedKinds(labels), places, hasBoxes };
+  const pending = photos.filter(({ media, prediction }) => !media.failure && !prediction).length;
+  const reviewed = photos.filter(({ observations }) =>
+    observations.some(({ provenance }) => provenance.by === 'human'),
+  ).length;
+  return {
+    files: [
+      {
+        path: 'speciesnet.json',
+        mediaType: 'application/json',
+        text: () => speciesNetText(predictionsOf(writing)),
+      },
+    ],
+    leftOut: leftOutList([
+      { count: pending, what: 'photos', why: 'not sifted yet' },
+      { count: reviewed, what: "people's labels", why: 'this format holds only what models said' },
+    ]),
+    refusals: [],
+  };
+}
