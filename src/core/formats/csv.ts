@@ -10,14 +10,21 @@ const rowsPerPiece = 1000;
  * base R and Python would read it into the name of the first column.
  * Cells that a spreadsheet would run as a formula get an apostrophe in front (OWASP, "CSV injection"); numbers do not,
  * so that negative coordinates stay numbers. `unguarded` takes it away again.
+ *
+ * @param isNumber for cells that hold a number as it was written elsewhere, with all its zeros
  */
 export function* csvText(
   columns: readonly string[],
   rows: Iterable<readonly CsvCell[]>,
+  isNumber: (text: string, column: number) => boolean = () => false,
 ): Generator<string, void> {
   let piece: CsvCell[][] = [[...columns]];
   for (const row of rows) {
-    piece.push(row.map((cell) => (typeof cell === 'string' ? guarded(cell) : (cell ?? ''))));
+    piece.push(
+      row.map((cell, column) =>
+        typeof cell === 'string' && !isNumber(cell, column) ? guarded(cell) : (cell ?? ''),
+      ),
+    );
     if (piece.length < rowsPerPiece) continue;
     yield lines(piece);
     piece = [];
