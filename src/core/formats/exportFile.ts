@@ -16,9 +16,18 @@ export interface LeftOut {
   why: string;
 }
 
+/** A picture of an export: a photo, made anew from its pixels when it is saved. */
+export interface ExportPicture {
+  path: string;
+  mediaId: string;
+  /** It must not have more bytes; null for no limit. */
+  mostBytes: number | null;
+}
+
 /** What will be written, before anything is. */
 export interface ExportPlan {
   files: readonly ExportFile[];
+  pictures?: readonly ExportPicture[];
   leftOut: readonly LeftOut[];
   /** Why nothing can be written as things are, each with the remedy; there are no files then. */
   refusals: readonly string[];

@@ -126,7 +126,7 @@ describe('camtrapDpExport', () => {
   it('makes an allowed path of any path', () => {
     const pattern = camtrapDpSchema.media.find(({ name }) => name === 'filePath')?.pattern ?? /^$/;
     const path = fc.oneof(fc.string({ unit: 'binary', minLength: 1 }), fc.stringMatching(/^[./~a]{1,9}$/));
-    fc.assert(fc.property(path, (each) => expect(packagePath(each)).toMatch(pattern)));
+    fc.assert(fc.property(path, (each) => void expect(packagePath(each)).toMatch(pattern)));
     expect(packagePath('Ridge/1.JPG')).toBe('Ridge/1.JPG');
   });
 });

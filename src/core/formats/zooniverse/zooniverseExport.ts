@@ -1,0 +1,108 @@
+import type { SnapshotPhoto, SurveySnapshot } from '../../survey/surveySnapshot.ts';
+import type { CsvCell } from '../csv.ts';
+import { csvFile } from '../csvFile.ts';
+import { leftOutList, refused, type ExportPicture, type ExportPlan } from '../exportFile.ts';
+import { modelNames, rounded } from '../provenanceCells.ts';
+import { shareable, type SharedSequence } from '../selection.ts';
+
+/** Zooniverse's limit for one file, in bytes. */
+export const zooniverseMostBytes = 1_048_576;
+
+export interface ZooniverseOptions {
+  /** Frames of one subject; of a longer sequence they are taken at even distances. */
+  mostFrames: number;
+}
+
+export const defaultZooniverseOptions: ZooniverseOptions = { mostFrames: 3 };
+
+/** What volunteers see of a sequence. */
+interface Subject {
+  shared: SharedSequence;
+  photos: readonly SnapshotPhoto[];
+  /** `S00042_2.jpg`: names that say nothing of the place. */
+  names: readonly string[];
+}
+
+function chosen(photos: readonly SnapshotPhoto[], most: number): SnapshotPhoto[] {
+  if (photos.length <= most) return [...photos];
+  const step = most > 1 ? (photos.length - 1) / (most - 1) : 0;
+  return Array.from({ length: most }, (_, index) => photos[Math.round(index * step)]).flatMap(
+    (one) => one ?? [],
+  );
+}
+
+/** `#` hides a column from everybody, `!` until a volunteer has classified the subject. */
+const metadataColumns = [
+  '!sequence_id',
+  '#deployment',
+  '#label',
+  '#score',
+  '#model',
+  '#model_sha256',
+  '#rule',
+  '#threshold',
+  '#app_version',
+] as const;
+
+function rowOf({ shared: { sequence }, names }: Subject, { models, appVersion }: SurveySnapshot): CsvCell[] {
+  const source = sequence.observations.find(({ provenance }) => provenance.by === 'machine')?.provenance;
+  const machine = source?.by === 'machine' ? source : null;
+  return [
+    sequence.id,
+    sequence.deploymentId,
+    sequence.decision.label,
+    rounded(sequence.decision.score),
+    modelNames(models),
+    models.map(({ sha256 }) => sha256).join(' '),
+    machine?.rule ?? null,
+    machine ? rounded(machine.threshold) : null,
+    appVersion,
+    ...names,
+  ];
+}
+
+/**
+ * Subjects for Zooniverse: one manifest for each number of frames, because a manifest with a blank image cell breaks
+ * its uploader (zooniverse/panoptes-cli, issue 178). Held sequences and those with people are left out.
+ */
+export function zooniverseExport(
+  snapshot: SurveySnapshot,
+  { mostFrames }: ZooniverseOptions = defaultZooniverseOptions,
+): ExportPlan {
+  const { shared, leftOut } = shareable(snapshot);
+  const subjects = shared.map((each, index): Subject => {
+    const photos = chosen(each.photos, Math.max(1, mostFrames));
+    const number = String(index + 1).padStart(5, '0');
+    return { shared: each, photos, names: photos.map((_, frame) => `S${number}_${frame + 1}.jpg`) };
+  });
+  if (subjects.length === 0)
+    return refused('There is no sequence that may be shown to others. Release some first.');
+  const counts = [...new Set(subjects.map(({ names }) => names.length))].sort((left, right) => left - right);
+  const used = subjects.reduce((sum, { photos }) => sum + photos.length, 0);
+  const all = shared.reduce((sum, { photos }) => sum + photos.length, 0);
+  return {
+    files: counts.map((count) =>
+      csvFile(
+        `zooniverse/manifest-${count}-${count === 1 ? 'image' : 'images'}.csv`,
+        [...metadataColumns, ...Array.from({ length: count }, (_, index) => `image${index + 1}`)],
+        function* () {
+          for (const subject of subjects) if (subject.names.length === count) yield rowOf(subject, snapshot);
+        },
+      ),
+    ),
+    pictures: subjects.flatMap(({ photos, names }) =>
+      photos.map(({ media }, index): ExportPicture => {
+        return {
+          path: `zooniverse/${names[index] ?? ''}`,
+          mediaId: media.id,
+          mostBytes: zooniverseMostBytes,
+        };
+      }),
+    ),
+    leftOut: leftOutList([
+      ...leftOut,
+      { count: all - used, what: 'photos', why: `beyond ${mostFrames} of a sequence` },
+    ]),
+    refusals: [],
+  };
+}
