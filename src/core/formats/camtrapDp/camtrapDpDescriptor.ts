@@ -48,14 +48,14 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 
 function taxonEntry({ taxon, scientificName, commonName }: ObservedTaxon): object {
   const ranks = taxon === null ? [] : taxon.split(';');
-  const named = (['class', 'order', 'family', 'genus'] as const).flatMap((rank, index) => {
-    const word = ranks[index];
-    return word ? [[rank, capital(word)]] : [];
-  });
+  const [group, order, family, genus] = ranks.map((word) => (word === '' ? undefined : capital(word)));
   return {
     scientificName,
     ...(taxon === null ? {} : { taxonRank: levelOf(taxon), kingdom: 'Animalia' }),
-    ...Object.fromEntries(named),
+    ...(group ? { class: group } : {}),
+    ...(order ? { order } : {}),
+    ...(family ? { family } : {}),
+    ...(genus ? { genus } : {}),
     ...(commonName === null ? {} : { vernacularNames: { eng: commonName } }),
   };
 }

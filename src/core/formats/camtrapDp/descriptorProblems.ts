@@ -94,7 +94,7 @@ export function descriptorProblems(descriptor: Readonly<Record<string, unknown>>
     ['profile', wordOf(profile) !== null, 'It must be the address of the profile.'],
     [
       'name',
-      name === undefined || /^[-a-z0-9._/]+$/.test(String(name)),
+      name === undefined || /^[-a-z0-9._/]+$/.test(wordOf(name) ?? ''),
       'It may hold a-z, 0-9, ".", "_", "-" and "/".',
     ],
     ['created', !Number.isNaN(Date.parse(wordOf(created) ?? '')), 'It must be a time.'],
@@ -102,7 +102,7 @@ export function descriptorProblems(descriptor: Readonly<Record<string, unknown>>
     ['contributors', people.every(({ title }) => wordOf(title) !== null), 'Each must have a title.'],
     [
       'contributors',
-      people.every(({ role }) => role === undefined || roles.includes(String(role))),
+      people.every(({ role }) => role === undefined || roles.includes(wordOf(role) ?? '')),
       `A role must be one of ${roles.join(', ')}.`,
     ],
     [

@@ -43,8 +43,7 @@ const without = (object: object, key: string): undefined => {
   Reflect.deleteProperty(object, key);
 };
 const first = (file: Sound): Record<string, unknown> => file.images[0] as Record<string, unknown>;
-const box = (file: Sound): Record<string, unknown> =>
-  (file.images[0]?.detections?.[0] ?? {}) as Record<string, unknown>;
+const box = (file: Sound): Record<string, unknown> => file.images[0]?.detections?.[0] ?? {};
 
 describe('megaDetectorExport', () => {
   const survey = drawnSnapshot();

@@ -48,7 +48,7 @@ function collect(photo: SpeciesNetPrediction, collector: LabelCollector): Collec
   const whole =
     classifications && !isPerBox(classifications) ? note(classifications, collector, scores) : null;
   const word = prediction && readSpeciesNetLabel(prediction.label);
-  if (word && prediction) raise(scores, collector.indexOf(word), prediction.score);
+  if (word) raise(scores, collector.indexOf(word), prediction.score);
   const boxes = (detections ?? []).flatMap(({ category, conf, bbox }, index): Detection[] => {
     const found = categories[category];
     if (!found) return [];

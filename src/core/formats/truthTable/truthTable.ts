@@ -1,0 +1,80 @@
+import { guessRoles } from '../../manifest/labelRole.ts';
+import { observationOf, type Observation, type ObservedRole } from '../../observation/observation.ts';
+import { unguarded } from '../csv.ts';
+import type { ImportedLabel } from '../importedLabels.ts';
+import type { TruthColumns, TruthField } from './truthColumns.ts';
+
+/** Words of tables for what nobody could name. */
+const unknownWords = /^(?:unknown|unidentified|undefined|unsure|other|indet\.?|\?+)$/i;
+
+export interface TruthTable {
+  labels: readonly ImportedLabel[];
+  /** Rows that say nothing that can be used, counted from 1 with the headings, with the reason. */
+  passedOver: readonly { row: number; reason: string }[];
+}
+
+function observedRole(word: string): ObservedRole {
+  if (unknownWords.test(word)) return 'unknown';
+  const role = guessRoles([word])[0]?.role ?? 'animal';
+  return role === 'other' ? 'unknown' : role;
+}
+
+/** `animal` itself names no kind. */
+function observationIn(word: string, count: number | null): Observation {
+  const role = observedRole(word);
+  const isKind = role === 'animal' && !/^animals?$/i.test(word);
+  return {
+    ...observationOf(role, isKind ? { taxon: null, scientificName: word, commonName: null } : null),
+    count: role === 'blank' || count === null || !(count >= 1) ? null : Math.floor(count),
+  };
+}
+
+/**
+ * What people said, from any table with a row per photo, or several rows where several kinds are in one. A cell may
+ * name several kinds with `|`, `;` or `+` between them.
+ *
+ * @param lines headings first
+ * @param columns which column holds what
+ */
+export function readTruthTable(lines: readonly (readonly string[])[], columns: TruthColumns): TruthTable {
+  const passedOver: { row: number; reason: string }[] = [];
+  const byFile = new Map<string, { observations: Observation[]; by: string; at: string | null }>();
+  for (const [index, line] of lines.slice(1).entries()) {
+    const cell = (field: TruthField): string => {
+      const column = columns[field];
+      return column === null ? '' : unguarded(line[column] ?? '').trim();
+    };
+    const name = cell('file');
+    const words = cell('species')
+      .split(/[|;+]/)
+      .map((word) => word.trim())
+      .filter((word) => word !== '');
+    if (name === '' || words.length === 0) {
+      passedOver.push({
+        row: index + 2,
+        reason: name === '' ? 'no photo is named' : 'nothing is said of the photo',
+      });
+      continue;
+    }
+    const folder = cell('folder');
+    const file = folder === '' || name.includes('/') || name.includes('\\') ? name : `${folder}/${name}`;
+    const amount = cell('count') === '' ? null : Number(cell('count'));
+    const time = Date.parse(cell('time'));
+    const known = byFile.get(file) ?? { observations: [], by: '', at: null };
+    byFile.set(file, known);
+    known.observations.push(...words.map((word) => observationIn(word, words.length === 1 ? amount : null)));
+    known.by ||= cell('person');
+    if (!Number.isNaN(time)) known.at = new Date(time).toISOString();
+  }
+  const labels = [...byFile].map(([file, { observations, by, at }]) => {
+    const seen = observations.filter(({ role }) => role !== 'blank');
+    // A row that says blank beside one that names an animal adds nothing.
+    return {
+      files: [file],
+      observations: seen.length > 0 ? seen : [observationOf('blank')],
+      by: by || 'unknown',
+      at,
+    };
+  });
+  return { labels, passedOver };
+}
