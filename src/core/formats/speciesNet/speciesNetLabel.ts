@@ -9,9 +9,6 @@ const known: Partial<Record<ModelLabel['role'], string>> = {
 };
 const animal = '1f689929-883d-4dae-958c-3d57ab5b6c16;;;;;;animal';
 
-/** Something is there, or the photo failed, and no name was found. */
-export const unknownLabel = `f2efdae9-efb8-48fb-8a91-eccf79ab4ffb${';no cv result'.repeat(6)}`;
-
 /** No semicolons or line ends: they would make more parts of one. */
 function part(text: string): string {
   return text

@@ -1,0 +1,166 @@
+import type { PackedPrediction } from '../../prediction/predictionPacking.ts';
+import { compareReviews } from '../../review/review.ts';
+import { UnreadableFileError } from '../json/jsonListReader.ts';
+import { recordOf, wordOf } from '../json/jsonValue.ts';
+import { fromBase64, toBase64 } from './base64.ts';
+import {
+  outputKeyOf,
+  type DatedValue,
+  type ProjectFile,
+  type ProjectOutput,
+  type ProjectPhoto,
+  type ProjectReview,
+} from './projectFile.ts';
+
+const format = 'fieldsift-project';
+const version = 1;
+const linesPerPiece = 200;
+
+function sorted<Value>(map: ReadonlyMap<string, Value>): Value[] {
+  return [...map].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, value]) => value);
+}
+
+type Numbers = Uint16Array<ArrayBuffer> | Float32Array<ArrayBuffer>;
+
+function numbersText(numbers: Numbers): string {
+  return toBase64(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
+}
+
+function outputLine({ contentKey, modelHash, prediction }: ProjectOutput): object {
+  const { labels, scores, boxes, labelScores } = prediction;
+  return {
+    output: {
+      contentKey,
+      modelHash,
+      labels: numbersText(labels),
+      scores: numbersText(scores),
+      boxes: numbersText(boxes),
+      labelScores: numbersText(labelScores),
+    },
+  };
+}
+
+function* lines({ id, appVersion, values, photos, outputs, reviews }: ProjectFile): Generator<object> {
+  yield { format, version, id, appVersion };
+  const named = [...values].sort(([left], [right]) => (left < right ? -1 : 1));
+  for (const [name, { value, at }] of named) yield { value: { name, value, at } };
+  for (const photo of sorted(photos)) yield { photo };
+  for (const output of sorted(outputs)) yield outputLine(output);
+  const ordered = [...reviews.values()].sort((left, right) =>
+    compareReviews({ ...left, projectId: '', mediaIds: [] }, { ...right, projectId: '', mediaIds: [] }),
+  );
+  for (const review of ordered) yield { review };
+}
+
+/**
+ * A project file as text, piece by piece: one JSON object per line, a header first. The same project is the same text,
+ * so that two files can be compared.
+ */
+export function* projectText(project: ProjectFile): Generator<string, void> {
+  let piece = '';
+  let count = 0;
+  for (const line of lines(project)) {
+    piece += `${JSON.stringify(line)}\n`;
+    count += 1;
+    if (count % linesPerPiece > 0) continue;
+    yield piece;
+    piece = '';
+  }
+  if (piece !== '') yield piece;
+}
+
+function predictionIn(output: Readonly<Record<string, unknown>>): PackedPrediction {
+  const bytes = (name: string): ArrayBuffer => fromBase64(wordOf(output[name]) ?? '').buffer;
+  return {
+    labels: new Uint16Array(bytes('labels')),
+    scores: new Float32Array(bytes('scores')),
+    boxes: new Float32Array(bytes('boxes')),
+    labelScores: new Float32Array(bytes('labelScores')),
+  };
+}
+
+/** Reads a project file piece by piece. */
+export class ProjectReader {
+  #rest = '';
+  #line = 0;
+  #head: { id: string; appVersion: string } | null = null;
+  readonly #values = new Map<string, DatedValue>();
+  readonly #photos = new Map<string, ProjectPhoto>();
+  readonly #outputs = new Map<string, ProjectOutput>();
+  readonly #reviews = new Map<string, ProjectReview>();
+
+  /** @throws UnreadableFileError */
+  push(piece: string): void {
+    const lines = (this.#rest + piece).split('\n');
+    this.#rest = lines.pop() ?? '';
+    for (const line of lines) this.#read(line);
+  }
+
+  /** @throws UnreadableFileError when the file is cut off or is no project */
+  finish(): ProjectFile {
+    if (this.#rest !== '' || !this.#head) {
+      throw new UnreadableFileError(
+        this.#head ? 'The file ends too early: copy it again.' : 'This is no project file of Fieldsift.',
+      );
+    }
+    return {
+      ...this.#head,
+      values: this.#values,
+      photos: this.#photos,
+      outputs: this.#outputs,
+      reviews: this.#reviews,
+    };
+  }
+
+  #read(line: string): void {
+    this.#line += 1;
+    let entry: Readonly<Record<string, unknown>>;
+    try {
+      entry = recordOf(JSON.parse(line));
+    } catch {
+      throw new UnreadableFileError(
+        this.#line === 1
+          ? 'This is no project file of Fieldsift.'
+          : `Line ${this.#line} of the file is damaged.`,
+      );
+    }
+    if (this.#line === 1) this.#readHead(entry);
+    else this.#readEntry(entry);
+  }
+
+  #readHead(head: Readonly<Record<string, unknown>>): void {
+    if (head['format'] !== format) throw new UnreadableFileError('This is no project file of Fieldsift.');
+    if (head['version'] !== version) {
+      throw new UnreadableFileError(
+        'The project file is of a newer version. Update the app, then open it again.',
+      );
+    }
+    this.#head = { id: wordOf(head['id']) ?? '', appVersion: wordOf(head['appVersion']) ?? '' };
+  }
+
+  #readEntry({ value, photo, output, review }: Readonly<Record<string, unknown>>): void {
+    if (value !== undefined) {
+      const { name, ...dated } = value as DatedValue & { name: string };
+      this.#values.set(name, dated);
+    } else if (photo !== undefined) {
+      const one = photo as ProjectPhoto;
+      this.#photos.set(one.key, one);
+    } else if (review !== undefined) {
+      const one = review as ProjectReview;
+      this.#reviews.set(one.id, one);
+    } else if (output !== undefined) {
+      const record = recordOf(output);
+      const contentKey = wordOf(record['contentKey']) ?? '';
+      const modelHash = wordOf(record['modelHash']) ?? '';
+      const one = { contentKey, modelHash, prediction: predictionIn(record) };
+      this.#outputs.set(outputKeyOf(one), one);
+    }
+  }
+}
+
+/** Reads a whole file that lies in memory. @throws UnreadableFileError */
+export function readProject(pieces: Iterable<string>): ProjectFile {
+  const reader = new ProjectReader();
+  for (const piece of pieces) reader.push(piece);
+  return reader.finish();
+}
