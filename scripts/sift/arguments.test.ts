@@ -15,6 +15,8 @@ test('folders, settings and options', () => {
     'person=0.1',
     '--timeout',
     '2.5',
+    '--export',
+    'camtrap-dp,gallery',
   ]);
   expect(parsed).toEqual({
     folders: [resolve('photos'), resolve('more')],
@@ -24,6 +26,7 @@ test('folders, settings and options', () => {
     settings: { gap: '90', person: '0.1' },
     stations: null,
     truth: null,
+    exports: ['camtrap-dp', 'gallery'],
     profile: null,
     headed: false,
     timeoutMinutes: 2.5,

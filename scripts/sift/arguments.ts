@@ -13,6 +13,8 @@ export interface SiftArguments {
   /** Absolute paths of CSV files. */
   stations: string | null;
   truth: string | null;
+  /** Names of exports beside the tables of photos and sequences; `all` for every one. */
+  exports: string[];
   profile: string | null;
   headed: boolean;
   /** Null: as long as it goes on. */
@@ -25,7 +27,9 @@ export const siftUsage = `Sifts folders of photos without a screen: the built ap
 
   npm run sift -- <folder…> --out <folder> [options]
 
-  --out FOLDER      where every export, decisions.json and summary.json are written (made if missing)
+  --out FOLDER      where the exports, decisions.json and summary.json are written (made if missing)
+  --export NAMES    what to write beside photos.csv and sequences.csv: all, or names with commas between them,
+                    such as camtrap-dp,megadetector,zooniverse,project
   --set NAME=VALUE  a setting, as often as needed: gap=60 (seconds), animal=0.4, gate.person=0.1 …
                     (--help settings lists them all, with unit, range, default and where that comes from)
   --stations CSV    a table of stations: deployment, station, latitude, longitude, from
@@ -64,6 +68,7 @@ function parse(argv: string[]) {
         recipe: { type: 'string' },
         stations: { type: 'string' },
         truth: { type: 'string' },
+        export: { type: 'string', multiple: true, default: [] },
         set: { type: 'string', multiple: true, default: [] },
         profile: { type: 'string' },
         headed: { type: 'boolean', default: false },
@@ -101,6 +106,7 @@ export function parseSiftArguments(argv: string[]): SiftArguments {
     settings: parseSettings(values.set),
     stations: values.stations === undefined ? null : resolve(values.stations),
     truth: values.truth === undefined ? null : resolve(values.truth),
+    exports: values.export.flatMap((names) => names.split(',')).filter((name) => name !== ''),
     profile: values.profile === undefined ? null : resolve(values.profile),
     headed: values.headed,
     timeoutMinutes,

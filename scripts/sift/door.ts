@@ -1,5 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Page } from 'playwright';
 import type { DoorStatus, DoorSummary } from '../../src/state/machineDoor.ts';
 import { dropFolders } from './drop.ts';
@@ -110,8 +110,8 @@ export async function useRecipe(page: Page, recipe: unknown): Promise<void> {
   if (refused !== null) throw new Error(`--recipe: ${refused}`);
 }
 
-/** Writes every file that the page can export to a folder; their names. */
-export async function saveExports(page: Page, out: string): Promise<string[]> {
+/** Writes the tables that are written always. */
+async function saveTables(page: Page, out: string): Promise<string[]> {
   const names = await answered(page.evaluate(() => window.fieldsift?.exportNames() ?? []));
   for (const name of names) {
     const content = await answered(
@@ -120,6 +120,55 @@ export async function saveExports(page: Page, out: string): Promise<string[]> {
     await writeFile(join(out, basename(name)), content);
   }
   return names;
+}
+
+/** What was written, and what could not be and why. */
+export interface SavedExports {
+  names: string[];
+  refused: { target: string; reasons: readonly string[] }[];
+}
+
+async function saveTarget(page: Page, out: string, target: string): Promise<SavedExports> {
+  const plan = await answered(
+    page.evaluate((wanted) => window.fieldsift?.prepareExport(wanted) ?? null, target),
+  );
+  if (plan === null) throw new Error(noDoor);
+  const reasons = [...plan.refusals];
+  const names: string[] = [];
+  for (const path of plan.paths) {
+    const content = await answered(
+      page.evaluate((wanted) => window.fieldsift?.readExport(wanted) ?? null, path),
+    ).catch((error: unknown) => {
+      reasons.push(error instanceof Error ? error.message : String(error));
+      return null;
+    });
+    if (content === null) continue;
+    const file = join(out, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, 'text' in content ? content.text : Buffer.from(content.base64, 'base64'));
+    names.push(path);
+  }
+  return { names, refused: reasons.length > 0 ? [{ target, reasons }] : [] };
+}
+
+/**
+ * Writes exports to a folder: the tables of photos and sequences always, and those that are asked for.
+ *
+ * @param targets by name; `all` for every one
+ */
+export async function saveExports(
+  page: Page,
+  out: string,
+  targets: readonly string[],
+): Promise<SavedExports> {
+  const known = await answered(page.evaluate(() => window.fieldsift?.exportTargets() ?? []));
+  const saved: SavedExports = { names: await saveTables(page, out), refused: [] };
+  for (const target of targets.includes('all') ? known : targets) {
+    const { names, refused } = await saveTarget(page, out, target);
+    saved.names.push(...names.filter((name) => !saved.names.includes(name)));
+    saved.refused.push(...refused);
+  }
+  return saved;
 }
 
 /** What the page says of the whole run. */

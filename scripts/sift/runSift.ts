@@ -120,7 +120,7 @@ export async function runSift(options: SiftArguments): Promise<SiftSummary> {
     const status = await readStatus(page);
     memory.push(await measureMemory(page, status.done));
     await checkClocks(page);
-    const exports = await saveExports(page, options.out);
+    const saved = await saveExports(page, options.out, options.exports);
     const said = await readSummary(page);
     const browser = `Chromium ${app.context.browser()?.version() ?? 'of unknown version'}`;
     const { folders } = options;
@@ -132,7 +132,8 @@ export async function runSift(options: SiftArguments): Promise<SiftSummary> {
       before,
       elapsedSeconds,
       browser,
-      exports,
+      exports: saved.names,
+      refusedExports: saved.refused,
       memory,
       problem,
     };

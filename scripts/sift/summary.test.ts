@@ -48,6 +48,7 @@ function summary(problem: string | null = null, failures = [failure]) {
     elapsedSeconds: 4,
     browser: 'Chromium 1',
     exports: ['photos.csv'],
+    refusedExports: [{ target: 'camtrap-dp', reasons: ['Give the time zone.'] }],
     memory: [],
     problem,
   });
@@ -63,6 +64,7 @@ test('the table names counts, failures and what went wrong', () => {
   expect(table).toMatch(/^Labels +6 blank, 3 animal$/m);
   expect(table).toMatch(/^Other files +2 video$/m);
   expect(table).toMatch(/^Problem +Nothing moved for 5 minutes\.$/m);
+  expect(table).toMatch(/^Not camtrap-dp +Give the time zone\.$/m);
   expect(table).toMatch(/^Page errors +1, see summary.json$/m);
   expect(table).toContain('  a/bad.jpg: The photo ends too early.');
 });

@@ -13,6 +13,8 @@ export interface SiftSummary extends DoorSummary {
   known: number;
   browser: string;
   exports: string[];
+  /** Exports that could not be written as things are, with the remedies. */
+  refusedExports: { target: string; reasons: readonly string[] }[];
   memory: MemorySample[];
   consoleErrors: string[];
   pageErrors: string[];
@@ -33,6 +35,7 @@ export function composeSummary(parts: {
   elapsedSeconds: number;
   browser: string;
   exports: string[];
+  refusedExports: SiftSummary['refusedExports'];
   memory: MemorySample[];
   problem: string | null;
 }): SiftSummary {
@@ -79,6 +82,7 @@ export function summaryTable(summary: SiftSummary): string {
     ['App', summary.appVersion],
     ['Exports', summary.exports.join(', ') || 'none'],
   ];
+  for (const { target, reasons } of summary.refusedExports) rows.push([`Not ${target}`, reasons.join(' ')]);
   if (summary.foreignRequests.length > 0) rows.push(['FOREIGN REQUESTS', summary.foreignRequests.join(', ')]);
   const errors = summary.consoleErrors.length + summary.pageErrors.length;
   if (errors > 0) rows.push(['Page errors', `${errors}, see summary.json`]);

@@ -1,26 +1,83 @@
-import { photosCsv } from '../core/formats/photosCsv.ts';
-import { sequencesCsv } from '../core/formats/sequencesCsv.ts';
-import type { SurveyState } from './surveyState.svelte.ts';
+import { textOf, type LeftOut } from '../core/formats/exportFile.ts';
+import { photosTable } from '../core/formats/tables/photosTable.ts';
+import { sequencesTable } from '../core/formats/tables/sequencesTable.ts';
+import type { Fieldsift } from './fieldsift.svelte.ts';
 
-/** Every file the app can write, by name, made from the survey as it is now. */
-const writers: Record<string, (survey: SurveyState) => string> = {
-  'photos.csv': (survey) =>
-    photosCsv({
-      photos: survey.decisions.placement.photos,
-      sequences: survey.sequences,
-      thresholds: survey.thresholds,
-      manifest: survey.manifest,
-    }),
-  'sequences.csv': (survey) => sequencesCsv(survey.sequences),
-};
+/** The two tables that everybody wants, at once. */
+const quickTables = { 'photos.csv': photosTable, 'sequences.csv': sequencesTable } as const;
 
-export function exportNames(): string[] {
-  return Object.keys(writers);
+export const exportNames = Object.keys(quickTables) as (keyof typeof quickTables)[];
+
+/** @throws RangeError when there is no table of that name */
+export function exportFile(name: string, app: Fieldsift): string {
+  const known = exportNames.find((each) => each === name);
+  if (!known) throw new RangeError(`no table named ${name}; there are ${exportNames.join(', ')}`);
+  return textOf(quickTables[known](app.survey.snapshot));
 }
 
-/** @throws RangeError when there is no export of that name */
-export function exportFile(name: string, survey: SurveyState): string {
-  const write = writers[name];
-  if (!write) throw new RangeError(`no export named ${name}; there are ${exportNames().join(', ')}`);
-  return write(survey);
+/** Everything the app can write, by the name that `--export` takes. */
+export const exportTargets = [
+  'tables',
+  'megadetector',
+  'speciesnet',
+  'speciesnet-5',
+  'camtrap-dp',
+  'wildlife-insights',
+  'zooniverse',
+  'hakuna-ma-data',
+  'probabilities',
+  'darwin-core',
+  'coco-camera-traps',
+  'record-table',
+  'gallery',
+  'project',
+] as const;
+
+export type ExportTarget = (typeof exportTargets)[number];
+
+export type ExportContent = string | Uint8Array<ArrayBuffer>;
+
+/** A file of an export, made piece by piece when it is read. */
+export interface PreparedFile {
+  path: string;
+  mediaType: string;
+  pieces: () => AsyncIterable<ExportContent> | Iterable<ExportContent>;
+}
+
+/** What will be saved, what will not and why, and why nothing can be. */
+export interface PreparedExport {
+  files: readonly PreparedFile[];
+  leftOut: readonly LeftOut[];
+  refusals: readonly string[];
+}
+
+/**
+ * Gets an export ready, without making any of its text yet. The writers are loaded when they are first asked for.
+ *
+ * @throws RangeError when there is no export of that name
+ */
+export async function prepareExport(target: string, app: Fieldsift): Promise<PreparedExport> {
+  const { exportPlanners } = await import('./exportTargets.ts');
+  const snapshot = app.survey.snapshot;
+  if (target === 'gallery') return (await import('./galleryExport.ts')).galleryExport(snapshot);
+  if (target === 'project') return (await import('./projectExport.ts')).projectExport(app);
+  const planner = exportPlanners[target];
+  if (!planner) throw new RangeError(`no export named ${target}; there are ${exportTargets.join(', ')}`);
+  const { files, pictures = [], leftOut, refusals } = planner(snapshot);
+  const { pictureFile } = await import('./exportPicture.ts');
+  return {
+    files: [
+      ...files.map(({ path, mediaType, text }) => ({ path, mediaType, pieces: text })),
+      ...pictures.map((picture) => pictureFile(picture, app)),
+    ],
+    leftOut,
+    refusals,
+  };
+}
+
+/** All of a file. @throws Error when a photo cannot be reached */
+export async function wholeFile({ pieces, mediaType }: PreparedFile): Promise<Blob> {
+  const parts: ExportContent[] = [];
+  for await (const piece of pieces()) parts.push(piece);
+  return new Blob(parts, { type: mediaType.startsWith('text/') ? `${mediaType};charset=utf-8` : mediaType });
 }

@@ -4,7 +4,8 @@ import { decisionOf } from '../core/media/photo.ts';
 import type { ResolvedRecipe } from '../core/recipe/recipe.ts';
 import { settingsByName } from '../core/survey/settings/changeSettings.ts';
 import { decisionsReport } from './decisionsReport.ts';
-import { exportFile, exportNames } from './exports.ts';
+import { exportFile, exportNames, exportTargets } from './exports.ts';
+import { ExportDoor, type DoorContent, type DoorExport } from './exportDoor.ts';
 import { sumOtherFiles } from './folderReport.ts';
 import type { Fieldsift } from './fieldsift.svelte.ts';
 import { addNextModel, useNextModel, useRecipe } from './machineOrders.ts';
@@ -69,8 +70,15 @@ export interface MachineDoor {
   addPack(): Promise<void>;
   /** Uses the content of a `recipe.json` whose models are here. @throws the error that says why it cannot be used */
   useRecipe(recipe: unknown): Promise<void>;
+  /** The tables that are written always. */
   exportNames(): string[];
   exportFile(name: string): string;
+  /** Everything that can be written. */
+  exportTargets(): string[];
+  /** @throws RangeError when there is no such target */
+  prepareExport(target: string): Promise<DoorExport>;
+  /** A file of the export that was prepared last. */
+  readExport(path: string): Promise<DoorContent>;
   summary(): DoorSummary;
   /** What the workers' time went into lately. */
   work(): LoggedWork[];
@@ -127,6 +135,7 @@ function summaryOf(app: Fieldsift, appVersion: string): DoorSummary {
 
 /** Opens the door on `window.fieldsift`. It reads and drives this page only; there is no network behind it. */
 export function openMachineDoor(app: Fieldsift, appVersion: string, ready: Promise<void>): void {
+  const exports = new ExportDoor(app);
   window.fieldsift = {
     version: appVersion,
     ready,
@@ -142,12 +151,15 @@ export function openMachineDoor(app: Fieldsift, appVersion: string, ready: Promi
     takeTruth: (csv) => app.trust.takeTruth(csv),
     takeStations: (csv) => app.changeSettings({ stations: JSON.stringify(parseCsv(csv)) }),
     checkClocks: () => app.clocks.check(),
-    exportNames: () => [...exportNames(), decisionsName],
-    exportFile: (name) => (name === decisionsName ? decisionsReport(app) : exportFile(name, app.survey)),
     addPack: async () => {
       await addNextModel(app);
     },
     useRecipe: (recipe) => useRecipe(app, recipe),
+    exportNames: () => [...exportNames, decisionsName],
+    exportFile: (name) => (name === decisionsName ? decisionsReport(app) : exportFile(name, app)),
+    exportTargets: () => [...exportTargets],
+    prepareExport: (target) => exports.prepare(target),
+    readExport: (path) => exports.read(path),
     summary: () => summaryOf(app, appVersion),
     work: () => app.run.work.shares(),
     limitWorkers: (count) => (app.run.mostWorkers = count),

@@ -54,14 +54,6 @@ export function unguarded(cell: string): string {
   return /^''*[=+\-@\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
 }
 
-/**
- * The lines of a table with commas, semicolons or tabs; quotes, line ends within quotes and a byte order mark are
- * understood. Empty lines are left out.
- */
-export function parseCsv(text: string): string[][] {
-  return Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;
-}
-
 /** A probability or a coordinate with a fixed number of digits, so that files do not change with the runtime's formatting. */
 export function fixed(value: number, digits = 4): string {
   return value.toFixed(digits);

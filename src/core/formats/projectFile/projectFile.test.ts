@@ -7,7 +7,7 @@ import type { Media } from '../../media/media.ts';
 import { packPrediction } from '../../prediction/predictionPacking.ts';
 import { reviewsInEffect, type Review, type ReviewStatement } from '../../review/review.ts';
 import { UnreadableFileError } from '../json/jsonListReader.ts';
-import { fromBase64, toBase64 } from './base64.ts';
+import { fromBase64, toBase64 } from '../base64.ts';
 import { composeProject, reviewsFor, type KeptSurvey } from './composeProject.ts';
 import { mergeProjects, projectConflicts } from './mergeProjects.ts';
 import type { ProjectFile } from './projectFile.ts';
@@ -70,15 +70,19 @@ describe('project files', () => {
       detections: [{ labelIndex: 1, score: 0.7, box: { x: 0.1, y: 0.2, width: 0.3, height: 0.4 } }],
       labelScores: Float32Array.from([0.1, 0.7, 1]),
     });
+    const crops = { cropBoxes: Float32Array.from([0, 0, 0.5, 1]), cropScores: Float32Array.from([0.25]) };
     const project = composeProject(
       surveyOf('left', [review('left', 'a', '2021', '1.JPG', { kind: 'note', text: 'a\nb "c" 🦊' })], {
-        outputs: [{ contentKey: 'key of Card/1.JPG', modelHash: 'm', prediction }],
+        outputs: [
+          { contentKey: 'key of Card/1.JPG', modelHash: 'm', said: prediction },
+          { contentKey: 'key of Card/1.JPG', modelHash: 'm+crops', said: crops },
+        ],
       }),
     );
     const once = text(project);
     const read = readProject([once.slice(0, 100), once.slice(100)]);
     expect(text(read)).toBe(once);
-    expect([...read.outputs.values()][0]?.prediction).toEqual(prediction);
+    expect([...read.outputs.values()].map(({ said }) => said)).toEqual([prediction, crops]);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import type { Media } from '../../media/media.ts';
-import type { PackedPrediction } from '../../prediction/predictionPacking.ts';
+import type { PackedOutput } from '../../recipe/recipeOutput.ts';
 import type { Review } from '../../review/review.ts';
 
 /** Names a photo on every laptop: its content, or its path where nobody could read it. */
@@ -17,11 +17,11 @@ export interface ProjectPhoto {
   failure: Media['failure'];
 }
 
-/** What a model said of a content. */
+/** What a run of a model gave of a content, under the key it is kept by. */
 export interface ProjectOutput {
   contentKey: string;
   modelHash: string;
-  prediction: PackedPrediction;
+  said: PackedOutput;
 }
 
 /** A review of photos by what they are, not by where one laptop keeps them. */
@@ -55,6 +55,6 @@ export function photoKeyOf({ contentKey, path }: Pick<Media, 'contentKey' | 'pat
   return contentKey === null ? `path:${path}` : `content:${contentKey}`;
 }
 
-export function outputKeyOf({ contentKey, modelHash }: Omit<ProjectOutput, 'prediction'>): string {
+export function outputKeyOf({ contentKey, modelHash }: Omit<ProjectOutput, 'said'>): string {
   return JSON.stringify([contentKey, modelHash]);
 }

@@ -1,8 +1,8 @@
-import type { PackedPrediction } from '../../prediction/predictionPacking.ts';
+import type { PackedOutput } from '../../recipe/recipeOutput.ts';
 import { compareReviews } from '../../review/review.ts';
 import { UnreadableFileError } from '../json/jsonListReader.ts';
 import { recordOf, wordOf } from '../json/jsonValue.ts';
-import { fromBase64, toBase64 } from './base64.ts';
+import { fromBase64, toBase64 } from '../base64.ts';
 import {
   outputKeyOf,
   type DatedValue,
@@ -26,18 +26,10 @@ function numbersText(numbers: Numbers): string {
   return toBase64(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
 }
 
-function outputLine({ contentKey, modelHash, prediction }: ProjectOutput): object {
-  const { labels, scores, boxes, labelScores } = prediction;
-  return {
-    output: {
-      contentKey,
-      modelHash,
-      labels: numbersText(labels),
-      scores: numbersText(scores),
-      boxes: numbersText(boxes),
-      labelScores: numbersText(labelScores),
-    },
-  };
+function outputLine({ contentKey, modelHash, said }: ProjectOutput): object {
+  const arrays = Object.entries(said as unknown as Record<string, Numbers>);
+  const fields = arrays.map(([name, numbers]) => [name, numbersText(numbers)] as const);
+  return { output: { contentKey, modelHash, ...Object.fromEntries(fields) } };
 }
 
 function* lines({ id, appVersion, values, photos, outputs, reviews }: ProjectFile): Generator<object> {
@@ -69,8 +61,14 @@ export function* projectText(project: ProjectFile): Generator<string, void> {
   if (piece !== '') yield piece;
 }
 
-function predictionIn(output: Readonly<Record<string, unknown>>): PackedPrediction {
+function outputIn(output: Readonly<Record<string, unknown>>): PackedOutput {
   const bytes = (name: string): ArrayBuffer => fromBase64(wordOf(output[name]) ?? '').buffer;
+  if ('cropScores' in output) {
+    return {
+      cropBoxes: new Float32Array(bytes('cropBoxes')),
+      cropScores: new Float32Array(bytes('cropScores')),
+    };
+  }
   return {
     labels: new Uint16Array(bytes('labels')),
     scores: new Float32Array(bytes('scores')),
@@ -152,7 +150,7 @@ export class ProjectReader {
       const record = recordOf(output);
       const contentKey = wordOf(record['contentKey']) ?? '';
       const modelHash = wordOf(record['modelHash']) ?? '';
-      const one = { contentKey, modelHash, prediction: predictionIn(record) };
+      const one = { contentKey, modelHash, said: outputIn(record) };
       this.#outputs.set(outputKeyOf(one), one);
     }
   }

@@ -48,6 +48,8 @@ export const photosColumns = [
   'triage',
   'starred',
   'note',
+  'datetime_corrected',
+  'utc_offset_corrected',
 ] as const;
 
 function boxesText({ prediction }: SnapshotPhoto, { labels }: SurveySnapshot): string | null {
@@ -79,6 +81,10 @@ function timeCells(time: CaptureTime | null): CsvCell[] {
   return [time && formatCaptureTime(time), time?.source ?? null];
 }
 
+function offsetCell(time: CaptureTime | null): string | null {
+  return time?.offset ? `UTC${time.offset}` : null;
+}
+
 function* rows(snapshot: SurveySnapshot): Generator<CsvCell[]> {
   const sequences = new Map(snapshot.sequences.map((sequence) => [sequence.id, sequence]));
   const models = modelNames(snapshot.models);
@@ -91,7 +97,7 @@ function* rows(snapshot: SurveySnapshot): Generator<CsvCell[]> {
       photo.deploymentId,
       sequenceId,
       photo.frameNumber,
-      ...timeCells(captureTime),
+      ...timeCells(metadata?.captureTime ?? null),
       metadata?.make ?? null,
       metadata?.model ?? null,
       ...decisionCells(photo),
@@ -100,7 +106,7 @@ function* rows(snapshot: SurveySnapshot): Generator<CsvCell[]> {
       media.status,
       failure && `${failure.code}: ${failureText(failure.code).reason}`,
       metadata?.serial ?? null,
-      captureTime?.offset ? `UTC${captureTime.offset}` : null,
+      offsetCell(metadata?.captureTime ?? null),
       metadata?.latitude ?? null,
       metadata?.longitude ?? null,
       metadata?.width ?? null,
@@ -112,6 +118,8 @@ function* rows(snapshot: SurveySnapshot): Generator<CsvCell[]> {
       sequence?.triage ?? null,
       photo.starred,
       photo.note,
+      captureTime && formatCaptureTime(captureTime),
+      offsetCell(captureTime),
     ];
   }
 }

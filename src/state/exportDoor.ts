@@ -1,0 +1,43 @@
+import { toBase64 } from '../core/formats/base64.ts';
+import { prepareExport, wholeFile, type PreparedExport } from './exports.ts';
+import type { Fieldsift } from './fieldsift.svelte.ts';
+
+/** An export that was prepared, as it can be handed through the door. */
+export interface DoorExport {
+  paths: string[];
+  leftOut: { count: number; what: string; why: string }[];
+  refusals: string[];
+}
+
+export type DoorContent = { text: string } | { base64: string };
+
+/** Exports for scripts, one at a time. */
+export class ExportDoor {
+  readonly #app: Fieldsift;
+  #prepared: PreparedExport | null = null;
+
+  constructor(app: Fieldsift) {
+    this.#app = app;
+  }
+
+  /** @throws RangeError when there is no such target */
+  async prepare(target: string): Promise<DoorExport> {
+    this.#prepared = await prepareExport(target, this.#app);
+    const { files, leftOut, refusals } = this.#prepared;
+    return {
+      paths: files.map(({ path }) => path),
+      leftOut: leftOut.map((each) => ({ ...each })),
+      refusals: [...refusals],
+    };
+  }
+
+  /** @throws RangeError when the prepared export has no such file */
+  async read(path: string): Promise<DoorContent> {
+    const file = this.#prepared?.files.find((each) => each.path === path);
+    if (!file) throw new RangeError(`no file "${path}" in the export that was prepared`);
+    const whole = await wholeFile(file);
+    if (file.mediaType.startsWith('image/'))
+      return { base64: toBase64(new Uint8Array(await whole.arrayBuffer())) };
+    return { text: await whole.text() };
+  }
+}

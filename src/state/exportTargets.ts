@@ -1,0 +1,41 @@
+import { camtrapDpExport } from '../core/formats/camtrapDp/camtrapDpExport.ts';
+import { cocoCameraTrapsExport } from '../core/formats/cocoCameraTraps/cocoCameraTrapsExport.ts';
+import { darwinCoreExport } from '../core/formats/darwinCore/darwinCoreExport.ts';
+import type { ExportPlan } from '../core/formats/exportFile.ts';
+import { megaDetectorExport } from '../core/formats/megaDetector/megaDetectorExport.ts';
+import { hakunaMaDataExport, probabilityMatrix } from '../core/formats/probabilityMatrix.ts';
+import { recordTableExport } from '../core/formats/recordTable.ts';
+import { speciesNetExport } from '../core/formats/speciesNet/speciesNetExport.ts';
+import { deploymentsTable } from '../core/formats/tables/deploymentsTable.ts';
+import { detectionsTable } from '../core/formats/tables/detectionsTable.ts';
+import { eventsTable } from '../core/formats/tables/eventsTable.ts';
+import { photosTable } from '../core/formats/tables/photosTable.ts';
+import { sequencesTable } from '../core/formats/tables/sequencesTable.ts';
+import { wildlifeInsightsExport } from '../core/formats/wildlifeInsights/wildlifeInsightsExport.ts';
+import { zooniverseExport } from '../core/formats/zooniverse/zooniverseExport.ts';
+import type { SurveySnapshot } from '../core/survey/surveySnapshot.ts';
+
+/** What plans each target whose text follows from the survey alone. */
+export const exportPlanners: Readonly<Record<string, (snapshot: SurveySnapshot) => ExportPlan>> = {
+  tables: (snapshot) => ({
+    files: [photosTable, sequencesTable, eventsTable, detectionsTable, deploymentsTable].map((table) =>
+      table(snapshot),
+    ),
+    leftOut: [],
+    refusals: [],
+  }),
+  megadetector: megaDetectorExport,
+  speciesnet: (snapshot) => speciesNetExport(snapshot),
+  'speciesnet-5': (snapshot) => {
+    const plan = speciesNetExport(snapshot, 5);
+    return { ...plan, files: plan.files.map((file) => ({ ...file, path: 'speciesnet-5.json' })) };
+  },
+  'camtrap-dp': (snapshot) => camtrapDpExport(snapshot),
+  'wildlife-insights': (snapshot) => wildlifeInsightsExport(snapshot),
+  zooniverse: (snapshot) => zooniverseExport(snapshot),
+  'hakuna-ma-data': hakunaMaDataExport,
+  probabilities: (snapshot) => ({ files: [probabilityMatrix(snapshot)], leftOut: [], refusals: [] }),
+  'darwin-core': darwinCoreExport,
+  'coco-camera-traps': cocoCameraTrapsExport,
+  'record-table': recordTableExport,
+};
