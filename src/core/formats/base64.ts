@@ -1,5 +1,5 @@
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const values = new Map([...digits].map((digit, value) => [digit.charCodeAt(0), value]));
+const values = new Map(Array.from(digits, (digit, value) => [digit.charCodeAt(0), value]));
 
 /** Bytes as base64 (RFC 4648, section 4). */
 export function toBase64(bytes: Uint8Array): string {

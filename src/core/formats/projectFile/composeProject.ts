@@ -52,12 +52,15 @@ export function composeProject(survey: KeptSurvey): ProjectFile {
     photos: photosOf(media),
     outputs: new Map([...survey.outputs].map((output) => [outputKeyOf(output), output])),
     reviews: new Map(
-      reviews.map(({ mediaIds, projectId: _projectId, ...review }): [string, ProjectReview] => [
-        review.id,
+      reviews.map(({ id: reviewId, by, at: saidAt, order, mediaIds, statement }): [string, ProjectReview] => [
+        reviewId,
         {
-          ...review,
+          id: reviewId,
+          by,
+          at: saidAt,
+          order,
           photos: [...new Set(mediaIds.map(nameOf))].sort(),
-          statement: withSignsOf(review.statement, (mediaId) => [nameOf(mediaId)]),
+          statement: withSignsOf(statement, (mediaId) => [nameOf(mediaId)]),
         },
       ]),
     ),
