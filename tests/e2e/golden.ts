@@ -60,7 +60,8 @@ export async function expectGoldenTable(name: string, text: string): Promise<voi
   }
   const golden = rowsOf(await readFile(file, 'utf8'));
   const written = rowsOf(text);
-  expect(written.columns).toEqual(golden.columns);
+  // Columns are only ever added at the end; a golden file may hold the first ones only.
+  expect(written.columns.slice(0, golden.columns.length)).toEqual(golden.columns);
   expect(written.rows).toHaveLength(golden.rows.length);
   golden.rows.forEach((expected, index) => {
     const row = written.rows[index] ?? {};
