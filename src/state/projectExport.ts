@@ -2,7 +2,7 @@ import { composeProject } from '../core/formats/projectFile/composeProject.ts';
 import type { ProjectOutput } from '../core/formats/projectFile/projectFile.ts';
 import { projectText } from '../core/formats/projectFile/projectText.ts';
 import { loadOutputs } from '../storage/outputRepository.ts';
-import { appVersion } from './appVersion.ts';
+import { appVersion } from '../platform/appVersion.ts';
 import type { PreparedExport } from './exports.ts';
 import type { Fieldsift } from './fieldsift.svelte.ts';
 import { now } from './now.ts';
