@@ -1,5 +1,6 @@
 import type { SurveyFolder } from '../core/survey/survey.ts';
 import type { Announcements } from './announcements.svelte.ts';
+import { language } from './language.svelte.ts';
 
 /** Files that were left out of several folders, by kind. */
 export function sumOtherFiles(folders: readonly SurveyFolder[]): Record<string, number> {
@@ -25,20 +26,17 @@ export function describeFolder(
   unreadable: readonly string[],
   announcements: Announcements,
 ): void {
+  const words = language.words.run.problems;
   const others = otherFilesInWords(folder.otherFiles);
   if (photos === 0) {
     announcements.say(
-      others === ''
-        ? `“${folder.name}” holds no photos.`
-        : `“${folder.name}” holds no photos that can be read yet, but ${others}. HEIC and video are not supported yet.`,
+      others === '' ? words.noPhotos(folder.name) : words.noReadablePhotos(folder.name, others),
       'problem',
     );
   }
   if (unreadable.length > 0) {
-    const more = unreadable.length > 3 ? ` and ${unreadable.length - 3} more` : '';
     announcements.say(
-      `The browser could not list ${unreadable.slice(0, 3).join(', ')}${more}. ` +
-        'Check that the card is plugged in, then drop the folder again: nothing is sifted twice.',
+      words.notListed(unreadable.slice(0, 3).join(', '), Math.max(0, unreadable.length - 3)),
       'problem',
     );
   }

@@ -5,6 +5,7 @@ import type { KnownModel, Models } from './models.svelte.ts';
 import type { RecipeInUse } from './recipeInUse.ts';
 import type { Recipes } from './recipes.svelte.ts';
 import type { RunState } from './runState.svelte.ts';
+import { language } from './language.svelte.ts';
 
 /** What changes with the model. */
 export interface ModelChoiceOwner {
@@ -92,7 +93,7 @@ export class ModelChoice {
   }
 
   #sayReady(name: string): void {
-    this.#announcements.say(`${name} is ready: choose it under “Models” when this run is over.`);
+    this.#announcements.say(language.words.models.ready(name));
   }
 
   /** Uses one model from now on, its licence accepted. @throws Error while a run is going */
@@ -103,7 +104,7 @@ export class ModelChoice {
   /** Uses a recipe from now on. @throws RecipeError when it cannot be used; Error while a run is going */
   async useRecipe(recipe: ResolvedRecipe): Promise<void> {
     if (!this.isFree) {
-      throw new Error('The model can be changed when the run is over: cancel it, or let it finish.');
+      throw new Error(language.words.models.busy);
     }
     await this.#change(this.#recipes.take(recipe));
   }
@@ -134,10 +135,7 @@ export class ModelChoice {
   async takeUp(inUse: RecipeInUse): Promise<void> {
     for (const model of inUse.models) {
       if (await this.#models.isWhole(model)) continue;
-      this.#announcements.say(
-        `The browser has lost the file of ${model.manifest.name}. Bring it in again; the built-in model takes its place until then.`,
-        'problem',
-      );
+      this.#announcements.say(language.words.models.lost(model.manifest.name), 'problem');
       await this.takeUp(this.#recipes.take(singleRecipe(this.#models.builtIn)));
       return;
     }

@@ -10,6 +10,7 @@ import type { FolderAccess } from './folderAccess.ts';
 import { Gate } from './gate.ts';
 import { MediaQueue } from './mediaQueue.ts';
 import { SteadyClock } from './steadyClock.ts';
+import { language } from './language.svelte.ts';
 
 /** `waiting`: photos are left, and the person must do something first, which `problem` says. */
 export type RunPhase = 'idle' | 'sifting' | 'paused' | 'waiting' | 'done' | 'cancelled';
@@ -125,9 +126,7 @@ export class RunState {
   async #run(): Promise<void> {
     const unlock = await takeTabLock('fieldsift-run');
     if (!unlock) {
-      this.#wait(
-        'Fieldsift is already sifting in another tab. Go on there, or close it and choose "Continue" here.',
-      );
+      this.#wait(language.words.run.problems.otherTab);
       return;
     }
     const { cores, memory } = thisMachine();
@@ -141,7 +140,7 @@ export class RunState {
   /** Photos that come while the last workers are leaving would be left behind: they get a pool of their own. */
   async #siftQueue(): Promise<PoolOutcome> {
     for (;;) {
-      if (!this.#recipe) return { kind: 'model-failed', message: 'no model is chosen' };
+      if (!this.#recipe) return { kind: 'model-failed', message: language.words.run.problems.noModel };
       const owner = { next: () => this.#next(), kept: (results: SiftResult[]) => this.#onKept(results) };
       this.#pool = new SiftPool(owner, this.#recipe, this.workers);
       const outcome = await this.#pool.run();
@@ -159,9 +158,7 @@ export class RunState {
       if ('file' in opened) return { media, file: opened.file };
       if ('failure' in opened) return { media, file: { failure: opened.failure } };
       this.#queue.giveBack(media);
-      this.#wait(
-        'The folder cannot be read any more. Plug the card or drive in again, then drop the folder here once more.',
-      );
+      this.#wait(language.words.run.problems.folderGone);
       this.#queue.end();
     }
   }
@@ -180,13 +177,11 @@ export class RunState {
     if (outcome.kind === 'storage-failed') {
       this.#wait(
         outcome.full
-          ? 'The disk is full: nothing that was stored is lost. Free some space, then choose "Continue".'
-          : `The browser could not store results (${outcome.message}). Nothing that was stored is lost. Choose "Continue" to try again.`,
+          ? language.words.run.problems.diskFull
+          : language.words.run.problems.notStored(outcome.message),
       );
     } else if (outcome.kind === 'model-failed') {
-      this.#wait(
-        `The model could not be started: ${outcome.message}. Close other programs or reload the page, then choose "Continue".`,
-      );
+      this.#wait(language.words.run.problems.modelFailed(outcome.message));
     } else if (outcome.kind === 'finished' && this.phase === 'sifting') {
       this.phase = this.#owner.hasUnreachable() ? 'idle' : 'done';
       this.remaining = 0;

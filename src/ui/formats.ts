@@ -13,10 +13,6 @@ export function formatPercent(share: number): string {
   return language.formats.percent(share);
 }
 
-export function formatRate(perSecond: number): string {
-  return language.formats.decimal(perSecond, perSecond < 10 ? 1 : 0);
-}
-
 export function formatBytes(bytes: number): string {
   return language.formats.bytes(bytes);
 }

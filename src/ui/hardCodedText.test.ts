@@ -20,7 +20,10 @@ const translated = [
   'models/LicenceDialog.svelte',
   'models/ModelsPage.svelte',
   'models/RemoveModel.svelte',
+  'survey/DeleteSurvey.svelte',
+  'survey/LabelFilter.svelte',
   'survey/LabelMark.svelte',
+  'survey/SurveyPage.svelte',
 ];
 
 const components = readdirSync(folder, { recursive: true, encoding: 'utf8' })

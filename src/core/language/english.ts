@@ -4,6 +4,7 @@ import { modelsInEnglish } from './english/models.ts';
 import { runInEnglish } from './english/run.ts';
 import { shellInEnglish } from './english/shell.ts';
 import { startInEnglish } from './english/start.ts';
+import { surveyInEnglish } from './english/survey.ts';
 import { understandInEnglish } from './english/understand.ts';
 import type { Formats } from './formats.ts';
 
@@ -13,6 +14,7 @@ export const inEnglish = (f: Formats) => ({
   shell: shellInEnglish(f),
   start: startInEnglish(),
   run: runInEnglish(f),
+  survey: surveyInEnglish(),
   models: modelsInEnglish(f),
   charts: chartsInEnglish(f),
   understand: understandInEnglish(f),

@@ -6,6 +6,7 @@ import { modelsInSpanish } from './spanish/models.ts';
 import { runInSpanish } from './spanish/run.ts';
 import { shellInSpanish } from './spanish/shell.ts';
 import { startInSpanish } from './spanish/start.ts';
+import { surveyInSpanish } from './spanish/survey.ts';
 import { understandInSpanish } from './spanish/understand.ts';
 
 /** Every text of the app in Spanish. */
@@ -14,6 +15,7 @@ export const inSpanish = (f: Formats): Messages => ({
   shell: shellInSpanish(f),
   start: startInSpanish(),
   run: runInSpanish(f),
+  survey: surveyInSpanish(),
   models: modelsInSpanish(f),
   charts: chartsInSpanish(f),
   understand: understandInSpanish(f),

@@ -77,4 +77,8 @@ export const modelsInEnglish = (f: Formats) => ({
     cancel: 'Cancel',
     submit: 'Try it and keep it',
   },
+  ready: (name: string) => `${name} is ready: choose it under “Models” when this run is over.`,
+  busy: 'The model can be changed when the run is over: cancel it, or let it finish.',
+  lost: (name: string) =>
+    `The browser has lost the file of ${name}. Bring it in again; the built-in model takes its place until then.`,
 });

@@ -78,4 +78,8 @@ export const modelsInSpanish = (f: Formats): Messages['models'] => ({
     cancel: 'Cancelar',
     submit: 'Probarlo y guardarlo',
   },
+  ready: (name) => `${name} está listo: elíjalo en «Modelos» cuando termine esta clasificación.`,
+  busy: 'El modelo se puede cambiar cuando termine la clasificación: cancélela o déjela acabar.',
+  lost: (name) =>
+    `El navegador ha perdido el archivo de ${name}. Tráigalo de nuevo; hasta entonces lo sustituye el modelo incorporado.`,
 });

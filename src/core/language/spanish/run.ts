@@ -54,4 +54,52 @@ export const runInSpanish = (f: Formats): Messages['run'] => ({
   secondsLeft: (seconds) => `quedan unos ${f.count(seconds)} s`,
   minutesLeft: (minutes) => `quedan unos ${f.count(minutes)} min`,
   hoursLeft: (hours, minutes) => `quedan unas ${f.count(hours)} h ${f.count(minutes)} min`,
+  reading: (folder) => `Leyendo «${folder}»`,
+  phases: {
+    sifting: 'Clasificando',
+    paused: 'En pausa',
+    waiting: 'A la espera de usted',
+    cancelled: 'Cancelado',
+    unfinished: 'Sin terminar',
+    empty: 'Aún no hay fotos',
+    done: 'Terminado',
+  },
+  pageTitle: (percent, phase) => `${percent} % ${phase} · Fieldsift`,
+  percentDone: (percent) => `${percent} por ciento hecho`,
+  found: (photos) => `${f.counted(photos, 'foto encontrada', 'fotos encontradas')} hasta ahora`,
+  progress: (done, all, left) =>
+    `${f.count(done)} de ${f.counted(all, 'foto', 'fotos')}; quedan ${f.count(left)}`,
+  photosIn: (photos, sequences) =>
+    `${f.counted(photos, 'foto', 'fotos')} en ${f.counted(sequences, 'secuencia', 'secuencias')}`,
+  measuring: 'midiendo la velocidad…',
+  speed: (rate) => `${f.decimal(rate, rate < 10 ? 1 : 0)} fotos por segundo`,
+  recognised: (photos) => `${f.counted(photos, 'foto reconocida', 'fotos reconocidas')} de antes`,
+  pause: 'Pausar',
+  cancel: 'Cancelar',
+  resume: 'Reanudar',
+  continue: 'Continuar',
+  addFolder: 'Añadir una carpeta',
+  sifted: 'Fotos clasificadas',
+  siftedOf: (done, all) => `${f.count(done)} de ${f.count(all)}`,
+  askable: (folders) =>
+    `El navegador pregunta antes de volver a abrir ${folders}: elija «Continuar» o suelte aquí la carpeta.`,
+  missing: (folders) =>
+    `Quedan fotos en ${folders}. Suelte de nuevo aquí la carpeta para seguir donde estaba.`,
+  problems: {
+    otherTab:
+      'Fieldsift ya está clasificando en otra pestaña. Siga allí, o ciérrela y elija «Continuar» aquí.',
+    folderGone:
+      'La carpeta ya no se puede leer. Conecte de nuevo la tarjeta o el disco y vuelva a soltar la carpeta aquí.',
+    diskFull: 'El disco está lleno; nada de lo guardado se ha perdido. Libere espacio y elija «Continuar».',
+    notStored: (detail) =>
+      `El navegador no pudo guardar los resultados (${detail}). Nada de lo guardado se ha perdido. Elija «Continuar» para intentarlo de nuevo.`,
+    modelFailed: (detail) =>
+      `No se pudo iniciar el modelo: ${detail}. Cierre otros programas o recargue la página y elija «Continuar».`,
+    noModel: 'no se ha elegido ningún modelo',
+    noPhotos: (folder) => `«${folder}» no contiene fotos.`,
+    noReadablePhotos: (folder, others) =>
+      `«${folder}» no contiene fotos que ya se puedan leer, pero sí ${others}. Aún no se admiten HEIC ni vídeo.`,
+    notListed: (folders, more) =>
+      `El navegador no pudo listar ${folders}${more === 0 ? '' : ` y ${f.count(more)} más`}. Compruebe que la tarjeta está conectada y suelte de nuevo la carpeta: nada se clasifica dos veces.`,
+  },
 });

@@ -1,0 +1,14 @@
+export const surveyInEnglish = () => ({
+  sequences: 'Sequences',
+  filter: 'Show sequences with',
+  all: 'all',
+  empty: 'Sequences appear here as soon as the first photos are sifted.',
+  none: (label: string) => `No sequence is labelled ${label} at these thresholds.`,
+  delete: {
+    button: 'Start over…',
+    question: 'Start over with an empty survey?',
+    text: 'This survey’s list of photos and its settings are deleted from this browser. Your photos are not touched, and what the model said of them is remembered: dropped again, they are done in a moment.',
+    keep: 'Keep it',
+    confirm: 'Start over',
+  },
+});

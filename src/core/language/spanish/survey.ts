@@ -1,0 +1,16 @@
+import type { Messages } from '../english.ts';
+
+export const surveyInSpanish = (): Messages['survey'] => ({
+  sequences: 'Secuencias',
+  filter: 'Mostrar secuencias con',
+  all: 'todas',
+  empty: 'Las secuencias aparecen aquí en cuanto se clasifican las primeras fotos.',
+  none: (label) => `Ninguna secuencia lleva la etiqueta «${label}» con estos umbrales.`,
+  delete: {
+    button: 'Empezar de nuevo…',
+    question: '¿Empezar de nuevo con un muestreo vacío?',
+    text: 'La lista de fotos de este muestreo y sus ajustes se borran de este navegador. Sus fotos no se tocan, y lo que el modelo dijo de ellas se recuerda: si las suelta de nuevo, están listas en un momento.',
+    keep: 'Conservarlo',
+    confirm: 'Empezar de nuevo',
+  },
+});
