@@ -23,7 +23,6 @@ export const runInEnglish = (f: Formats) => ({
     empty: 'No photos yet',
     done: 'Finished',
   },
-  pageTitle: (percent: number, phase: string) => `${percent} % ${phase} · Fieldsift`,
   percentDone: (percent: number) => `${percent} percent done`,
   found: (photos: number) => `${f.counted(photos, 'photo', 'photos')} found so far`,
   progress: (done: number, all: number, left: number) =>

@@ -64,7 +64,6 @@ export const runInSpanish = (f: Formats): Messages['run'] => ({
     empty: 'Aún no hay fotos',
     done: 'Terminado',
   },
-  pageTitle: (percent, phase) => `${percent} % ${phase} · Fieldsift`,
   percentDone: (percent) => `${percent} por ciento hecho`,
   found: (photos) => `${f.counted(photos, 'foto encontrada', 'fotos encontradas')} hasta ahora`,
   progress: (done, all, left) =>
