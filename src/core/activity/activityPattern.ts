@@ -8,7 +8,8 @@ export const fewestForDensity = 10;
 /** Points of the curve: one every quarter of an hour, from midnight on. */
 export const densityPoints = 96;
 
-const minutes = 1440;
+/** Records are put together by 5 minutes, half of the sharpest kernel's spread. */
+const bins = 288;
 const resamples = 200;
 
 /** The curve in records per hour, so that it lies on the histogram; its area is the number of records. */
@@ -31,52 +32,59 @@ export interface ActivityPattern {
   density: ActivityDensity | null;
 }
 
-/** For each distance in minutes, the kernel in records per hour. */
-function kernelByMinute(bandwidth: number): Float64Array {
+/** For each distance in half bins, the kernel in records per hour. */
+function kernelByDistance(bandwidth: number): Float64Array {
   const whole = 24 * scaledBessel(0, bandwidth);
   return Float64Array.from(
-    { length: minutes },
-    (_, minute) => Math.exp(bandwidth * (Math.cos((2 * Math.PI * minute) / minutes) - 1)) / whole,
+    { length: 2 * bins },
+    (_, half) => Math.exp(bandwidth * (Math.cos((Math.PI * half) / bins) - 1)) / whole,
   );
 }
 
-/** The curve of records that lie `counts` thick on the minutes of the day. */
-function curveOf(times: readonly number[], counts: readonly number[], kernel: Float64Array): number[] {
+/** The curve of records that lie `counts` thick on the middles of the bins. */
+function curveOf(counts: Float64Array, kernel: Float64Array): number[] {
+  const step = (2 * bins) / densityPoints;
   return Array.from({ length: densityPoints }, (_, point) => {
-    const minute = (point * minutes) / densityPoints;
     let sum = 0;
-    times.forEach((time, index) => {
-      sum += (counts[index] ?? 0) * (kernel[Math.abs(time - minute)] ?? 0);
-    });
+    for (let bin = 0; bin < bins; bin += 1) {
+      const count = counts[bin] ?? 0;
+      if (count > 0) sum += count * (kernel[Math.abs(2 * bin + 1 - point * step)] ?? 0);
+    }
     return sum;
   });
 }
 
 function densityOf(hours: readonly number[], bandwidth: number, random: ChanceSource): ActivityDensity {
-  const byMinute = new Map<number, number>();
-  for (const hour of hours) {
-    const minute = Math.floor(hour * 60) % minutes;
-    byMinute.set(minute, (byMinute.get(minute) ?? 0) + 1);
-  }
-  const times = [...byMinute.keys()];
-  const counts = [...byMinute.values()];
-  const kernel = kernelByMinute(bandwidth);
-  // Which of the distinct minutes each record lies in: drawing a record is drawing a place in this list.
-  const places = counts.flatMap((count, place) => Array.from({ length: count }, () => place));
-  const drawn = Array.from({ length: resamples }, () => {
-    const sample = counts.map(() => 0);
-    for (let draw = 0; draw < places.length; draw += 1) {
-      const place = places[Math.floor(random.next() * places.length)] ?? 0;
-      sample[place] = (sample[place] ?? 0) + 1;
+  const places = hours.map((hour) => Math.min(bins - 1, Math.floor((hour / 24) * bins)));
+  const kernel = kernelByDistance(bandwidth);
+  const counted = (draw: (record: number) => number): Float64Array => {
+    const counts = new Float64Array(bins);
+    for (let record = 0; record < places.length; record += 1) {
+      const place = places[draw(record)] ?? 0;
+      counts[place] = (counts[place] ?? 0) + 1;
     }
-    return curveOf(times, sample, kernel);
-  });
+    return counts;
+  };
+  const drawn = Array.from({ length: resamples }, () =>
+    curveOf(
+      counted(() => Math.floor(random.next() * places.length)),
+      kernel,
+    ),
+  );
   const quantile = (share: number): number[] =>
     Array.from({ length: densityPoints }, (_, point) => {
       const sorted = drawn.map((curve) => curve[point] ?? 0).sort((left, right) => left - right);
       return sorted[Math.round(share * (resamples - 1))] ?? 0;
     });
-  return { bandwidth, values: curveOf(times, counts, kernel), low: quantile(0.025), high: quantile(0.975) };
+  return {
+    bandwidth,
+    values: curveOf(
+      counted((record) => record),
+      kernel,
+    ),
+    low: quantile(0.025),
+    high: quantile(0.975),
+  };
 }
 
 /**
