@@ -1,13 +1,4 @@
-import type { LeaveOutReason } from '../../share/covers.ts';
 import type { Formats } from '../formats.ts';
-
-const leftOut: Record<LeaveOutReason, string> = {
-  held: 'held back by the people gate',
-  unseen: 'seen by no model',
-  people: 'show people',
-  vehicles: 'show vehicles',
-  'no-box': 'show people or vehicles, but nobody knows where',
-};
 
 export const shareInEnglish = (f: Formats) => ({
   open: 'Share copies…',
@@ -34,7 +25,14 @@ export const shareInEnglish = (f: Formats) => ({
   ready: (photos: number, covered: number) =>
     `${f.counted(photos, 'photo', 'photos')} to copy, ${f.count(covered)} of them with something covered.`,
   nothing: 'Nothing may be shared yet.',
-  leftOut: (photos: number, reason: LeaveOutReason) => `${f.count(photos)} left out: ${leftOut[reason]}.`,
+  leftOut: {
+    held: (photos: number) => `${f.count(photos)} left out: held back by the people gate.`,
+    unseen: (photos: number) => `${f.count(photos)} left out: seen by no model.`,
+    people: (photos: number) => `${f.count(photos)} left out: show people.`,
+    vehicles: (photos: number) => `${f.count(photos)} left out: show vehicles.`,
+    'no-box': (photos: number) =>
+      `${f.count(photos)} left out: show people or vehicles, but nobody knows where.`,
+  },
   unsifted: (photos: number) =>
     `${f.counted(photos, 'photo is', 'photos are')} not sifted yet. One of them may show a person in a sequence that looks clear, so copies wait until all are done.`,
   warning:

@@ -1,14 +1,5 @@
-import type { LeaveOutReason } from '../../share/covers.ts';
 import type { Messages } from '../english.ts';
 import type { Formats } from '../formats.ts';
-
-const leftOut: Record<LeaveOutReason, string> = {
-  held: 'retenidas por el filtro de personas',
-  unseen: 'no vistas por ningún modelo',
-  people: 'muestran personas',
-  vehicles: 'muestran vehículos',
-  'no-box': 'muestran personas o vehículos, pero nadie sabe dónde',
-};
 
 export const shareInSpanish = (f: Formats): Messages['share'] => ({
   open: 'Compartir copias…',
@@ -36,7 +27,14 @@ export const shareInSpanish = (f: Formats): Messages['share'] => ({
   ready: (photos, covered) =>
     `${f.counted(photos, 'foto', 'fotos')} por copiar, ${f.count(covered)} con algo cubierto.`,
   nothing: 'Todavía no se puede compartir nada.',
-  leftOut: (photos, reason) => `${f.count(photos)} excluidas: ${leftOut[reason]}.`,
+  leftOut: {
+    held: (photos) => `${f.count(photos)} excluidas: retenidas por el filtro de personas.`,
+    unseen: (photos) => `${f.count(photos)} excluidas: no vistas por ningún modelo.`,
+    people: (photos) => `${f.count(photos)} excluidas: muestran personas.`,
+    vehicles: (photos) => `${f.count(photos)} excluidas: muestran vehículos.`,
+    'no-box': (photos) =>
+      `${f.count(photos)} excluidas: muestran personas o vehículos, pero nadie sabe dónde.`,
+  },
   unsifted: (photos) =>
     `${f.counted(photos, 'foto está', 'fotos están')} sin clasificar. Alguna puede mostrar a una persona en una secuencia que parece libre, así que las copias esperan a que todas estén hechas.`,
   warning:
