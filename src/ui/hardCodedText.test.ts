@@ -21,7 +21,6 @@ const translated = [
   'models/ModelsPage.svelte',
   'models/RemoveModel.svelte',
   'survey/DeleteSurvey.svelte',
-  'survey/LabelMark.svelte',
   'survey/SurveyPage.svelte',
 ];
 
