@@ -1,5 +1,5 @@
 import { composeProject } from '../core/formats/projectFile/composeProject.ts';
-import type { ProjectOutput } from '../core/formats/projectFile/projectFile.ts';
+import type { ProjectFile, ProjectOutput } from '../core/formats/projectFile/projectFile.ts';
 import { projectText } from '../core/formats/projectFile/projectText.ts';
 import { loadOutputs } from '../storage/outputRepository.ts';
 import { appVersion } from '../platform/appVersion.ts';
@@ -20,29 +20,31 @@ async function outputsOf(app: Fieldsift, contentKeys: ReadonlySet<string>): Prom
   return outputs;
 }
 
-/** The survey as a file for another laptop. */
-export function projectExport(app: Fieldsift): PreparedExport {
+/** The open survey as a project. */
+export async function projectOf(app: Fieldsift): Promise<ProjectFile> {
   const { survey, reviews, settings } = app.survey;
   const media = app.survey.photos().map((photo) => photo.media);
+  return composeProject({
+    id: survey?.id ?? '',
+    name: survey?.name ?? '',
+    appVersion,
+    at: now(),
+    settings: { ...settings },
+    media,
+    outputs: await outputsOf(app, new Set(media.flatMap(({ contentKey }) => contentKey ?? []))),
+    reviews: reviews.log.reviews,
+  });
+}
+
+/** The survey as a file for another laptop. */
+export function projectExport(app: Fieldsift): PreparedExport {
   return {
     files: [
       {
         path: 'project.fieldsift',
         mediaType: 'application/x-fieldsift-project',
         pieces: async function* () {
-          const outputs = await outputsOf(app, new Set(media.flatMap(({ contentKey }) => contentKey ?? [])));
-          yield* projectText(
-            composeProject({
-              id: survey?.id ?? '',
-              name: survey?.name ?? '',
-              appVersion,
-              at: now(),
-              settings: { ...settings },
-              media,
-              outputs,
-              reviews: reviews.log.reviews,
-            }),
-          );
+          yield* projectText(await projectOf(app));
         },
       },
     ],

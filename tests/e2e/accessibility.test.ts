@@ -41,7 +41,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^photo 1/);
     await page.keyboard.press('/');
     await page.keyboard.type('red fox');
-    await page.getByRole('option').first().waitFor();
+    await table.getByRole('option').first().waitFor();
     expect(await violations(page), 'light table').toEqual([]);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Shift+N');

@@ -91,8 +91,6 @@ export const reviewInEnglish = (f: Formats) => ({
   forgetView: (name: string) => `Forget “${name}”`,
   noTime: 'no time',
   photos: (count: number) => f.counted(count, 'photo', 'photos'),
-  card: (name: string, score: string, photos: string, state: string) =>
-    `${name} ${score}, ${photos}, ${state}`,
   choose: (name: string) => `Choose ${name}`,
   chosen: (count: number) => `${f.count(count)} chosen`,
   selection: 'Chosen sequences',

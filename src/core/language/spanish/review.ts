@@ -133,7 +133,6 @@ export const reviewInSpanish = (f: Formats): Messages['review'] => ({
   forgetView: (name) => `Olvidar «${name}»`,
   noTime: 'sin hora',
   photos: (count) => f.counted(count, 'foto', 'fotos'),
-  card: (name, score, photos, state) => `${name} ${score}, ${photos}, ${state}`,
   choose: (name) => `Elegir ${name}`,
   chosen: (count) => `${f.count(count)} elegidas`,
   selection: 'Secuencias elegidas',

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { captureTime, doneMedia } from '../../../../tests/fixtures/photo.ts';
+import { observationOf } from '../../observation/observation.ts';
+import type { Review } from '../../review/review.ts';
+import { labelReviews } from './labelReviews.ts';
+
+const media = ['Card/A/1.JPG', 'Card/A/2.JPG', 'Card/A/3.JPG'].map((path) =>
+  doneMedia(path, captureTime('2021-06-04T05:00:00')),
+);
+const animal = [observationOf('animal')];
+const label = (files: string[], at: string | null = null) => ({ files, observations: animal, by: 'Ada', at });
+const now = '2021-07-01T00:00:00.000Z';
+
+it('makes one review of a label, of all photos that it is of', () => {
+  const { reviews, matches } = labelReviews([label(['A/1.JPG', 'A/2.JPG', 'A/9.JPG'])], media, now);
+  expect(reviews).toEqual([
+    {
+      by: 'Ada',
+      at: now,
+      mediaIds: ['folder/Card/A/1.JPG', 'folder/Card/A/2.JPG'],
+      statement: { kind: 'observations', observations: animal },
+    },
+  ]);
+  expect(matches.unmatched).toEqual([{ file: 'A/9.JPG', reason: 'not found' }]);
+});
+
+it('takes nothing twice, with a time or without', () => {
+  const labels = [label(['A/1.JPG']), label(['A/2.JPG'], '2021-06-05T00:00:00.000Z')];
+  const first = labelReviews(labels, media, now);
+  const kept = first.reviews.map((review, order): Review => ({
+    ...review,
+    id: String(order),
+    order,
+    projectId: 'p',
+  }));
+  const again = labelReviews(labels, media, '2022-01-01T00:00:00.000Z', kept);
+  expect(again).toMatchObject({ reviews: [], known: 2 });
+  expect(labelReviews([label(['A/3.JPG'])], media, now, kept).reviews).toHaveLength(1);
+});

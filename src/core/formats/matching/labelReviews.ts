@@ -1,0 +1,57 @@
+import type { Media } from '../../media/media.ts';
+import type { Review } from '../../review/review.ts';
+import type { ImportedLabel } from '../importedLabels.ts';
+import { matchFiles, type FileMatches } from './fileMatching.ts';
+
+/** What imported labels become. */
+export interface LabelReviews {
+  /** Without id and number, which the laptop that takes them gives. */
+  reviews: readonly Omit<Review, 'id' | 'order' | 'projectId'>[];
+  /** Labels that were there already, word for word. */
+  known: number;
+  matches: FileMatches;
+}
+
+/** The same for the same word on the same photos. */
+function nameOf({ by, at, mediaIds, statement }: Omit<Review, 'id' | 'order' | 'projectId'>): string {
+  return JSON.stringify([by, at, [...mediaIds].sort(), statement]);
+}
+
+/**
+ * Turns labels that people gave elsewhere into reviews of the photos they are of. What is imported twice is taken once.
+ *
+ * @param at for labels without a time, ISO 8601 in UTC
+ * @param kept reviews that there are
+ */
+export function labelReviews(
+  labels: readonly ImportedLabel[],
+  media: readonly Media[],
+  at: string,
+  kept: readonly Review[] = [],
+): LabelReviews {
+  const matches = matchFiles(
+    labels.flatMap(({ files }) => files),
+    media,
+  );
+  const idOf = new Map(matches.matched.map(({ file, mediaId }) => [file, mediaId]));
+  const there = new Set(kept.map(nameOf));
+  // A label without a time is the same whenever it was imported.
+  const thereUndated = new Set(kept.map((review) => nameOf({ ...review, at: '' })));
+  const reviews: Omit<Review, 'id' | 'order' | 'projectId'>[] = [];
+  let known = 0;
+  for (const { files, observations, by, at: saidAt } of labels) {
+    const mediaIds = files.flatMap((file) => idOf.get(file) ?? []);
+    if (mediaIds.length === 0) continue;
+    const review = {
+      by,
+      at: saidAt ?? at,
+      mediaIds,
+      statement: { kind: 'observations', observations } as const,
+    };
+    const isKnown =
+      saidAt === null ? thereUndated.has(nameOf({ ...review, at: '' })) : there.has(nameOf(review));
+    if (isKnown) known += 1;
+    else reviews.push(review);
+  }
+  return { reviews, known, matches };
+}
