@@ -102,7 +102,7 @@ describe('a folder of packs with a recipe', () => {
     const rows = await rowsOf(page);
     expect(rows).toHaveLength(count);
     for (const { label, model_id: model, p_animal: score, detections } of rows) {
-      expect([label, model, score]).toEqual(['animal', 'boxes-by-colour 1', '0.8750']);
+      expect([label, model, score]).toEqual(['animal', 'two-boxes 1 | colours 1', '0.8750']);
       expect(detections.map((found) => found.score)).toEqual([0.875, 0.625]);
       for (const found of detections) expect(found.class).toMatch(/^(red fox|green frog|blue whale)$/);
     }
@@ -146,7 +146,7 @@ describe('an ensemble of two classifiers', () => {
     const both = await rowsOf(page);
     // Both see the same colours under labels of which they share one, so that the best of them stays as it was.
     expect(both.map(({ p_animal: score }) => score)).toEqual(alone.map(({ p_animal: score }) => score));
-    expect(both[0]?.model_id).toBe('both-colours 1');
+    expect(both[0]?.model_id).toBe('colours 1 | others 1');
   });
 
   it('is refused with a reason when one of its models is not here', async () => {

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+
+/** The scripts that the page loads before anything is asked for; all others wait until they are needed. */
+const firstScripts = [...readFileSync('dist/index.html', 'utf8').matchAll(/assets\/[^"]+\.js/g)].map(
+  ([path]) => `dist/${path}`,
+);
+
+export default [
+  { name: 'page script, before the first photo', path: firstScripts, limit: '160 kB', gzip: true },
+  {
+    name: 'page script, all that is loaded when asked for too',
+    path: ['dist/assets/*.js', '!dist/assets/*.worker-*.js'],
+    limit: '250 kB',
+    gzip: true,
+  },
+  {
+    name: 'page styles',
+    path: 'dist/assets/*.css',
+    limit: '15 kB',
+    gzip: true,
+  },
+  {
+    name: 'worker scripts',
+    path: [
+      'dist/assets/*.worker-*.js',
+      'dist/assets/*.mjs',
+      '!dist/assets/graphics.worker-*.js',
+      '!dist/assets/*.asyncify-*.mjs',
+    ],
+    limit: '150 kB',
+    gzip: true,
+  },
+  {
+    name: 'scripts for the graphics processor',
+    path: ['dist/assets/graphics.worker-*.js', 'dist/assets/*.asyncify-*.mjs'],
+    limit: '60 kB',
+    gzip: true,
+  },
+  {
+    name: 'service worker',
+    path: 'dist/sw.js',
+    limit: '20 kB',
+    gzip: true,
+  },
+  {
+    name: 'WebAssembly runtime',
+    path: ['dist/assets/*.wasm', '!dist/assets/*.asyncify-*.wasm'],
+    limit: '6 MB',
+    gzip: true,
+  },
+  {
+    name: 'WebGPU runtime, fetched on first use',
+    path: 'dist/assets/*.asyncify-*.wasm',
+    limit: '8 MB',
+    gzip: true,
+  },
+  {
+    name: 'built-in model',
+    path: 'dist/assets/*.onnx',
+    limit: '8 MB',
+    gzip: true,
+  },
+];
