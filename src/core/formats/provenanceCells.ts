@@ -63,3 +63,12 @@ export function observationCells(observations: readonly StandingObservation[]): 
     counts.length > 0 ? counts.reduce((sum, count) => sum + count, 0) : null,
   ];
 }
+
+/** Age, sex and behaviour of what stands, in three cells: each word once, nulls where nobody said. */
+export function attributeCells(observations: readonly StandingObservation[]): CsvCell[] {
+  const attributes = ['lifeStage', 'sex', 'behaviour'] as const;
+  return attributes.map((attribute) => {
+    const said = new Set(observations.flatMap((observation) => observation[attribute] ?? []));
+    return said.size > 0 ? [...said].join(' | ') : null;
+  });
+}

@@ -8,6 +8,7 @@ import { csvFile } from '../csvFile.ts';
 import type { ExportFile } from '../exportFile.ts';
 import {
   modelNames,
+  attributeCells,
   observationCells,
   provenanceCells,
   provenanceColumns,
@@ -50,6 +51,9 @@ export const photosColumns = [
   'note',
   'datetime_corrected',
   'utc_offset_corrected',
+  'life_stage',
+  'sex',
+  'behaviour',
 ] as const;
 
 function boxesText({ prediction }: SnapshotPhoto, { labels }: SurveySnapshot): string | null {
@@ -120,6 +124,7 @@ function* rows(snapshot: SurveySnapshot): Generator<CsvCell[]> {
       photo.note,
       captureTime && formatCaptureTime(captureTime),
       offsetCell(captureTime),
+      ...attributeCells(observations),
     ];
   }
 }
