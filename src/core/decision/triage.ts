@@ -16,8 +16,6 @@ export interface TriageCase {
   score: number;
   /** What each frame, and each model, says by itself: any labels, compared with each other only. */
   votes: readonly string[];
-  /** How unlike everything known the photos are, 0-1; left out where nothing measures it. */
-  novelty?: number;
   /** True once a human has named what is in it. */
   isReviewed: boolean;
 }

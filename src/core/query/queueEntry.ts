@@ -1,8 +1,9 @@
-import { disagreement } from '../decision/triage.ts';
-import type { Triage } from '../decision/triage.ts';
+import { informativeness } from '../decision/reviewQueue.ts';
+import { disagreement, type Triage, type TriageSettings } from '../decision/triage.ts';
 import type { FailureCode } from '../failure.ts';
 import type { GateState } from '../gate/peopleGate.ts';
 import { labelOf } from '../richness/observedName.ts';
+import { triageInForce } from '../survey/settings/triageInForce.ts';
 import type { SnapshotSequence, SurveySnapshot } from '../survey/surveySnapshot.ts';
 import { civilSeconds } from '../time/captureTime.ts';
 
@@ -28,6 +29,8 @@ export interface QueueEntry {
   margin: number | null;
   /** Share of the frames that say otherwise than most of them, 0-1. */
   disagreement: number;
+  /** How much a look would tell, as far as the scores know; null like `score`. */
+  worth: number | null;
   triage: Triage | null;
   gate: GateState['state'] | null;
   isReviewed: boolean;
@@ -43,10 +46,16 @@ function marginOf({ decision }: SnapshotSequence, { thresholds }: SurveySnapshot
   return Math.min(...roles.map((role) => Math.abs(thresholds[role] - probabilities[role])));
 }
 
-function sequenceEntry(sequence: SnapshotSequence, snapshot: SurveySnapshot): QueueEntry {
+function sequenceEntry(
+  sequence: SnapshotSequence,
+  snapshot: SurveySnapshot,
+  settings: TriageSettings,
+): QueueEntry {
   const photos = sequence.photos.flatMap((index) => snapshot.photos[index] ?? []);
   const time = photos.find(({ captureTime }) => captureTime !== null)?.captureTime ?? null;
   const votes = photos.flatMap(({ decision }) => (decision ? [decision.label] : []));
+  const { label, score } = sequence.decision;
+  const judged = { label, score, disagreement: disagreement(votes) };
   return {
     id: sequence.id,
     sequence,
@@ -56,9 +65,10 @@ function sequenceEntry(sequence: SnapshotSequence, snapshot: SurveySnapshot): Qu
     seconds: time && civilSeconds(time),
     date: time && time.civil.slice(0, 10),
     hour: time && Number(time.civil.slice(11, 13)),
-    score: sequence.decision.score,
+    score,
     margin: marginOf(sequence, snapshot),
-    disagreement: disagreement(votes),
+    disagreement: judged.disagreement,
+    worth: informativeness(judged, settings),
     triage: sequence.triage,
     gate: sequence.gate.state,
     isReviewed: sequence.isReviewed,
@@ -85,6 +95,7 @@ function failedEntry(snapshot: SurveySnapshot, index: number): QueueEntry[] {
       score: null,
       margin: null,
       disagreement: 0,
+      worth: null,
       triage: null,
       gate: null,
       isReviewed: false,
@@ -97,7 +108,8 @@ function failedEntry(snapshot: SurveySnapshot, index: number): QueueEntry[] {
 
 /** One entry per sequence, in the snapshot's order, then one per failed photo. */
 export function queueEntries(snapshot: SurveySnapshot): QueueEntry[] {
-  const entries = snapshot.sequences.map((sequence) => sequenceEntry(sequence, snapshot));
+  const settings = triageInForce(snapshot.settings);
+  const entries = snapshot.sequences.map((sequence) => sequenceEntry(sequence, snapshot, settings));
   for (const index of snapshot.photos.keys()) entries.push(...failedEntry(snapshot, index));
   return entries;
 }

@@ -34,6 +34,10 @@ describe('sorting', () => {
     expect(order('least-sure')).toEqual(['torn', 'faint', 'sure', 'seen']);
   });
 
+  it('puts what a look would tell most about first, what a person has seen last', () => {
+    expect(order('telling')).toEqual(['faint', 'torn', 'sure', 'seen']);
+  });
+
   it('puts contradicting frames first', () => {
     expect(order('disagreement')[0]).toBe('torn');
   });

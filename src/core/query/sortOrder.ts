@@ -2,12 +2,13 @@ import type { QueueEntry } from './queueEntry.ts';
 
 /**
  * `camera`: by camera, then time. `score`: surest first. `least-sure`: nearest to the threshold first, what a person
- * has seen last. `disagreement`: frames that contradict each other first. `novelty`: unlike all others first. `alike`:
+ * has seen last. `telling`: what a look would tell most about first, and what a person has seen last. `disagreement`: frames that contradict each other first. `novelty`: unlike all others first. `alike`:
  * what looks the same stands together.
  */
 export const sortOrders = [
   'camera',
   'time',
+  'telling',
   'least-sure',
   'score',
   'disagreement',
@@ -39,6 +40,9 @@ function keyOf(order: SortOrder, { novelty, place }: LikenessRanks): (entry: Que
       return ({ score }) => -(score ?? -1);
     case 'least-sure':
       return ({ margin, isReviewed }) => (margin ?? last / 2) + (isReviewed ? 2 : 0);
+    case 'telling':
+      return ({ id, worth, isReviewed }) =>
+        isReviewed || worth === null ? last : -(worth + (novelty.get(id) ?? 0));
     case 'disagreement':
       return (entry) => -entry.disagreement;
     case 'novelty':

@@ -15,6 +15,7 @@ const plans = {
   next: { group: 'go', keys: ['ArrowDown', 'PageDown'] },
   previous: { group: 'go', keys: ['ArrowUp', 'PageUp'] },
   nextUnreviewed: { group: 'go', keys: ['n'] },
+  doubtful: { group: 'go', keys: ['q'] },
   nextFrame: { group: 'go', keys: ['ArrowRight'] },
   previousFrame: { group: 'go', keys: ['ArrowLeft'] },
   person: { group: 'name', keys: ['p'] },

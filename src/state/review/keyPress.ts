@@ -7,7 +7,7 @@ import type { ReviewDesk } from './reviewDesk.svelte.ts';
 
 /** What keys do in the grid; the others need a photo to look at. */
 const gridActions: ReadonlySet<ReviewAction> = new Set<ReviewAction>([
-  ...(['acceptAlike', 'nextUnreviewed', 'person', 'vehicle', 'blank', 'animal', 'find'] as const),
+  ...(['acceptAlike', 'nextUnreviewed', 'doubtful', 'person', 'vehicle', 'blank', 'animal', 'find'] as const),
   ...(['countUp', 'countDown', 'adult', 'subadult', 'juvenile', 'female', 'male'] as const),
   ...(['star', 'hold', 'release', 'undo', 'redo', 'keys'] as const),
 ]);

@@ -24,6 +24,14 @@ function goOn(desk: ReviewDesk, besides = noIds): void {
   else desk.queue.cursor = entry.id;
 }
 
+/** Shows what triage sends to a person, and opens what tells most. */
+function lookAtDoubtful(desk: ReviewDesk): void {
+  desk.queue.showDoubtful();
+  const entry = desk.queue.entries.find(({ isReviewed }) => !isReviewed);
+  if (entry) desk.table.open(entry);
+  else desk.said = language.words.review.doubt.done;
+}
+
 function accept(desk: ReviewDesk): void {
   const { table, queue } = desk;
   if (table.isDrawing) {
@@ -99,6 +107,7 @@ const performers: Record<ReviewAction, Performer> = {
   next: (desk) => go(desk, 1),
   previous: (desk) => go(desk, -1),
   nextUnreviewed: (desk) => goOn(desk),
+  doubtful: lookAtDoubtful,
   nextFrame: ({ table }) => void (table.frame += 1),
   previousFrame: ({ table }) => void (table.frame -= 1),
   person: (desk) => desk.name(observationOf('person')),

@@ -1,4 +1,6 @@
 import { filterQueue } from '../../core/query/facetCounts.ts';
+import { reviewReasons, type ReviewReason } from '../../core/decision/reviewQueue.ts';
+import { doubtfulView, isDoubtful } from '../../core/query/doubtfulView.ts';
 import { formatView, parseView, wholeQueue, type QueueView } from '../../core/query/filterAddress.ts';
 import { noIds, placesOf, shownGroups } from '../../core/query/queuePlaces.ts';
 import { queueEntries, type QueueEntry } from '../../core/query/queueEntry.ts';
@@ -15,6 +17,7 @@ import {
 import type { SequenceFilter } from '../../core/query/sequenceFilter.ts';
 import { sortQueue } from '../../core/query/sortOrder.ts';
 import type { SurveySnapshot } from '../../core/survey/surveySnapshot.ts';
+import { triageInForce } from '../../core/survey/settings/triageInForce.ts';
 import { recall, remember } from '../../platform/remembered.ts';
 import { LikenessState } from './likenessState.svelte.ts';
 
@@ -46,6 +49,10 @@ export class ReviewQueue {
   readonly unreviewed = $derived.by(
     () => this.entries.filter(({ sequence, isReviewed }) => sequence && !isReviewed).length,
   );
+  /** What triage sends to a person, whatever the filter shows. */
+  readonly doubtful = $derived.by(() => this.all.filter(({ triage }) => triage === 'review'));
+  readonly #triage = $derived.by(() => triageInForce(this.#snapshot().settings));
+  readonly showsDoubtful = $derived.by(() => isDoubtful(this.#view));
   /** Each stack's group of those that look alike, where the order is by likeness. */
   readonly groups = $derived.by(() =>
     this.#view.sort === 'alike' ? shownGroups(this.likeness.result.groups, this.places) : noGroups,
@@ -97,10 +104,23 @@ export class ReviewQueue {
     this.show({ filter: { ...this.#view.filter, ...change } });
   }
 
+  /** Why somebody should look at a stack; none where triage sends it to nobody. */
+  reasonsOf({ id, sequence, triage, disagreement }: QueueEntry): ReviewReason[] {
+    if (!sequence || triage !== 'review') return [];
+    const novelty = this.likeness.result.novelty.get(id);
+    return reviewReasons({ ...sequence.decision, disagreement, novelty }, this.#triage);
+  }
+
+  /** Shows what triage sends to a person, what a look would tell most about first. */
+  showDoubtful(): void {
+    if (!this.showsDoubtful) this.show(doubtfulView);
+  }
+
   /** Looks at the pictures once more, where the order depends on it. */
   lookAtPictures(): void {
     const { sort } = this.#view;
-    if (sort === 'alike' || sort === 'novelty') void this.likeness.find(this.all, this.#snapshot());
+    if (sort === 'alike' || sort === 'novelty' || sort === 'telling')
+      void this.likeness.find(this.all, this.#snapshot());
   }
 
   save(name: string): void {
