@@ -196,7 +196,8 @@ export class SurveyState {
     const prediction = outputs ? this.#recipe.combine(outputs) : null;
     const evidence = outputs && prediction ? this.#evidenceIn(outputs) : null;
     const seen = asSeenBy(media, prediction);
-    this.#photos.set(media.id, toPhoto(seen, prediction, this.manifest.labels, evidence));
+    const answer = outputs && prediction ? (this.#recipe.answer?.(outputs) ?? null) : null;
+    this.#photos.set(media.id, toPhoto(seen, prediction, this.manifest.labels, evidence, answer));
   }
 
   /** Signs of people and vehicles from every model, whatever they make of the photo together. */

@@ -9,11 +9,14 @@ import type { SurveySettings } from '../survey/settings/surveySettings.ts';
 import { civilSeconds, type CaptureTime } from '../time/captureTime.ts';
 import type { Media } from './media.ts';
 import type { CombinedModel } from '../recipe/preparedRecipe.ts';
+import type { RecipeAnswer } from '../recipe/recipeAnswer.ts';
 
 /** A photo with everything that is known of it before a decision is made. */
 export interface Photo extends SequenceFrame {
   media: Media;
   prediction: PackedPrediction | null;
+  /** What the recipe answers for the photo as a whole; absent for one that gives no such answer. */
+  answer?: RecipeAnswer;
   /** null until the photo is sifted. */
   scores: RoleScores | null;
   /** Signs of people and vehicles from every model that saw it; null until it is sifted. */
@@ -63,6 +66,7 @@ export function toPhoto(
   prediction: PackedPrediction | null,
   labels: readonly ModelLabel[],
   evidence: readonly GateEvidence[] | null = prediction && evidenceIn(prediction, labels, ''),
+  answer: RecipeAnswer | null = null,
 ): Photo {
   const captureTime = media.metadata?.captureTime ?? null;
   return {
@@ -73,6 +77,7 @@ export function toPhoto(
     burst: media.metadata?.burst ?? null,
     media,
     prediction,
+    ...(answer && { answer }),
     scores: prediction && roleScores(prediction, labels),
     evidence,
     captureTime,

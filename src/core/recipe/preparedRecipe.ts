@@ -2,6 +2,7 @@ import type { ModelManifest } from '../manifest/modelManifest.ts';
 import type { BoundingBox } from '../prediction/box.ts';
 import type { PackedPrediction } from '../prediction/predictionPacking.ts';
 import type { CropShape } from './cropRegion.ts';
+import type { RecipeAnswer } from './recipeAnswer.ts';
 import type { RecipeOutputs } from './recipeOutput.ts';
 
 /** What the rest of the app knows of the models in use: one list of labels and one of thresholds, as if one had spoken. */
@@ -36,6 +37,8 @@ export interface PreparedRecipe {
   missing(outputs: RecipeOutputs): ModelRun[];
   /** The models' one word, indices into `combined.labels`; null while something is missing. */
   combine(outputs: RecipeOutputs): PackedPrediction | null;
+  /** The one answer for the whole photo, where the recipe's rules give one; null where not, or something is missing. */
+  answer?(outputs: RecipeOutputs): RecipeAnswer | null;
   /** What each model said so far, for whoever must hear all of them. */
   words(outputs: RecipeOutputs): ModelWord[];
 }

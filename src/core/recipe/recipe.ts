@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { problemOf } from '../manifest/manifestProblem.ts';
 import type { EnsembleRule } from '../decision/ensemble.ts';
+import type { Geofence } from '../taxonomy/geofence.ts';
 import { recipeRules, type referenceRules } from './recipeRules.ts';
 
 /** How a recipe file names a model. */
@@ -12,8 +13,26 @@ export interface SingleRecipe<Model> {
   model: Model;
 }
 
+/**
+ * How a box gets its name: by the classifiers' top label from a threshold, or by the rules of SpeciesNet's ensemble,
+ * which weigh the detector against the classifier and roll up to a wider taxon where no label alone can be believed.
+ */
+export const cropNamings = ['threshold', 'speciesnet'] as const;
+
+export type CropNamingKind = (typeof cropNamings)[number];
+
+/** Where and by which rules SpeciesNet's ensemble names; what is absent is not known. */
+export interface SpeciesNetPlace {
+  /** ISO 3166-1, three letters. */
+  country?: string;
+  /** State or province as in ISO 3166-2, two letters. */
+  region?: string;
+  /** Where taxa may be; without it any taxon may be anywhere. */
+  geofence?: Geofence;
+}
+
 /** A detector finds animals, and what it found is cut out and named by classifiers. */
-export interface CropsRecipe<Model> {
+export interface CropsRecipe<Model> extends SpeciesNetPlace {
   kind: 'crops';
   detector: Model;
   /** One or more; several are combined by `rule`. */
@@ -24,6 +43,8 @@ export interface CropsRecipe<Model> {
   margin: number;
   /** Whether a crop is widened to a square. */
   square: boolean;
+  /** `threshold` where it is absent, as in recipes that were kept before there was a choice. */
+  naming?: CropNamingKind;
   /** Score of the classifiers from which a box gets their label, 0-1; under it, it keeps the detector's. */
   nameFrom: number;
   /** Score from which a box is dropped because the classifiers take it for blank, 0-1. */

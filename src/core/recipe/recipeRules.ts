@@ -38,6 +38,22 @@ const atLeastOne = v.pipe(
   v.minLength(1, 'must name at least one model.'),
 );
 
+const places = v.record(
+  v.string(),
+  v.array(text, 'must be a list of regions; empty for the whole country.'),
+  'must be an object from country to regions.',
+);
+
+/** SpeciesNet's rules, by taxon. */
+const geofence = v.record(
+  v.string(),
+  v.looseObject(
+    { allow: v.exactOptional(places), block: v.exactOptional(places) },
+    'must be an object with "allow", "block" or both.',
+  ),
+  'must be an object from taxon to its rules.',
+);
+
 /** As the model's own detector thresholds are, MegaDetector's is 0.2; SpeciesNet overrules it from a blank of 0.99. */
 const crops = v.looseObject({
   ...common,
@@ -52,6 +68,14 @@ const crops = v.looseObject({
   square: v.optional(v.boolean('must be true or false, without quotes.'), false),
   nameFrom: v.optional(share, 0.5),
   blankFrom: v.optional(share, 0.99),
+  naming: v.optional(oneOf(['threshold', 'speciesnet']), 'threshold'),
+  country: v.exactOptional(
+    v.pipe(text, v.regex(/^[A-Z]{3}$/, 'must be the three capital letters of a country, such as "KEN".')),
+  ),
+  region: v.exactOptional(
+    v.pipe(text, v.regex(/^[A-Z]{2}$/, 'must be the two capital letters of a state, such as "CA".')),
+  ),
+  geofence: v.exactOptional(geofence),
   rule,
 });
 

@@ -56,6 +56,16 @@ function needsAnimal(models: readonly ModelManifest[], why: string): string[] {
     .map(({ name }) => `“${name}” has no label of role "animal", so ${why}.`);
 }
 
+/** @returns problems of classifiers that SpeciesNet's rules can make nothing of */
+function needsTaxa(models: readonly ModelManifest[]): string[] {
+  return models
+    .filter(({ labels }) => !labels.some(({ taxon }) => taxon !== undefined))
+    .map(
+      ({ name }) =>
+        `“${name}” has no label with a "taxon", which SpeciesNet's rules need. Give its labels a "taxon", or set "naming" to "threshold".`,
+    );
+}
+
 /** Why these models cannot do together what the recipe asks of them; empty when they can. */
 function misfits(recipe: Recipe<RecipeModel>): string[] {
   const manifestOf = ({ manifest }: RecipeModel): ModelManifest => manifest;
@@ -73,6 +83,7 @@ function misfits(recipe: Recipe<RecipeModel>): string[] {
         ...wrong,
         ...mustClassify(classifiers, 'the second step'),
         ...needsAnimal([detector], 'nothing would be cut out'),
+        ...(recipe.naming === 'speciesnet' ? needsTaxa(classifiers) : []),
         ...(classifiers.length > 1 ? strangers(classifiers) : []),
       ];
     }

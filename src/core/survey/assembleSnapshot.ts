@@ -46,7 +46,7 @@ function snapshotPhotos(parts: SnapshotParts): SnapshotPhoto[] {
     sequence.frames.forEach(({ id }, frame) => places.set(id, { sequence, frame }));
   }
   return placement.photos.map((photo): SnapshotPhoto => {
-    const { id, media, deployment, captureTime, prediction, scores } = photo;
+    const { id, media, deployment, captureTime, prediction, scores, answer } = photo;
     const place = places.get(id);
     const frame = place?.sequence.frames[place.frame];
     const review = reviewOf(id);
@@ -59,6 +59,7 @@ function snapshotPhotos(parts: SnapshotParts): SnapshotPhoto[] {
       frameNumber: place ? place.frame + 1 : null,
       captureTime,
       prediction,
+      ...(answer && { answer }),
       decision: media.status === 'done' && scores ? decidePhoto(scores, thresholds) : null,
       observations:
         place && frame ? observationsOf(frame, place.sequence, review, thresholds, word) : nothingSeen,

@@ -5,6 +5,7 @@ import type { ModelLabel } from '../manifest/modelManifest.ts';
 import type { Media } from '../media/media.ts';
 import type { StandingObservation } from '../observation/observation.ts';
 import type { PackedPrediction } from '../prediction/predictionPacking.ts';
+import type { RecipeAnswer } from '../recipe/recipeAnswer.ts';
 import type { SpeciesEvent, SpeciesRecord } from '../sequence/event.ts';
 import type { CaptureTime } from '../time/captureTime.ts';
 
@@ -48,6 +49,8 @@ export interface SnapshotPhoto {
   captureTime: CaptureTime | null;
   /** What the model or recipe said; indices are into the snapshot's `labels`. */
   prediction: PackedPrediction | null;
+  /** The recipe's one answer for the photo; absent where its recipe gives none. */
+  answer?: RecipeAnswer;
   /** The machine's word on this photo alone; null until it is sifted. */
   decision: { label: DecidedLabel; score: number; probabilities: RoleScores } | null;
   /** What stands: a person's word where there is one, else the machine's; empty until it is sifted, and for a copy. */

@@ -4,6 +4,7 @@ import { unpackDetections, type PackedPrediction } from '../../prediction/predic
 import type { SnapshotDeployment, SnapshotPhoto, SurveySnapshot } from '../../survey/surveySnapshot.ts';
 import { leftOutList, type ExportPlan } from '../exportFile.ts';
 import { modelNames, rounded } from '../provenanceCells.ts';
+import { speciesNetLabels } from '../../taxonomy/speciesNetEnsemble.ts';
 import { speciesNetLabel } from './speciesNetLabel.ts';
 import type {
   SpeciesNetClassification,
@@ -53,11 +54,18 @@ interface Writing {
 }
 
 function classificationsOf(
+  { answer }: SnapshotPhoto,
   { labelScores }: PackedPrediction,
   boxes: readonly Detection[],
   { snapshot: { labels }, version, kinds, hasBoxes }: Writing,
 ): SpeciesNetPrediction['classifications'] {
   if (!kinds.includes(true)) return null;
+  if (answer && version === 4) {
+    return {
+      classes: answer.top.map(({ label }) => speciesNetLabel(label)),
+      scores: answer.top.map(({ score }) => rounded(score, digits)),
+    };
+  }
   const whole = classify(
     [...labelScores.entries()].filter(([label]) => kinds[label]),
     labels,
@@ -67,12 +75,17 @@ function classificationsOf(
   return boxes.map(({ labelIndex, score }) => classify([[labelIndex, score]], labels));
 }
 
-/** The machine's word, with the name of the best label of that role. */
+/** The recipe's own answer, else the machine's word with the name of the best label of that role. */
 function wordOf(
-  { decision, prediction }: SnapshotPhoto,
+  { answer, decision, prediction }: SnapshotPhoto,
   { snapshot: { labels }, kinds }: Writing,
 ): SpeciesNetPrediction['prediction'] {
   if (!decision || !prediction) return null;
+  if (answer) {
+    const { label, score, source } = answer;
+    const text = label ? speciesNetLabel(label) : speciesNetLabels.unknown;
+    return { label: text, score: rounded(score, digits), source };
+  }
   const { label, score } = decision;
   if (label === 'blank') {
     return {
@@ -134,7 +147,7 @@ function predictionOf(photo: SnapshotPhoto, writing: Writing): SpeciesNetPredict
   return {
     ...common,
     failures: [],
-    classifications: classificationsOf(prediction, boxes, writing),
+    classifications: classificationsOf(photo, prediction, boxes, writing),
     detections: hasBoxes ? detections : null,
     prediction: wordOf(photo, writing),
   };
@@ -148,8 +161,8 @@ function* predictionsOf(writing: Writing): Generator<SpeciesNetPrediction> {
 }
 
 /**
- * SpeciesNet's predictions file of a survey: what the models said. Classifications are raw; the ensemble's word is the
- * app's decision, so `prediction_source` is `classifier` where a kind was named, else `detector`.
+ * SpeciesNet's predictions file of a survey: what the models said. Classifications are raw; the ensemble's word is that
+ * of SpeciesNet's rules where the recipe has them. Else it is the app's decision, and `prediction_source` is `classifier` where a kind was named, else `detector`.
  */
 export function speciesNetExport(snapshot: SurveySnapshot, version: SpeciesNetVersion = 4): ExportPlan {
   const { photos, labels } = snapshot;

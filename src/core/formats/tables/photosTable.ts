@@ -56,6 +56,14 @@ export const photosColumns = [
   'behaviour',
 ] as const;
 
+/** Behind the others where a recipe answers for photos as a whole, with the names of SpeciesNet's own file. */
+export const answerColumns = ['prediction', 'prediction_score', 'prediction_source'] as const;
+
+function answerCells({ answer }: SnapshotPhoto): CsvCell[] {
+  if (!answer) return [null, null, null];
+  return [answer.label?.name ?? 'unknown', fixed(answer.score), answer.source];
+}
+
 function boxesText({ prediction }: SnapshotPhoto, { labels }: SurveySnapshot): string | null {
   if (!prediction) return null;
   const boxes = unpackDetections(prediction).map(({ labelIndex, score, box }) => ({
@@ -92,6 +100,7 @@ function offsetCell(time: CaptureTime | null): string | null {
 function* rows(snapshot: SurveySnapshot): Generator<CsvCell[]> {
   const sequences = new Map(snapshot.sequences.map((sequence) => [sequence.id, sequence]));
   const models = modelNames(snapshot.models);
+  const answered = hasAnswers(snapshot);
   for (const photo of snapshot.photos) {
     const { media, sequenceId, captureTime, observations } = photo;
     const { metadata, failure } = media;
@@ -125,11 +134,17 @@ function* rows(snapshot: SurveySnapshot): Generator<CsvCell[]> {
       captureTime && formatCaptureTime(captureTime),
       offsetCell(captureTime),
       ...attributeCells(observations),
+      ...(answered ? answerCells(photo) : []),
     ];
   }
 }
 
+function hasAnswers({ photos }: SurveySnapshot): boolean {
+  return photos.some(({ answer }) => answer !== undefined);
+}
+
 /** One row per photo, in the order of their paths; photos that failed or are still pending are rows too. */
 export function photosTable(snapshot: SurveySnapshot): ExportFile {
-  return csvFile('photos.csv', photosColumns, () => rows(snapshot));
+  const columns = hasAnswers(snapshot) ? [...photosColumns, ...answerColumns] : photosColumns;
+  return csvFile('photos.csv', columns, () => rows(snapshot));
 }
