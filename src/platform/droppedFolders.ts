@@ -1,3 +1,4 @@
+import { fileKind } from '../core/media/fileKind.ts';
 import { foldersFromFiles } from './fileList.ts';
 import { folderFromEntry, folderFromHandle, type PhotoFolder } from './folder.ts';
 
@@ -7,6 +8,8 @@ type ItemWithHandle = DataTransferItem & { getAsFileSystemHandle?: () => Promise
 export interface Dropped {
   folders: PhotoFolder[];
   modelFiles: File[];
+  /** Other files dropped together with models, which may belong to them: weights, names of classes. */
+  besideModels?: File[];
 }
 
 /** The kinds of file a model, or a recipe of several, comes in. */
@@ -39,9 +42,10 @@ export async function droppedFolders(transfer: DataTransfer, looseName: string):
     else if (directory) folders.push(folderFromHandle(directory));
     else if (file) loose.push(file);
   });
-  const photos = loose.filter((file) => !isModelFile(file));
-  return {
-    folders: [...folders, ...foldersFromFiles(photos, looseName)],
-    modelFiles: loose.filter(isModelFile),
-  };
+  const modelFiles = loose.filter(isModelFile);
+  const others = loose.filter((file) => !isModelFile(file));
+  if (modelFiles.length > 0 && !others.some(({ name }) => fileKind(name).kind === 'photo')) {
+    return { folders, modelFiles, besideModels: others };
+  }
+  return { folders: [...folders, ...foldersFromFiles(others, looseName)], modelFiles };
 }

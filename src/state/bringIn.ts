@@ -42,12 +42,12 @@ export class BringIn {
   }
 
   /** Takes what was dropped or chosen. Never throws: what is wrong with a model is shown. */
-  async take({ folders, modelFiles }: Dropped): Promise<void> {
+  async take({ folders, modelFiles, besideModels = [] }: Dropped): Promise<void> {
     const photos: PhotoFolder[] = [];
     for (const file of modelFiles) {
       if (/\.json$/i.test(file.name)) {
         await this.#bringRecipe(() => this.#recipes.bringFile(file.name, file));
-      } else await this.#bring(() => this.#bringFile(file));
+      } else await this.#bring(() => this.#bringFile(file, besideModels));
     }
     for (const folder of folders) {
       const content = await folderContent(folder);
@@ -64,10 +64,12 @@ export class BringIn {
     } else await this.#owner.addPhotos(photos);
   }
 
-  #bringFile(file: File): Promise<KnownModel> {
+  #bringFile(file: File, beside: readonly File[]): Promise<KnownModel> {
     if (/\.zip$/i.test(file.name)) return this.#imports.bringArchive(file);
-    const open = (path: string): Promise<File> =>
-      path === file.name ? Promise.resolve(file) : Promise.reject(new DOMException(path, 'NotFoundError'));
+    const open = (path: string): Promise<File> => {
+      const found = [file, ...beside].find(({ name }) => name.toLowerCase() === path.toLowerCase());
+      return found ? Promise.resolve(found) : Promise.reject(new DOMException(path, 'NotFoundError'));
+    };
     const source = { name: file.name, open };
     return this.#imports.bringBare(source, [file.name]);
   }

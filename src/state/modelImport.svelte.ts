@@ -1,11 +1,12 @@
 import { bareManifest } from '../core/pack/bareManifest.ts';
-import { recogniseModel, type BareModel, type BareModelForm } from '../core/pack/bareModel.ts';
+import { recogniseModel, withNames, type BareModel, type BareModelForm } from '../core/pack/bareModel.ts';
 import { parseModelManifest } from '../core/manifest/modelManifest.ts';
 import { PackFailure, packFailureText } from '../core/pack/packFailure.ts';
 import { persistStorage } from '../platform/storageSpace.ts';
 import { takeTabLock } from '../platform/tabLock.ts';
 import type { PackContents, PackStep } from '../workers/pack/contract.ts';
 import { inspectOffPage, takeInOffPage } from '../workers/pack/packWorkerLife.ts';
+import { labelsBeside } from './labelsBeside.ts';
 import { filesBesideModel } from './filesBesideModel.ts';
 import { importLock, type KnownModel, type Models } from './models.svelte.ts';
 import { openArchive } from './packArchive.ts';
@@ -70,7 +71,9 @@ export class ModelImport {
     const content = await source.open(path);
     const { description, sha256 } = await inspectOffPage(path, content);
     const beside = await filesBesideModel(source, path, description);
-    const model = recogniseModel(path, description);
+    const recognised = recogniseModel(path, description);
+    const names = recognised.hasNames ? null : await labelsBeside(source, path, recognised.labelCount);
+    const model = names ? withNames(recognised, names) : recognised;
     const form = await this.#ask(path, model);
     const written = bareManifest(
       path,

@@ -38,6 +38,34 @@ function patch(field: number, value: number[]): (bytes: Uint8Array) => void {
 const { 'model.onnx': whole } = packFiles() as { 'model.onnx': Uint8Array<ArrayBuffer> };
 const good = { 'manifest.json': strToU8(packFiles()['manifest.json'] as string), 'model.onnx': whole };
 
+const unusualArchives: [string, File][] = [
+  ['in a folder', zip({ 'pack/manifest.json': good['manifest.json'], 'pack/model.onnx': whole })],
+  [
+    'on a Mac',
+    zip({
+      'pack/manifest.json': good['manifest.json'],
+      '__MACOSX/pack/._manifest.json': strToU8('x'),
+      'pack/model.onnx': whole,
+      '__MACOSX/pack/._model.onnx': strToU8('x'),
+      'pack/.DS_Store': strToU8('x'),
+    }),
+  ],
+  [
+    'on Windows, with its separator',
+    zip({ 'pack\\manifest.json': good['manifest.json'], 'pack\\model.onnx': whole }),
+  ],
+  ['with names in capitals', zip({ 'Manifest.json': good['manifest.json'], 'MODEL.ONNX': whole })],
+  [
+    'with other files beside its folder',
+    zip({
+      'Thumbs.db': strToU8('x'),
+      'read me.txt': strToU8('x'),
+      'pack/manifest.json': good['manifest.json'],
+      'pack/model.onnx': whole,
+    }),
+  ],
+];
+
 const brokenArchives: [string, File, RegExp][] = [
   ['an archive of 0 bytes', new File([], 'pack.zip'), /not a whole \.zip archive: its end is missing/],
   ['a text named .zip', new File(['hello'], 'pack.zip'), /not a whole \.zip archive/],
@@ -91,6 +119,13 @@ describe('a .zip', () => {
       expect(archive).toMatchObject({ hasManifest: true, modelPaths: ['model.onnx'] });
       expect((await bringPack(archive.source)).files[0]?.bytes).toBe(whole.length);
     }
+  });
+
+  it.each(unusualArchives)('is taken in when it was made %s', async (_, archive) => {
+    const opened = await openArchive(archive);
+    expect(opened.hasManifest).toBe(true);
+    expect(opened.modelPaths).toHaveLength(1);
+    expect((await bringPack(opened.source)).files[0]?.bytes).toBe(whole.length);
   });
 
   it.each(brokenArchives)(

@@ -26,7 +26,8 @@ export async function openArchive(archive: File): Promise<PackArchive> {
   const { name } = archive;
   let entries: ZipEntry[];
   try {
-    entries = await listZip(archive);
+    // Some archivers on Windows write the separator of that system.
+    entries = (await listZip(archive)).map((entry) => ({ ...entry, path: entry.path.replaceAll('\\', '/') }));
   } catch (error) {
     throw failureOf(name, error);
   }
@@ -40,8 +41,9 @@ export async function openArchive(archive: File): Promise<PackArchive> {
       .filter(({ path }) => path.startsWith(root))
       .map((entry) => [entry.path.slice(root.length), entry] as const),
   );
+  const anyCase = new Map([...byPath].map(([path, entry]) => [path.toLowerCase(), entry]));
   const open = async (path: string): Promise<Blob> => {
-    const entry = byPath.get(path);
+    const entry = byPath.get(path) ?? anyCase.get(path.toLowerCase());
     if (!entry) throw new DOMException(path, 'NotFoundError');
     try {
       return await openZipEntry(archive, entry);
@@ -49,6 +51,6 @@ export async function openArchive(archive: File): Promise<PackArchive> {
       throw failureOf(name, error);
     }
   };
-  const modelPaths = [...byPath.keys()].filter((path) => /^[^/]+\.onnx$/i.test(path));
-  return { source: { name, open }, hasManifest: byPath.has('manifest.json'), modelPaths };
+  const modelPaths = [...byPath.keys()].filter((path) => /^[^/.][^/]*\.onnx$/i.test(path));
+  return { source: { name, open }, hasManifest: anyCase.has('manifest.json'), modelPaths };
 }

@@ -1,5 +1,7 @@
 import { fileKind, isJunkFolder } from '../core/media/fileKind.ts';
 import type { PhotoFolder } from '../platform/folder.ts';
+import { readText } from '../platform/textFile.ts';
+import { openInAnyCase } from './anyCase.ts';
 import { manifestName, type PackSource } from './packReader.ts';
 import { recipeName } from './recipeImport.ts';
 
@@ -22,10 +24,10 @@ async function hasKeys(
   name: string,
   keys: readonly string[],
 ): Promise<boolean | 'unclear'> {
-  const file = await folder.open(name).catch(() => null);
+  const file = await openInAnyCase(folder, name).catch(() => null);
   if (!file || file.size > 4_000_000) return false;
   try {
-    const value: unknown = JSON.parse((await file.text()).replace(/^\uFEFF/, ''));
+    const value: unknown = JSON.parse(await readText(file));
     if (typeof value !== 'object' || value === null) return 'unclear';
     return keys.filter((key) => key in value).length >= 2 ? true : 'unclear';
   } catch {
@@ -38,9 +40,9 @@ async function packsBeside(folder: PhotoFolder): Promise<PackSource[]> {
   const names: string[] = [];
   for await (const { path } of folder.walk(isJunkFolder)) {
     const [name = '', file, ...deeper] = path.split('/');
-    if (file === manifestName && deeper.length === 0) names.push(name);
+    if (file?.toLowerCase() === manifestName && deeper.length === 0) names.push(name);
   }
-  return names.sort().map((name) => ({ name, open: (path) => folder.open(`${name}/${path}`) }));
+  return names.sort().map((name) => ({ name, open: (path) => openInAnyCase(folder, `${name}/${path}`) }));
 }
 
 async function hasPhotosAtTop(folder: PhotoFolder): Promise<boolean> {
@@ -53,7 +55,7 @@ async function modelsAtTop(folder: PhotoFolder): Promise<string[]> {
   const models: string[] = [];
   for await (const { path } of folder.walk(() => true)) {
     if (fileKind(path).kind === 'photo') return [];
-    if (/\.onnx$/i.test(path)) models.push(path);
+    if (/^[^.].*\.onnx$/i.test(path)) models.push(path);
   }
   return models;
 }
@@ -63,7 +65,7 @@ async function modelsAtTop(folder: PhotoFolder): Promise<string[]> {
  * Only its top is looked at, and beside a recipe the folders there.
  */
 export async function folderContent(folder: PhotoFolder): Promise<FolderContent> {
-  const source: PackSource = { name: folder.name, open: (path) => folder.open(path) };
+  const source: PackSource = { name: folder.name, open: (path) => openInAnyCase(folder, path) };
   const isPack = await hasKeys(folder, manifestName, packKeys);
   if (isPack === true) return { kind: 'pack', source };
   const isRecipe = (await hasKeys(folder, recipeName, recipeKeys)) === true;

@@ -1,6 +1,7 @@
 import { completeManifest, parseManifestDraft } from '../core/manifest/manifestDraft.ts';
 import { ModelManifestError, type ModelManifest } from '../core/manifest/modelManifest.ts';
 import { PackFailure } from '../core/pack/packFailure.ts';
+import { readText } from '../platform/textFile.ts';
 import type { PackContents } from '../workers/pack/contract.ts';
 
 /** Where a pack's files come from: a folder, or a .zip. */
@@ -35,7 +36,7 @@ async function readJson(source: PackSource): Promise<unknown> {
   if (file.size > mostManifestBytes)
     throw new PackFailure('manifest-not-json', manifestName, 'it is far too long.');
   try {
-    const value: unknown = JSON.parse((await file.text()).replace(/^\uFEFF/, ''));
+    const value: unknown = JSON.parse(await readText(file));
     // A list would pass for an object without any of its fields.
     return Array.isArray(value) ? null : value;
   } catch (error) {
@@ -73,7 +74,7 @@ export async function readPack(source: PackSource, hashModel: HashModel): Promis
   }
   const textOf = async (path: string): Promise<string> => {
     const content = contents.get(path) ?? (await openFile(source, path));
-    return content.slice(0, mostTextBytes).text();
+    return readText(content.slice(0, mostTextBytes));
   };
   const { labelFile } = draft;
   const labels = draft.labels || !labelFile ? null : await textOf(labelFile.path);

@@ -1,10 +1,12 @@
 import { parseRecipe, RecipeError, type ResolvedRecipe } from '../core/recipe/recipe.ts';
+import { readText } from '../platform/textFile.ts';
 import type { ModelImport } from './modelImport.svelte.ts';
 import type { PackSource } from './packReader.ts';
 import type { Recipes } from './recipes.svelte.ts';
 
 export const recipeName = 'recipe.json';
-const mostBytes = 1_000_000;
+/** A geofence of the whole world has some megabytes. */
+const mostBytes = 20_000_000;
 
 /** Brings recipes in: a file, or a folder that holds it beside the packs it names. */
 export class RecipeImport {
@@ -45,7 +47,7 @@ export class RecipeImport {
 async function readJson(file: Blob): Promise<unknown> {
   if (file.size > mostBytes) throw new RecipeError(['The file is far too long for a recipe.']);
   try {
-    const value: unknown = JSON.parse((await file.text()).replace(/^\uFEFF/, ''));
+    const value: unknown = JSON.parse(await readText(file));
     return Array.isArray(value) ? null : value;
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);

@@ -36,7 +36,9 @@ export async function openPackPage(): Promise<PackPage> {
     async look(photo, manifest, modelPath) {
       const weightsUrl = `/weights/${basename(modelPath)}`;
       await page.route('**/photo-under-test', (route) => route.fulfill({ body: Buffer.from(photo) }));
-      await page.route(`**${weightsUrl}`, async (route) => route.fulfill({ body: await readFile(modelPath) }));
+      await page.route(`**${weightsUrl}`, async (route) =>
+        route.fulfill({ body: await readFile(modelPath) }),
+      );
       try {
         return await page.evaluate(
           ([model, weights]) => window.packBoxes('/photo-under-test', model, weights),

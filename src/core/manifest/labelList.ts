@@ -1,4 +1,5 @@
 import type { LabelFile, ModelLabel } from './labelRules.ts';
+import { namesInOrder } from './labelShapes.ts';
 
 /** The lines that hold something, without the byte order mark and carriage returns some editors add. */
 function linesOf(text: string): string[] {
@@ -29,11 +30,22 @@ function speciesnetLabel(line: string, { role, roles = {} }: LabelFile): ModelLa
   return { ...label, ...(commonName ? { commonName } : {}), ...(isTaxon ? { taxon } : {}) };
 }
 
+function readNames(text: string): string[] | null {
+  try {
+    return namesInOrder(JSON.parse(text.replace(/^\uFEFF/, '')));
+  } catch {
+    return null;
+  }
+}
+
 /**
  * The labels that a text file of the pack holds, in the order of the model's outputs. Format `lines` is one name per
- * line; `speciesnet` is SpeciesNet's label file, whose taxa are kept.
+ * line; `speciesnet` is SpeciesNet's label file, whose taxa are kept; `json` holds names as `namesInOrder` knows them.
+ *
+ * @returns null for a file of format `json` that holds anything else
  */
-export function readLabelList(text: string, file: LabelFile): ModelLabel[] {
+export function readLabelList(text: string, file: LabelFile): ModelLabel[] | null {
+  if (file.format === 'json') return readNames(text)?.map((name) => plainLabel(name.trim(), file)) ?? null;
   const read = file.format === 'speciesnet' ? speciesnetLabel : plainLabel;
   return linesOf(text).map((line) => read(line, file));
 }

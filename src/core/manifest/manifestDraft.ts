@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parseModelManifest, ModelManifestError, type ModelManifest } from './modelManifest.ts';
 import { readLabelList } from './labelList.ts';
+import { withLabelRoles } from './labelShapes.ts';
 import { draftRules } from './manifestRules.ts';
 import { problemOf } from './manifestProblem.ts';
 
@@ -18,12 +19,13 @@ export interface FoundFiles {
 }
 
 /**
- * Checks a parsed `manifest.json` that may leave something open.
+ * Checks a parsed `manifest.json` that may leave something open. Labels may also be names alone, in a list or numbered
+ * from 0; their roles are then guessed.
  *
  * @throws ModelManifestError that lists every problem
  */
 export function parseManifestDraft(value: unknown): ManifestDraft {
-  const result = v.safeParse(draftRules, value);
+  const result = v.safeParse(draftRules, withLabelRoles(value));
   if (!result.success) throw new ModelManifestError(result.issues.map(problemOf));
   const { labels, labelFile } = result.output;
   if (labels !== undefined || labelFile !== undefined) return result.output;
@@ -47,5 +49,10 @@ export function completeManifest(draft: ManifestDraft, found: FoundFiles): Model
   });
   const { labelFile } = draft;
   const read = labelFile && found.labels !== undefined ? readLabelList(found.labels, labelFile) : undefined;
+  if (read === null) {
+    throw new ModelManifestError([
+      '"labelFile" names a file that is no JSON list of names, and no JSON object from number to name.',
+    ]);
+  }
   return parseModelManifest({ ...draft, files, labels: draft.labels ?? read });
 }

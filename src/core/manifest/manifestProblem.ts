@@ -13,5 +13,7 @@ export function problemOf(issue: v.BaseIssue<unknown>): string {
   const field = fieldOf(issue);
   if (field === '') return 'The file must hold one JSON object, in braces.';
   const isMissing = issue.input === undefined && issue.type !== 'check';
-  return isMissing ? `"${field}" is missing. Add it.` : `"${field}" ${issue.message}`;
+  if (isMissing) return `"${field}" is missing. Add it.`;
+  const isPlain = issue.type === 'loose_object' && issue.message.startsWith('Invalid');
+  return `"${field}" ${isPlain ? 'must be an object, in braces.' : issue.message}`;
 }

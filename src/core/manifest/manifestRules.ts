@@ -4,7 +4,11 @@ import { inputRules } from './inputRules.ts';
 import { labelFileRules, labelRules } from './labelRules.ts';
 import { outputRules } from './outputRules.ts';
 
-const sha256 = v.pipe(text, v.regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits; see `sha256sum`.'));
+const sha256 = v.pipe(
+  text,
+  v.toLowerCase(),
+  v.regex(/^[0-9a-f]{64}$/, 'must be 64 hex digits; see `sha256sum`.'),
+);
 
 const fileKind = oneOf(['model', 'data', 'labels', 'license', 'card']);
 

@@ -101,7 +101,7 @@ describe('parseModelManifest', () => {
     ['files.0.path', '../model.onnx', '"files[0].path" must be a path inside the pack'],
     ['files.0.path', '/model.onnx', '"files[0].path" must be a path inside the pack'],
     ['files.0.path', 'C:\\model.onnx', '"files[0].path" must be a path inside the pack'],
-    ['files.0.sha256', 'abc', '"files[0].sha256" must be 64 lower-case hex digits'],
+    ['files.0.sha256', 'abc', '"files[0].sha256" must be 64 hex digits'],
     [
       'task',
       'classifier',

@@ -34,6 +34,8 @@ export interface BareModel {
   outputs: string[];
   /** How many labels the output's shape speaks of; null where it does not tell. */
   labelCount: number | null;
+  /** True when the file names its classes itself. */
+  hasNames: boolean;
   form: BareModelForm;
 }
 
@@ -91,6 +93,11 @@ function count(side: number | null | undefined, boxNumbers: number): number | nu
   return side == null || side <= boxNumbers ? null : side - boxNumbers;
 }
 
+/** The model with the names of its classes, which a file beside it gave. */
+export function withNames(model: BareModel, names: readonly string[]): BareModel {
+  return { ...model, form: { ...model.form, labels: labelLines(guessRoles(names)) } };
+}
+
 function sideOf(side: number | string | undefined, otherwise: number): number {
   return typeof side === 'number' && side > 0 ? side : otherwise;
 }
@@ -123,6 +130,7 @@ export function recogniseModel(fileName: string, description: OnnxDescription): 
     sizeInput: second && sizeType ? { name: second.name, type: sizeType } : null,
     outputs: description.outputs.map(({ name }) => name),
     labelCount,
+    hasNames: said.names.length > 0,
     form: {
       name: fileName.replace(/\.onnx$/i, ''),
       license: said.license ?? '',

@@ -32,19 +32,23 @@ export function checkZip(name: string, entries: readonly ZipEntry[]): void {
 }
 
 /**
- * The folder within an archive that is the pack: its top, or the one folder at its top.
+ * The folder within an archive that is the pack: its top, or the one folder at its top that holds one.
  *
  * @returns `''` or `folder/`
  * @throws PackFailure when there is no manifest and no model in either, saying what there is
  */
 export function packRoot(name: string, paths: readonly string[]): string {
   const own = paths.filter((path) => !/^__MACOSX\/|(?:^|\/)\.[^/]*$/.test(path));
-  const isModel = (path: string): boolean => path === 'manifest.json' || /^[^/]+\.onnx$/i.test(path);
+  const isModel = (path: string): boolean => /^(?:manifest\.json|[^/]+\.onnx)$/i.test(path);
   if (own.some(isModel)) return '';
-  const [top = ''] = own[0]?.split('/') ?? [];
-  const root = `${top}/`;
-  if (own.every((path) => path.startsWith(root)) && own.some((path) => isModel(path.slice(root.length))))
-    return root;
+  const roots = new Set(
+    own.flatMap((path) => {
+      const root = path.slice(0, path.indexOf('/') + 1);
+      return root !== '' && isModel(path.slice(root.length)) ? [root] : [];
+    }),
+  );
+  const [root] = roots;
+  if (root !== undefined && roots.size === 1) return root;
   const deeper = own.find((path) => /(?:^|\/)manifest\.json$|\.onnx$/i.test(path));
   if (deeper !== undefined) throw new PackFailure('zip-nested', name, `“${deeper}” lies deeper`);
   const inner = own.find((path) => /\.zip$/i.test(path));
