@@ -172,7 +172,7 @@ export function decodeInNode(
   const best = candidates
     .filter(({ score }) => score > output.scoreFloor)
     .sort((first, second) => second.score - first.score);
-  const kept = 'nmsIou' in output ? suppressed(best, output.nmsIou) : best;
+  const kept = 'nmsIou' in output ? suppressed(best, Number(output.nmsIou)) : best;
   const place = placeInPhoto(manifest, photo);
   return kept
     .slice(0, output.maxDetections)

@@ -63,8 +63,9 @@ export class CropNaming {
     detection: SpeciesNetDetection | null,
     outputs: RecipeOutputs,
   ): RecipeAnswer | null {
-    const scores = this.#speciesNet && this.#scoresOf(box, outputs);
-    return scores && this.#speciesNet ? this.#speciesNet.answer(detection, scores) : null;
+    if (!this.#speciesNet) return null;
+    const scores = this.#scoresOf(box, outputs);
+    return scores && this.#speciesNet.answer(detection, scores);
   }
 
   #nameByThreshold(box: BoundingBox, outputs: RecipeOutputs): BoxName | null {
