@@ -1,4 +1,5 @@
 import { inEnglish, type Messages } from '../core/language/english.ts';
+import type { LateMessages } from '../core/language/english/late.ts';
 import { formatsOf, languageCodes, type Formats, type LanguageCode } from '../core/language/formats.ts';
 import { recall, remember } from '../platform/remembered.ts';
 
@@ -21,6 +22,7 @@ function localeOf(code: LanguageCode): string {
 class Language {
   #code = $state<LanguageCode>('en');
   #formats = $state.raw<Formats>(formatsOf('en'));
+  #late = $state.raw<LateMessages | null>(null);
   #words = $state.raw<Messages>(inEnglish(formatsOf('en')));
 
   get code(): LanguageCode {
@@ -29,6 +31,11 @@ class Language {
 
   get formats(): Formats {
     return this.#formats;
+  }
+
+  /** The texts of pages that come when they are asked for; null in English, whose texts come with the pages. */
+  get late(): LateMessages | null {
+    return this.#late;
   }
 
   get words(): Messages {
@@ -49,9 +56,10 @@ class Language {
   }
 
   async #speak(code: LanguageCode): Promise<void> {
-    const messages = code === 'es' ? (await import('../core/language/spanish.ts')).inSpanish : inEnglish;
+    const spanish = code === 'es' ? await import('../core/language/spanish.ts') : null;
     this.#formats = formatsOf(localeOf(code));
-    this.#words = messages(this.#formats);
+    this.#words = (spanish?.inSpanish ?? inEnglish)(this.#formats);
+    this.#late = spanish?.lateInSpanish(this.#formats) ?? null;
     this.#code = code;
     document.documentElement.lang = code;
   }

@@ -1,18 +1,10 @@
 import type { SpeciesFacts } from '../core/richness/speciesFacts.ts';
-import type { Survey } from '../core/survey/survey.ts';
-import { saveSurvey } from '../storage/surveyRepository.ts';
+import { changeSurvey } from './keptSurvey.ts';
 import type { SurveyState } from './surveyState.svelte.ts';
-
-function keep(state: SurveyState, change: (survey: Survey) => Survey): Promise<void> {
-  if (!state.survey) return Promise.resolve();
-  const changed = change(state.survey);
-  state.replaceSurvey(changed);
-  return saveSurvey(changed);
-}
 
 /** Keeps a person's note on one kind of animal with the open survey; an empty one is forgotten. */
 export function keepNote(state: SurveyState, label: string, text: string): Promise<void> {
-  return keep(state, (survey) => {
+  return changeSurvey(state, (survey) => {
     const others = Object.entries(survey.speciesNotes ?? {}).filter(([known]) => known !== label);
     const notes = text.trim() === '' ? others : [...others, [label, text] as const];
     return { ...survey, speciesNotes: Object.fromEntries(notes) };
@@ -21,7 +13,7 @@ export function keepNote(state: SurveyState, label: string, text: string): Promi
 
 /** Keeps facts with the open survey, in place of those it had; null forgets them. */
 export function keepFacts(state: SurveyState, facts: SpeciesFacts | null): Promise<void> {
-  return keep(state, (survey) => {
+  return changeSurvey(state, (survey) => {
     const changed = { ...survey };
     delete changed.speciesFacts;
     return facts ? { ...changed, speciesFacts: facts } : changed;

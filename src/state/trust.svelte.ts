@@ -10,12 +10,18 @@ import { matchTruth, parseTruth, type TruthRow } from '../core/evaluation/truthT
 import { AnimalNamer } from '../core/decision/animalKind.ts';
 import { parseCsv } from '../core/formats/csv.ts';
 import type { Observation } from '../core/observation/observation.ts';
+import { changeSurvey } from './keptSurvey.ts';
 import type { SurveyState } from './surveyState.svelte.ts';
 
 /** How right the machine is, on what people named in the open survey or in a table of theirs. */
 export class Trust {
   readonly #survey: SurveyState;
-  #truth = $state.raw<readonly TruthRow[]>([]);
+  /** A table that was read while no survey was open. */
+  #loose = $state.raw<string | null>(null);
+  readonly #csv = $derived.by(() => this.#survey.survey?.truthTable ?? this.#loose);
+  readonly #truth: readonly TruthRow[] = $derived.by(() =>
+    this.#csv === null ? [] : parseTruth(parseCsv(this.#csv)),
+  );
 
   constructor(survey: SurveyState) {
     this.#survey = survey;
@@ -67,13 +73,25 @@ export class Trust {
     evaluateSurvey(judgedSequences(this.#survey.decisions.decided, this.#seenIn), this.#question),
   );
 
-  /** Takes a table of truth as text. @returns lines that were read @throws RangeError when a column is missing */
+  /**
+   * Takes a table of truth as text, and keeps it with the survey.
+   *
+   * @returns lines that were read
+   * @throws RangeError when a column is missing
+   */
   takeTruth(csv: string): number {
-    this.#truth = parseTruth(parseCsv(csv));
-    return this.#truth.length;
+    const { length } = parseTruth(parseCsv(csv));
+    if (this.#survey.survey) void changeSurvey(this.#survey, (survey) => ({ ...survey, truthTable: csv }));
+    else this.#loose = csv;
+    return length;
   }
 
   forgetTruth(): void {
-    this.#truth = [];
+    this.#loose = null;
+    void changeSurvey(this.#survey, (survey) => {
+      const changed = { ...survey };
+      delete changed.truthTable;
+      return changed;
+    });
   }
 }

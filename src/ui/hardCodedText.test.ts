@@ -9,6 +9,8 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 /** What takes every text from the catalogue: folders, or single components. The list only ever grows. */
 const translated = [
   'shell/',
+  'decisions/',
+  'review/',
   'start/',
   'understand/',
   'species/',

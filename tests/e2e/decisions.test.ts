@@ -114,6 +114,12 @@ describe('decisions', () => {
     await page.getByRole('table', { name: /^Sequences: what they show/ }).waitFor();
     const photos = (await written(page)).evaluations.find((one) => one.of === 'photos');
     expect(photos?.cases).toBe(lines.length);
+
+    await page.waitForTimeout(500);
+    await page.reload();
+    await page.evaluate(() => window.fieldsift?.ready);
+    const again = (await written(page)).evaluations.find((one) => one.of === 'photos');
+    expect(again, 'the table is kept with the survey').toEqual(photos);
   });
 
   it('say what is wrong with a value, and change nothing', async () => {

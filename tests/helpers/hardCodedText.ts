@@ -25,6 +25,8 @@ function isSentence(text: string): boolean {
 }
 
 function textsIn(node: Node, found: string[], isInAttribute: boolean): void {
+  // What a style is set to is for the browser alone.
+  if (node.type === 'StyleDirective') return;
   if (node.type === 'Attribute' && !spokenAttributes.has(String(node['name']))) {
     // Expressions in other attributes may still hold sentences; their plain text may not.
     isInAttribute = true;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { inEnglish } from './english.ts';
+import { lateInEnglish } from './english/late.ts';
 import { formatsOf } from './formats.ts';
-import { inSpanish } from './spanish.ts';
+import { inSpanish, lateInSpanish } from './spanish.ts';
 
 /** Every text of a catalogue with its name; those with parameters are said with numbers, of one and of many. */
 function texts(catalogue: object, count: number, path = ''): [string, string][] {
@@ -16,8 +17,8 @@ function texts(catalogue: object, count: number, path = ''): [string, string][] 
   });
 }
 
-const english = inEnglish(formatsOf('en'));
-const spanish = inSpanish(formatsOf('es'));
+const english = { ...inEnglish(formatsOf('en')), late: lateInEnglish(formatsOf('en')) };
+const spanish = { ...inSpanish(formatsOf('es')), late: lateInSpanish(formatsOf('es')) };
 
 /** Words that are the same in both languages, names and signs. */
 const same =

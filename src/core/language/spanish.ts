@@ -1,10 +1,13 @@
 import type { Messages } from './english.ts';
+import type { LateMessages } from './english/late.ts';
 import type { Formats } from './formats.ts';
 import { chartsInSpanish } from './spanish/charts.ts';
+import { decisionsInSpanish } from './spanish/decisions.ts';
 import { labelsInSpanish } from './spanish/labels.ts';
 import { modelsInSpanish } from './spanish/models.ts';
 import { reviewInSpanish } from './spanish/review.ts';
 import { runInSpanish } from './spanish/run.ts';
+import { settingsInSpanish } from './spanish/settings.ts';
 import { shareInSpanish } from './spanish/share.ts';
 import { shellInSpanish } from './spanish/shell.ts';
 import { startInSpanish } from './spanish/start.ts';
@@ -23,4 +26,10 @@ export const inSpanish = (f: Formats): Messages => ({
   charts: chartsInSpanish(f),
   review: reviewInSpanish(f),
   understand: understandInSpanish(f),
+});
+
+/** The texts of pages that are loaded when they are asked for. */
+export const lateInSpanish = (f: Formats): LateMessages => ({
+  decisions: decisionsInSpanish(f),
+  settings: settingsInSpanish(),
 });

@@ -5,17 +5,36 @@ import type { StationRow } from './stationTable.ts';
 export interface StationTableProblem {
   /** As a spreadsheet counts: the headings are row 1. */
   row: number;
+  kind: StationProblemKind;
+  /** What it is about: a name, a value, or the number of another row. Empty for nothing. */
+  value: string;
+  /** In English, for the command line. */
   text: string;
 }
+
+export type StationProblemKind =
+  | 'no-headings'
+  | 'half-a-place'
+  | 'no-degrees'
+  | 'outside-the-earth'
+  | 'no-folder'
+  | 'unknown-folder'
+  | 'no-station'
+  | 'no-time'
+  | 'same-folder'
+  | 'elsewhere';
+
+type Said = readonly [kind: StationProblemKind, value: string, text: string];
 
 interface NumberedRow {
   number: number;
   row: StationRow;
 }
 
-function* coordinateProblems({ latitude, longitude }: StationRow): Generator<string> {
+function* coordinateProblems({ latitude, longitude }: StationRow): Generator<Said> {
   if ((latitude === null) !== (longitude === null)) {
-    yield `There is a ${latitude === null ? 'longitude without a latitude' : 'latitude without a longitude'}. Give both, or neither.`;
+    const there = latitude === null ? 'longitude without a latitude' : 'latitude without a longitude';
+    yield ['half-a-place', '', `There is a ${there}. Give both, or neither.`];
   }
   for (const [name, value, most] of [
     ['latitude', latitude, 90],
@@ -23,22 +42,31 @@ function* coordinateProblems({ latitude, longitude }: StationRow): Generator<str
   ] as const) {
     if (value === null || Math.abs(value) <= most) continue;
     yield Number.isNaN(value)
-      ? `The ${name} is not a number. Write decimal degrees, such as 33.51 or -117.25.`
-      : `The ${name} ${value} is outside -${most} to ${most}. Check whether latitude and longitude are swapped.`;
+      ? ['no-degrees', '', `The ${name} is not a number. Write decimal degrees, such as 33.51 or -117.25.`]
+      : [
+          'outside-the-earth',
+          String(value),
+          `The ${name} ${value} is outside -${most} to ${most}. Check whether latitude and longitude are swapped.`,
+        ];
   }
 }
 
-function* rowProblems(row: StationRow, deployments: readonly string[] | null): Generator<string> {
-  if (row.deployment === '') yield 'The deployment is empty. Write the folder of the camera.';
+function* rowProblems(row: StationRow, deployments: readonly string[] | null): Generator<Said> {
+  if (row.deployment === '')
+    yield ['no-folder', '', 'The deployment is empty. Write the folder of the camera.'];
   else if (
     deployments &&
     !deployments.some((name) => name === row.deployment || row.deployment.startsWith(`${name}/`))
   ) {
-    yield `There is no deployment "${row.deployment}". Copy its name from the list of deployments, or delete the row.`;
+    yield [
+      'unknown-folder',
+      row.deployment,
+      `There is no deployment "${row.deployment}". Copy its name from the list of deployments, or delete the row.`,
+    ];
   }
-  if (row.station === '') yield 'The station is empty. Give it a name.';
+  if (row.station === '') yield ['no-station', '', 'The station is empty. Give it a name.'];
   if (row.from !== null && parseCivil(row.from) === null) {
-    yield `"${row.from}" is no time. Write it like 2021-06-04T18:32:05.`;
+    yield ['no-time', row.from, `"${row.from}" is no time. Write it like 2021-06-04T18:32:05.`];
   }
   yield* coordinateProblems(row);
 }
@@ -57,12 +85,15 @@ export function stationTableProblems(
   const byKey = new Map<string, number>();
   const placeOf = new Map<string, NumberedRow>();
   for (const { number, row } of rows) {
-    const add = (text: string): void => void problems.push({ row: number, text });
-    for (const text of rowProblems(row, deployments)) add(text);
+    const add = (...[kind, value, text]: Said): void =>
+      void problems.push({ row: number, kind, value, text });
+    for (const said of rowProblems(row, deployments)) add(...said);
     const key = `${row.from ?? ''} ${row.deployment}`;
     const earlier = byKey.get(key);
     if (earlier !== undefined) {
       add(
+        'same-folder',
+        String(earlier),
         `Row ${earlier} is for the same deployment "${row.deployment}". Delete one of them, or give this one a later time in "from" to split it.`,
       );
     } else byKey.set(key, number);
@@ -71,6 +102,8 @@ export function stationTableProblems(
     if (!place) placeOf.set(row.station, { number, row });
     else if (place.row.latitude !== row.latitude || place.row.longitude !== row.longitude) {
       add(
+        'elsewhere',
+        String(place.number),
         `Station "${row.station}" lies elsewhere in row ${place.number}. Give both rows the same coordinates, or two names.`,
       );
     }

@@ -69,7 +69,7 @@ export function parseStationRows(
   const missing = (['deployment', 'station'] as const).filter((column) => !columns.includes(column));
   if (missing.length > 0) {
     const text = `There is no column "${missing.join('" and no column "')}". Name the columns ${stationColumns.join(', ')}.`;
-    return { table: [], problems: [{ row: 1, text }] };
+    return { table: [], problems: [{ row: 1, kind: 'no-headings', value: missing.join(', '), text }] };
   }
   const numbered = body.flatMap((line, index) => {
     const cell = (column: StationColumn): string => unguarded(line[columns.indexOf(column)] ?? '');

@@ -19,6 +19,8 @@ export interface Survey {
   speciesNotes?: Readonly<Record<string, string>>;
   /** Facts about kinds of animals that came by file. */
   speciesFacts?: SpeciesFacts;
+  /** A person's table of what is in the photos, as it was read: CSV. */
+  truthTable?: string;
 }
 
 /** Where the photos of a folder come from, which decides how they can be reached again after a reload. */

@@ -1,0 +1,297 @@
+import type { Triage } from '../../decision/triage.ts';
+import type { AggregationRule } from '../../decision/aggregate.ts';
+import type { Formats } from '../formats.ts';
+
+const triage: Record<Triage, string> = {
+  review: 'To review: somebody should look',
+  held: 'Held: by the people gate',
+  accept: 'Accepted: the label stands',
+  blank: 'Blank: put aside',
+};
+
+const rules: Record<AggregationRule, string> = {
+  mean: 'mean of all photos',
+  'geometric-mean': 'geometric mean: one doubtful photo weighs more',
+  maximum: 'highest photo',
+  majority: 'share of photos that show it',
+  'top-five': 'sum of each photo’s five best, by photos',
+};
+
+const shell = (f: Formats) => ({
+  title: 'Decisions',
+  intro:
+    'Between what the model said and your tables: every setting shows at once what it changes, and no photo is sifted again.',
+  undo: 'Undo setting',
+  redo: 'Redo setting',
+  save: (name: string) => `Save ${name}`,
+  sections: {
+    triage: 'Triage',
+    sequences: 'Sequences and events',
+    clocks: 'Clocks and stations',
+    rules: 'Rules',
+    species: 'Species',
+    gate: 'People gate',
+    repeats: 'Repeats',
+    trust: 'Trust',
+  },
+  sequences: 'Sequences',
+  photos: 'Photos',
+  share: 'Share',
+  none: 'none',
+  name: 'Your name, kept with what you say',
+  field: {
+    bySlider: (title: string) => `${title}, by slider`,
+    standard: (value: string) => `Default: ${value}.`,
+    from: (source: string) => `From: ${source}.`,
+    empty: 'empty',
+    on: 'on',
+    off: 'off',
+    back: 'Back to the default',
+    backOf: (title: string) => ` of ${title}`,
+    ofModel: (words: string, value: string) => `${words}, ${value}`,
+    notNumber: (least: number, most: number) =>
+      `Give a number from ${f.decimal(least, 4)} to ${f.decimal(most, 4)}.`,
+    notOffset: 'It must be like +02:00 or -07:00, or empty.',
+    refused: 'This cannot be read. Nothing was changed.',
+  },
+});
+
+const sections = (f: Formats) => ({
+  triage: {
+    words: triage,
+    help: 'What nobody needs to look at, what is held back, and what is left for you: the doubtful and the contradictory.',
+    caption: 'Where everything goes',
+  },
+  grouping: {
+    help: 'Photos that belong together: one burst, or one visit. Every program groups them in its own way, and so counts other things.',
+    as: 'Group as',
+    own: 'your own',
+    preset: (name: string, seconds: number, measured: string) => `${name}: ${f.count(seconds)} s ${measured}`,
+    measured: { previous: 'from the photo before', first: 'from the first photo' },
+    readIn: (source: string) => `Read in ${source}.`,
+    sizes: ['1 photo', '2 to 3', '4 to 10', '11 to 50', 'more than 50'],
+    total: (count: number) => `${f.counted(count, 'sequence', 'sequences')}.`,
+    copies: (count: number) =>
+      `${f.counted(count, 'photo is an exact copy', 'photos are exact copies')} of another and not counted again.`,
+    caption: 'Sequences by their number of photos',
+  },
+  events: {
+    title: 'Events',
+    help: 'Records of one species that are far enough apart in time to count as independent visits.',
+    caption: 'What stands, by what it is',
+    of: 'Of',
+    none: 'No event yet.',
+  },
+  stations: {
+    title: 'Stations',
+    help: 'Where each card of photos was. Two rows with one station join them; a second row for the same folder with a time in “from” splits it, as when a camera was moved.',
+    columns: {
+      deployment: 'Folder',
+      station: 'Station',
+      latitude: 'Latitude',
+      longitude: 'Longitude',
+      from: 'From',
+    },
+    todo: 'What to do',
+    start: 'the start',
+    cell: (column: string, folder: string) => `${column} of ${folder}`,
+    split: 'Split',
+    remove: 'Remove',
+    removeWhich: (folder: string, from: string) => ` ${folder} from ${from}`,
+    read: 'Read from a CSV file',
+    back: 'Back to the folders’ names',
+    problem: (row: number, text: string) => `Row ${f.count(row)}: ${text}`,
+    problems: {
+      'no-headings': (name: string) => `There is no column “${name}”. The first line must name the columns.`,
+      'half-a-place': () => 'Give both latitude and longitude, or neither.',
+      'no-degrees': () => 'Write decimal degrees, such as 33.51 or -117.25.',
+      'outside-the-earth': (value: string) =>
+        `${value} is no such degree. Check whether latitude and longitude are swapped.`,
+      'no-folder': () => 'Write the folder of the camera.',
+      'unknown-folder': (name: string) => `There is no folder “${name}”. Copy its name, or delete the row.`,
+      'no-station': () => 'The station is empty. Give it a name.',
+      'no-time': (text: string) => `“${text}” is no time. Write it like 2021-06-04T18:32:05.`,
+      'same-folder': (row: string) =>
+        `Row ${row} is for the same folder. Delete one of them, or give this one a later time in “from” to split it.`,
+      elsewhere: (row: string) =>
+        `The station lies elsewhere in row ${row}. Give both rows the same coordinates, or two names.`,
+    },
+  },
+  clocks: {
+    title: 'Clocks',
+    help: 'Corrections are kept beside the photos: no file is changed, and everything that follows from a time is reckoned anew.',
+    check: 'Check the clocks by the sun',
+    checkHelp:
+      'Infra-red photos by high sun, or colour ones in deep night, show a wrong clock. It needs coordinates and the offset from UTC.',
+    looking: 'Looking at photos…',
+    notLooked: 'Not looked at yet.',
+    needs: {
+      coordinates: 'Not checked: give the coordinates of its station.',
+      zone: 'Not checked: give the offset of its clock from UTC.',
+    },
+    tooFew: (judged: number) =>
+      `Only ${f.counted(judged, 'photo was', 'photos were')} taken by high sun or in deep night: too few to say.`,
+    fits: (judged: number) => `Fits the sun: ${f.counted(judged, 'photo', 'photos')} looked at.`,
+    grey: (count: number) => `${f.count(count)} infra-red by high sun`,
+    colour: (count: number) => `${f.count(count)} in colour in deep night`,
+    seen: (parts: string, judged: number) =>
+      `${parts}, of ${f.counted(judged, 'photo', 'photos')} looked at.`,
+    wrong: 'The clock or its zone is wrong:',
+    suspect: 'The clock may be wrong:',
+    moved: (hours: string, left: number) => `Moved by ${hours} h, ${f.count(left)} would be left.`,
+    correct: 'Correct the clock of',
+    corrected: (name: string) => `${name}, corrected`,
+    noFolder: 'No folder yet.',
+    stamp: (path: string) => `The lowest part of ${path}`,
+    inFile: 'Stamped into the photo, if it is; in the file:',
+    correctedTo: 'corrected:',
+    outside: 'outside all calendars',
+    parts: {
+      swap: ['Day and month swapped', 'on, or empty.', 'Write “on”, or nothing.'],
+      year: [
+        'Wrong year',
+        'Years to add, and a time of the camera at which day and month are right.',
+        'Give the years as a whole number, then / and a time like 2021-06-04T18:32:05.',
+      ],
+      offset: [
+        'Offset, in seconds',
+        'True time less the camera’s. One hour late is 3600.',
+        'Give the offset as a number of seconds.',
+      ],
+      drift: [
+        'Drift',
+        'Two points, each the camera’s time and the true one.',
+        'Give two points of different days in order, each camera/true, with times like 2021-06-04T18:32:05.',
+      ],
+      zone: [
+        'Offset from UTC',
+        'Of this clock only; with a comma, changes that the camera made by itself.',
+        'Write it like +02:00 or -07:00; changes in order of time, like 2021-10-31T03:00:00/+01:00.',
+      ],
+      saving: [
+        'Daylight saving',
+        'From a time on, the clocks of the place were changed by so many seconds.',
+        'Give a time like 2021-10-31T03:00:00, then / and a number of seconds.',
+      ],
+    },
+  },
+  rules: {
+    title: 'From photos to a sequence',
+    mixed: (count: number) =>
+      `In ${f.counted(count, 'sequence', 'sequences')} the photos do not all show the same: only there can a rule matter.`,
+    compare: 'Two rules side by side',
+    other: 'Compare the rule in force with',
+    names: rules,
+    sure: 'sure',
+    unsure: 'unsure',
+    same: (count: number) => `Both rules say the same of all ${f.counted(count, 'sequence', 'sequences')}.`,
+    differ: (count: number, of: number, accept: number) =>
+      `They differ in ${f.count(count)} of ${f.counted(of, 'sequence', 'sequences')}. “Sure” is a score of ${f.percent(accept)} or more, from which a label stands without a look.`,
+    caption: 'Sequences that the two rules decide differently',
+    columns: ['By the rule in force', 'By the other'],
+  },
+  species: {
+    noKinds:
+      'The model in use tells animals from people, vehicles and blanks, and names no species. What is set here takes effect with a model that does.',
+    read: 'Read the expected species from a file',
+    unknown: (count: number, names: string) =>
+      `${f.counted(count, 'name is', 'names are')} unknown to the model, so that nothing of them can be expected: ${names}.`,
+    blocked: (count: number) =>
+      `${f.counted(count, 'sequence has', 'sequences have')} a wider name, because the model’s own is not expected.`,
+    caption: 'Animals by name',
+    name: 'Name',
+    noMore: 'animal, no more than that',
+  },
+});
+
+const people = (f: Formats) => ({
+  gate: {
+    help: 'One sign of a person in any photo, from any model, holds the whole sequence back from everything that leaves this computer, until somebody has looked and released it. The label plays no part: a person beside a dog holds, too.',
+    states: {
+      clear: 'Clear: no sign of people',
+      machine: 'Held by the machine',
+      human: 'Held by a person',
+      released: 'Released by a person',
+    },
+    costs: 'What the gate costs',
+    holds: (threshold: number, photos: number, share: number) =>
+      `At ${f.decimal(threshold, 4)} it holds ${f.counted(photos, 'photo', 'photos')}, ${f.percent(share)} of all, before anybody looks.`,
+    caption: 'Photos held at each threshold for people',
+    from: 'From a score of',
+  },
+  leak: {
+    title: 'Does it miss people?',
+    help: (wanted: number) =>
+      `Sequences drawn by lot from those that the machine took for clear. Say of each whether it shows a person: what you find says how many are missed in all the others. ${f.count(wanted)} without a person make it less than 2 %, with 95 % confidence.`,
+    statement: (missed: number, checked: number, confidence: string, upper: string) =>
+      `${f.count(missed)} of ${f.count(checked)} checked: with ${confidence} % confidence under ${upper} % leak.`,
+    left: (most: number, unchecked: number) =>
+      `That is at most ${f.counted(most, 'sequence', 'sequences')} with a person among the ${f.count(unchecked)} not checked.`,
+    shown: (shown: number, of: number) => `${f.count(shown)} of ${f.counted(of, 'photo', 'photos')}.`,
+    showAll: 'Show all',
+    question: 'Is there a person in any of them?',
+    no: 'No person',
+    yes: 'A person',
+    undo: 'Undo the last answer',
+    noneClear: 'No sequence is clear.',
+    allChecked: 'All clear sequences are checked.',
+  },
+  repeats: {
+    title: 'The same box again and again',
+    help: 'A box at the same place in many photos is as a rule a branch or a stone, and now and then an animal that sleeps there. What you confirm no longer counts as an animal, a person or a vehicle; for the people gate it still does, because somebody may stand before the stone.',
+    none: 'No box repeats often enough to be suspected.',
+    suspects: (count: number) => `${f.counted(count, 'suspect', 'suspects')}.`,
+    first: (count: number, most: number) =>
+      `${f.counted(count, 'suspect', 'suspects')}, of which the first ${f.count(most)} are shown.`,
+    takenFor: (label: string) => `Taken for ${label}`,
+    one: (label: string, photos: number, deployment: string) =>
+      `${label}, ${f.counted(photos, 'photo', 'photos')} of ${deployment}`,
+    question: 'What is it?',
+    nothing: 'Nothing',
+    real: 'Real',
+  },
+});
+
+const trust = (f: Formats) => ({
+  title: 'How far to trust it',
+  help: 'Measured on what you named yourself in this survey, sequence by sequence, or on a table of yours. The numbers in brackets are 95 % intervals: as wide as the sample is small.',
+  read: 'Read what is in the photos from a CSV file (columns “file” and “species”, or the like)',
+  unreadable: 'The table needs a column that names the files and one that says what is in them.',
+  rows: (count: number) => `${f.counted(count, 'photo', 'photos')} in the table.`,
+  missing: (count: number) => `${f.count(count)} of them are not in this survey.`,
+  forget: 'Forget the table',
+  nothing: 'Nothing to measure on yet: name what is in some sequences, best drawn at random.',
+  tooFew: (cases: number, margin: number, needed: number) =>
+    `Too few to rely on: ${f.counted(cases, 'sequence says', 'sequences say')} it give or take ${f.percent(margin, 1)}. About ${f.count(needed)} are needed for 5 percentage points.`,
+  measured: (share: number, count: number, of: number, low: number, high: number) =>
+    `${f.percent(share, 1)} (${f.count(count)} of ${f.count(of)}; ${f.percent(low, 1)} to ${f.percent(high, 1)})`,
+  right: (measured: string, loss: string, error: number) =>
+    `Right: ${measured}. Log loss ${loss}. Scores are off by ${f.percent(error, 1)} on average.`,
+  unknown: 'unknown',
+  target: (threshold: string, right: string, automated: string) =>
+    `From a score of ${threshold} up, ${right} are right, and nobody needs to look at ${automated}.`,
+  notSure: 'The sample is too small to be sure of it.',
+  saved: (hours: string, low: string, high: string, photos: number) =>
+    `That saves ${hours} hours (${low} to ${high}) of your time on this survey’s ${f.counted(photos, 'photo', 'photos')}.`,
+  take: (threshold: string) => `Let labels stand from ${threshold}`,
+  noThreshold: (accuracy: number) => `No threshold reaches ${f.percent(accuracy, 1)} on this sample.`,
+  confusion: 'What was taken for what',
+  confusionCaption: 'Sequences: what they show, down; what the model said, across',
+  byLabel: 'By label',
+  byLabelColumns: ['Precision', 'Recall', 'F1 score', 'Threshold'],
+  mean: 'mean',
+  scores: 'Scores against the truth',
+  calibration: 'Calibration: of scores like these, how many are right',
+  calibrationColumns: ['Score', 'Mean', 'Right'],
+  bin: (from: number, to: number) => `${f.decimal(from, 1)} to ${f.decimal(to, 1)}`,
+  coverage: 'Accuracy against coverage',
+  losses: 'The surest mistakes: look whether the machine or the truth is wrong',
+  lossesColumns: ['Sequence', 'Shows', 'Taken for', 'Score of the truth'],
+});
+
+export const decisionsInEnglish = (f: Formats) => ({
+  ...shell(f),
+  ...sections(f),
+  ...people(f),
+  trust: trust(f),
+});
