@@ -1,11 +1,14 @@
 import { makeZip } from 'client-zip';
 
+/** All of a file at once, or piece by piece, so that it never lies in memory as a whole. */
+export type FileContent = Uint8Array<ArrayBuffer> | Blob | AsyncIterable<Uint8Array<ArrayBuffer>>;
+
 /** A place that files are written to, one after the other: a folder, or a zip of any size. */
 export interface FileTarget {
   /** What the person chose: the folder's or the zip's name. */
   name: string;
   /** @param path relative, with `/` @throws DOMException when the disk is full or the place is gone */
-  write(path: string, content: Uint8Array<ArrayBuffer> | Blob): Promise<void>;
+  write(path: string, content: FileContent): Promise<void>;
   /** Ends it well. */
   close(): Promise<void>;
   /** Ends it with what was written so far. */
@@ -47,7 +50,8 @@ export function folderTarget(folder: FileSystemDirectoryHandle): FileTarget {
     write: async (path, content) => {
       const stream = await (await fileAt(folder, path)).createWritable();
       try {
-        await stream.write(content);
+        if (Symbol.asyncIterator in content) for await (const piece of content) await stream.write(piece);
+        else await stream.write(content);
       } finally {
         await stream.close();
       }
@@ -70,7 +74,7 @@ async function* each<Item>(stream: ReadableStream<Item>): AsyncGenerator<Item> {
  * @param sink gets the bytes
  */
 export function zipTarget(name: string, sink: WritableStream<Uint8Array>): FileTarget {
-  const files = new TransformStream<{ name: string; input: Uint8Array<ArrayBuffer> | Blob }>();
+  const files = new TransformStream<{ name: string; input: FileContent }>();
   const writer = files.writable.getWriter();
   const done = makeZip(each(files.readable)).pipeTo(sink);
   done.catch(() => null);

@@ -22,6 +22,7 @@ export class ExportDoor {
 
   /** @throws RangeError when there is no such target */
   async prepare(target: string): Promise<DoorExport> {
+    this.#prepared?.release?.();
     this.#prepared = await prepareExport(target, this.#app);
     const { files, leftOut, refusals } = this.#prepared;
     return {

@@ -30,6 +30,7 @@ export const exportTargets = [
   'coco-camera-traps',
   'record-table',
   'gallery',
+  'share',
   'project',
 ] as const;
 
@@ -37,11 +38,19 @@ export type ExportTarget = (typeof exportTargets)[number];
 
 export type ExportContent = string | Uint8Array<ArrayBuffer>;
 
+/** A photo that an export cannot hold, in words; the rest of the export is none the worse for it. */
+export class PhotoLeftOut extends Error {
+  override readonly name = 'PhotoLeftOut';
+}
+
 /** A file of an export, made piece by piece when it is read. */
 export interface PreparedFile {
   path: string;
   mediaType: string;
+  /** While they are read: @throws PhotoLeftOut */
   pieces: () => AsyncIterable<ExportContent> | Iterable<ExportContent>;
+  /** It tells of the others, and is written even where somebody stopped before the end. */
+  isReport?: true;
 }
 
 /** What will be saved, what will not and why, and why nothing can be. */
@@ -49,6 +58,8 @@ export interface PreparedExport {
   files: readonly PreparedFile[];
   leftOut: readonly LeftOut[];
   refusals: readonly string[];
+  /** Frees what making the files needed; they can be made again after it. */
+  release?: () => void;
 }
 
 /**
@@ -60,6 +71,7 @@ export async function prepareExport(target: string, app: Fieldsift): Promise<Pre
   const { exportPlanners } = await import('./exportTargets.ts');
   const snapshot = app.survey.snapshot;
   if (target === 'gallery') return (await import('./galleryExport.ts')).galleryExport(snapshot);
+  if (target === 'share') return inFolder('share', app.sharing.prepare());
   if (target === 'project') return (await import('./projectExport.ts')).projectExport(app);
   const planner = exportPlanners[target];
   if (!planner) throw new RangeError(`no export named ${target}; there are ${exportTargets.join(', ')}`);
@@ -72,7 +84,13 @@ export async function prepareExport(target: string, app: Fieldsift): Promise<Pre
     ],
     leftOut,
     refusals,
+    release: () => app.sharing.release(),
   };
+}
+
+function inFolder(folder: string, prepared: PreparedExport): PreparedExport {
+  const files = prepared.files.map((file) => ({ ...file, path: `${folder}/${file.path}` }));
+  return { ...prepared, files };
 }
 
 /** All of a file. @throws Error when a photo cannot be reached */

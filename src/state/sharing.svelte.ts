@@ -1,23 +1,33 @@
+import { coverThresholds, type LeaveOutReason } from '../core/share/covers.ts';
+import { leftOutList } from '../core/formats/exportFile.ts';
 import { planShare, type PlannedCopy, type SharePlan } from '../core/share/sharePlan.ts';
 import { shareableSequences } from '../core/share/shareable.ts';
 import { defaultShareOptions, type ShareOptions } from '../core/share/shareOptions.ts';
 import { shareReport, sumsFile, type CopyResult } from '../core/share/shareReport.ts';
-import type { FileTarget } from '../platform/fileTarget.ts';
 import { sha256Of } from '../platform/contentKey.ts';
+import type { FileTarget } from '../platform/fileTarget.ts';
+import type { CopyOrder, MadeCopy } from '../workers/share/contract.ts';
 import { CopyMaker } from '../workers/share/copyMaker.ts';
+import { PhotoLeftOut, type PreparedExport, type PreparedFile } from './exports.ts';
 import { appVersion } from '../platform/appVersion.ts';
 import type { FolderAccess } from './folderAccess.ts';
 import { now } from './now.ts';
+import { saveExport, type SaveOutcome } from './saveExport.ts';
 import type { SurveyState } from './surveyState.svelte.ts';
 
-/** How making copies ended. */
-export interface ShareOutcome {
-  shared: number;
-  failed: number;
-  cancelled: boolean;
-  /** Why it ended early, in plain words. */
-  problem: string | null;
-}
+/** `report.json` and `SHA256SUMS`. */
+const reports = 2;
+
+const whyLeftOut: Record<LeaveOutReason, string> = {
+  held: 'held by the people gate',
+  unseen: 'seen by no model',
+  people: 'with people',
+  vehicles: 'with vehicles',
+  'no-box': 'with somebody whose place nobody knows',
+};
+
+/** What is done to one photo in its copy. */
+export type CopyWish = Omit<CopyOrder, 'file' | 'contentKey'>;
 
 /** Makes copies that are safe to share. What may leave is decided anew for each run, never remembered. */
 export class Sharing {
@@ -25,11 +35,12 @@ export class Sharing {
   /** Ids of the sequences to share; null for all. What the people gate holds stays behind in any case. */
   chosen = $state.raw<ReadonlySet<string> | null>(null);
   progress = $state.raw<{ done: number; total: number } | null>(null);
-  outcome = $state.raw<ShareOutcome | null>(null);
+  outcome = $state.raw<(SaveOutcome & { shared: number }) | null>(null);
   #stop = new AbortController();
 
   readonly #survey: SurveyState;
   readonly #access: FolderAccess;
+  readonly #maker = new CopyMaker();
 
   constructor(survey: SurveyState, access: FolderAccess) {
     this.#survey = survey;
@@ -38,12 +49,8 @@ export class Sharing {
 
   /** What would be copied now, and what would stay behind. */
   readonly plan: SharePlan = $derived.by(() => {
-    const { log } = this.#survey.reviews;
-    const { chosen } = this;
-    const { sequences: all } = this.#survey;
-    const sequences = chosen === null ? all : all.filter(({ id }) => chosen.has(id));
-    const shareable = shareableSequences(sequences, (mediaId) => log.photo(mediaId));
-    return planShare(shareable, this.#survey.decisions.gateSettings, this.options);
+    const { snapshot } = this.#survey;
+    return planShare(shareableSequences(snapshot, this.chosen), coverThresholds(snapshot), this.options);
   });
 
   /** Photos that are not sifted yet: one of them may show a person in a sequence that looks clear. */
@@ -57,79 +64,105 @@ export class Sharing {
     this.#stop.abort();
   }
 
-  /**
-   * Makes the copies, then their report and sums. A photo that cannot be copied is a line of the report; a full disk
-   * ends the run.
-   *
-   * @throws RangeError while photos are still to be sifted
-   */
-  async shareTo(target: FileTarget): Promise<ShareOutcome> {
-    if (this.unsifted > 0) throw new RangeError('Photos are still to be sifted.');
+  /** A copy of one photo, made of its pixels alone. Never throws: what goes wrong is said in plain words. */
+  async copy(mediaId: string, wish: CopyWish): Promise<MadeCopy> {
+    const media = this.#survey.photo(mediaId)?.media;
+    const opened = media ? await this.#access.open(media) : null;
+    if (!media || !opened || !('file' in opened)) return { failure: 'Its file can no longer be opened.' };
+    return this.#maker.make({ file: opened.file, contentKey: media.contentKey, ...wish });
+  }
+
+  /** Ends the worker that makes copies; the next copy starts another. */
+  release(): void {
+    this.#maker.close();
+  }
+
+  /** The copies as they are planned now, each made when it is read, then the report of those that were, and the sums. */
+  prepare(): PreparedExport {
+    if (this.unsifted > 0) {
+      const refusal =
+        'Photos are still to be sifted. One of them may show a person in a sequence that looks clear.';
+      return { files: [], leftOut: [], refusals: [refusal] };
+    }
     const { plan, options } = this;
-    const results: CopyResult[] = [];
-    const maker = new CopyMaker();
+    const results = new Map<PlannedCopy, CopyResult>();
+    const copies = plan.copies.map((copy): PreparedFile => ({
+      path: copy.name,
+      mediaType: 'image/jpeg',
+      pieces: () => this.#copyOf(copy, options, (result) => results.set(copy, result)),
+    }));
+    const at = now();
+    const report = (): string => this.#report(plan, options, [...results.values()], at);
+    return {
+      files: [
+        ...copies,
+        {
+          path: 'report.json',
+          mediaType: 'application/json',
+          isReport: true,
+          pieces: () => [report()],
+        },
+        {
+          path: 'SHA256SUMS',
+          mediaType: 'text/plain',
+          isReport: true,
+          pieces: async function* () {
+            const files = [...results.values()].flatMap((result) =>
+              'sha256' in result ? [{ name: result.copy.name, sha256: result.sha256 }] : [],
+            );
+            const own = await sha256Of(new TextEncoder().encode(report()).buffer);
+            yield sumsFile([...files, { name: 'report.json', sha256: own }]);
+          },
+        },
+      ],
+      leftOut: leftOutList(
+        Object.entries(whyLeftOut).map(([reason, why]) => ({
+          count: plan.leftOut.filter((one) => one.reason === reason).length,
+          what: 'photos',
+          why,
+        })),
+      ),
+      refusals: [],
+      release: () => this.release(),
+    };
+  }
+
+  /** Makes the copies, their report and sums. A photo that cannot be copied is a line of the report. Never throws. */
+  async shareTo(target: FileTarget): Promise<void> {
     this.#stop = new AbortController();
     this.outcome = null;
-    let problem: string | null = null;
-    try {
-      for (const copy of plan.copies) {
-        if (this.#stop.signal.aborted) break;
-        this.progress = { done: results.length, total: plan.copies.length };
-        results.push(await this.#copy(copy, options, maker, target));
-      }
-      await this.#writeReport(plan, results, target);
-      await target.close();
-    } catch (error) {
-      problem = error instanceof Error ? error.message : String(error);
-      await target.abort();
-    } finally {
-      maker.close();
-      this.progress = null;
-    }
-    const shared = results.filter((result) => 'sha256' in result).length;
-    this.outcome = { shared, failed: results.length - shared, cancelled: this.#stop.signal.aborted, problem };
-    return this.outcome;
+    const outcome = await saveExport(this.prepare(), target, this.#stop.signal, (done, total) => {
+      this.progress = { done, total: total - reports };
+    });
+    this.progress = null;
+    this.outcome = { ...outcome, shared: Math.max(0, outcome.written - reports) };
   }
 
-  async #copy(
+  async *#copyOf(
     copy: PlannedCopy,
     { infoBar, longestSide }: ShareOptions,
-    maker: CopyMaker,
-    target: FileTarget,
-  ): Promise<CopyResult> {
-    const media = this.#survey.photo(copy.photo.id)?.media;
-    const opened = media ? await this.#access.open(media) : null;
-    if (!media || !opened || !('file' in opened))
-      return { copy, failure: 'Its file can no longer be opened.' };
-    const { contentKey } = media;
-    const made = await maker.make({
-      file: opened.file,
-      contentKey,
-      covers: copy.covers,
-      infoBar,
-      longestSide,
-    });
-    if ('failure' in made) return { copy, failure: made.failure };
-    await target.write(copy.name, made.bytes);
-    return { copy, sha256: made.sha256, bytes: made.bytes.length };
+    keep: (result: CopyResult) => void,
+  ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+    const { covers, photo, name } = copy;
+    const made = await this.copy(photo.id, { covers, infoBar, longestSide, mostBytes: null });
+    if ('failure' in made) {
+      keep({ copy, failure: made.failure });
+      throw new PhotoLeftOut(`${name}: ${made.failure}`);
+    }
+    keep({ copy, sha256: made.sha256, bytes: made.bytes.length });
+    yield made.bytes;
   }
 
-  async #writeReport(plan: SharePlan, results: CopyResult[], target: FileTarget): Promise<void> {
-    const report = shareReport(plan, results, {
+  #report(plan: SharePlan, options: ShareOptions, results: CopyResult[], at: string): string {
+    const { snapshot, models, decisions } = this.#survey;
+    return shareReport(plan, results, {
       appVersion,
-      at: now(),
-      survey: this.#survey.survey?.name ?? '',
-      models: this.#survey.models.map(({ id, version, sha256 }) => ({ id, version, sha256 })),
-      gate: this.#survey.decisions.gateSettings,
-      options: this.options,
-      leak: this.#survey.decisions.leak,
+      at,
+      survey: snapshot.name,
+      models: models.map(({ id, version, sha256 }) => ({ id, version, sha256 })),
+      gate: snapshot.gate,
+      options,
+      leak: decisions.leak,
     });
-    const bytes = new TextEncoder().encode(report);
-    const files = results.flatMap((result) =>
-      'sha256' in result ? [{ name: result.copy.name, sha256: result.sha256 }] : [],
-    );
-    files.push({ name: 'report.json', sha256: await sha256Of(bytes.buffer) });
-    await target.write('report.json', bytes);
-    await target.write('SHA256SUMS', new TextEncoder().encode(sumsFile(files)));
   }
 }

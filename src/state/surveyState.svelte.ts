@@ -77,7 +77,7 @@ export class SurveyState {
 
   /** The survey as it stands now, for whatever reads it as a whole: exports, charts, evaluations. */
   readonly snapshot: SurveySnapshot = $derived.by(() => {
-    const { placement, copies, thresholds, word } = this.decisions;
+    const { placement, copies, thresholds, gateSettings: gate, word } = this.decisions;
     const { log } = this.reviews;
     return assembleSnapshot({
       appVersion,
@@ -87,7 +87,7 @@ export class SurveyState {
       settings: settingsByName(this.settings),
       models: this.models,
       labels: this.manifest.labels,
-      ...{ thresholds, placement, copies, word },
+      ...{ thresholds, gate, placement, copies, word },
       sequences: this.sequences,
       reviewOf: (mediaId) => log.photo(mediaId),
       events: this.settings.events,

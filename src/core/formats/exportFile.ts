@@ -1,3 +1,5 @@
+import type { BoundingBox } from '../prediction/box.ts';
+
 /** A text file of an export, made piece by piece: 100,000 photos never lie in memory as one string. */
 export interface ExportFile {
   /** Relative to where the export is saved, with `/`. */
@@ -20,6 +22,8 @@ export interface LeftOut {
 export interface ExportPicture {
   path: string;
   mediaId: string;
+  /** Boxes to fill, 0-1 of the upright photo. */
+  covers: readonly BoundingBox[];
   /** It must not have more bytes; null for no limit. */
   mostBytes: number | null;
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { GateEvidence } from '../gate/gateEvidence.ts';
-import type { GateSettings } from '../gate/gateSequence.ts';
-import { coveringOf } from './covers.ts';
+import { coveringOf, coverThresholds } from './covers.ts';
 import type { ShareablePhoto } from './shareable.ts';
 import { defaultShareOptions } from './shareOptions.ts';
 
-const gate: GateSettings = { personThreshold: 0.1, vehicleThreshold: null, neighbourSeconds: 0 };
+const gate = coverThresholds({
+  gate: { personThreshold: 0.1, vehicleThreshold: null, neighbourSeconds: 0 },
+  thresholds: { animal: 0.4, person: 0.3, vehicle: 0.5 },
+});
 
 function photo(parts: Partial<ShareablePhoto> = {}): ShareablePhoto {
   const whole = { id: 'm', path: 'card/A.JPG', deploymentId: 'card', label: 'animal', capturedAt: null };
@@ -63,6 +65,16 @@ describe('what is covered in a copy', () => {
 
   it('takes a score that is no number for a person', () => {
     expect(coveringOf(photo({ evidence: [sign(NaN)] }), gate, defaultShareOptions)).toMatchObject({
+      covers: [{}],
+    });
+  });
+
+  it('covers what the machine calls a person, however little the gate holds', () => {
+    const lax = coverThresholds({
+      gate: { personThreshold: 0.9, vehicleThreshold: null, neighbourSeconds: 0 },
+      thresholds: { animal: 0.4, person: 0.3, vehicle: 0.5 },
+    });
+    expect(coveringOf(photo({ evidence: [sign(0.5)] }), lax, defaultShareOptions)).toMatchObject({
       covers: [{}],
     });
   });

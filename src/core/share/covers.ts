@@ -1,5 +1,5 @@
 import { clampToUnit, type BoundingBox } from '../prediction/box.ts';
-import type { GateSettings } from '../gate/gateSequence.ts';
+import type { SurveySnapshot } from '../survey/surveySnapshot.ts';
 import type { ShareablePhoto } from './shareable.ts';
 import type { ShareOptions, Treatment } from './shareOptions.ts';
 
@@ -14,18 +14,39 @@ export type Covering =
  */
 export type LeaveOutReason = 'held' | 'unseen' | 'people' | 'vehicles' | 'no-box';
 
+/**
+ * The scores from which a sign is covered: the people gate's thresholds, or those from which the machine itself says
+ * person or vehicle where they are lower. Whoever lets the gate pass more must not uncover what is labelled a person.
+ */
+export function coverThresholds({ gate, thresholds }: Pick<SurveySnapshot, 'gate' | 'thresholds'>): {
+  person: number;
+  vehicle: number;
+} {
+  // Vehicles may pass the gate and still be covered in copies: then the gate's word on people is the measure.
+  const vehicle = gate.vehicleThreshold ?? gate.personThreshold;
+  return {
+    person: Math.min(gate.personThreshold, thresholds.person),
+    vehicle: Math.min(vehicle, thresholds.vehicle),
+  };
+}
+
+/** Scores from which signs are covered, 0-1. */
+export type CoverThresholds = ReturnType<typeof coverThresholds>;
+
 interface Sign {
   role: 'person' | 'vehicle';
   box: BoundingBox | null;
 }
 
 /**
- * Every sign at or above the gate's thresholds, signed off or not, and everything a person named. Who releases a sequence
+ * Every sign at or above the thresholds, signed off or not, and everything a person named. Who releases a sequence
  * says that it may go on, not that nobody is in it: a covered tree stump costs less than an uncovered face.
  */
-function signsOf({ evidence, reviewed }: ShareablePhoto, gate: GateSettings, options: ShareOptions): Sign[] {
-  // Vehicles may pass the gate and still be covered in copies: then the gate's word on people is the measure.
-  const thresholds = { person: gate.personThreshold, vehicle: gate.vehicleThreshold ?? gate.personThreshold };
+function signsOf(
+  { evidence, reviewed }: ShareablePhoto,
+  thresholds: CoverThresholds,
+  options: ShareOptions,
+): Sign[] {
   const seen = (evidence ?? []).filter(({ role, score }) => !(score < thresholds[role]));
   const named = reviewed.flatMap(({ role, box }): Sign[] =>
     role === 'person' || role === 'vehicle' ? [{ role, box }] : [],
@@ -55,11 +76,15 @@ function lacksPlaces({ reviewed }: ShareablePhoto, signs: readonly Sign[], role:
 /**
  * What must be done to one photo of a sequence that may leave.
  *
- * @param gate the thresholds in force: the conservative ones
+ * @param thresholds as `coverThresholds`
  */
-export function coveringOf(photo: ShareablePhoto, gate: GateSettings, options: ShareOptions): Covering {
+export function coveringOf(
+  photo: ShareablePhoto,
+  thresholds: CoverThresholds,
+  options: ShareOptions,
+): Covering {
   if (photo.evidence === null) return { kind: 'leave-out', reason: 'unseen' };
-  const signs = signsOf(photo, gate, options);
+  const signs = signsOf(photo, thresholds, options);
   const treatments: Record<Sign['role'], Treatment | 'show'> = {
     person: options.people,
     vehicle: options.vehicles,

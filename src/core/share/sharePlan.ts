@@ -1,8 +1,7 @@
 import { mayLeave } from '../gate/peopleGate.ts';
-import type { GateSettings } from '../gate/gateSequence.ts';
 import type { BoundingBox } from '../prediction/box.ts';
 import { copyNames } from './copyNames.ts';
-import { coveringOf, type LeaveOutReason } from './covers.ts';
+import { coveringOf, type CoverThresholds, type LeaveOutReason } from './covers.ts';
 import type { ShareablePhoto, ShareableSequence } from './shareable.ts';
 import type { ShareOptions } from './shareOptions.ts';
 
@@ -31,11 +30,11 @@ export interface SharePlan {
  * Which photos are copied, how, and which are left out and why. A sequence that the people gate holds is never copied,
  * whoever chose it.
  *
- * @param gate the thresholds in force: the conservative ones
+ * @param thresholds as `coverThresholds`
  */
 export function planShare(
   sequences: readonly ShareableSequence[],
-  gate: GateSettings,
+  thresholds: CoverThresholds,
   options: ShareOptions,
 ): SharePlan {
   const leftOut: LeftOutPhoto[] = [];
@@ -46,7 +45,7 @@ export function planShare(
         leftOut.push({ photo, sequenceId, reason: 'held' });
         continue;
       }
-      const covering = coveringOf(photo, gate, options);
+      const covering = coveringOf(photo, thresholds, options);
       if (covering.kind === 'copy') chosen.push({ photo, sequenceId, covers: covering.covers });
       else leftOut.push({ photo, sequenceId, reason: covering.reason });
     }

@@ -31,7 +31,7 @@ function reportOf(
   leak: Parameters<typeof estimateLeak>[0] | null = null,
 ): string {
   const all = { ...defaultShareOptions, ...options };
-  const plan = planShare(sequences, gate, all);
+  const plan = planShare(sequences, { person: 0.1, vehicle: 0.1 }, all);
   const results = plan.copies.map((copy, index): CopyResult =>
     index === 0 ? { copy, sha256: 'ab'.repeat(32), bytes: 10 } : { copy, failure: 'The photo is cut short.' },
   );

@@ -1,7 +1,7 @@
 import type { GateEvidence } from '../gate/gateEvidence.ts';
 import type { GateState } from '../gate/peopleGate.ts';
 import type { Observation } from '../observation/observation.ts';
-import type { ReviewOfPhoto, StandingSequence } from '../survey/standing.ts';
+import type { SnapshotPhoto, SnapshotSequence, SurveySnapshot } from '../survey/surveySnapshot.ts';
 
 /** A photo as sharing sees it. */
 export interface ShareablePhoto {
@@ -30,22 +30,35 @@ function labelOf(observations: readonly Observation[]): string {
   return [...new Set(names)].sort().join(' and ') || 'blank';
 }
 
-/** Sequences as sharing sees them. @param reviewOf what people said of a photo, by its id */
+/** A photo of a sequence as sharing sees it. */
+export function shareablePhoto(
+  { media, deploymentId, evidence, observations, captureTime }: SnapshotPhoto,
+  sequence: Pick<SnapshotSequence, 'observations'>,
+): ShareablePhoto {
+  return {
+    id: media.id,
+    path: media.path,
+    deploymentId,
+    label: labelOf(sequence.observations),
+    evidence,
+    reviewed: observations.filter(({ provenance }) => provenance.by === 'human'),
+    capturedAt: captureTime?.civil ?? null,
+  };
+}
+
+/** Sequences as sharing sees them. @param chosen ids of those to share; null for all */
 export function shareableSequences(
-  sequences: readonly StandingSequence[],
-  reviewOf: ReviewOfPhoto,
+  { sequences, photos }: Pick<SurveySnapshot, 'sequences' | 'photos'>,
+  chosen: ReadonlySet<string> | null = null,
 ): ShareableSequence[] {
-  return sequences.map(({ id, gate, frames, observations }) => ({
-    id,
-    gate,
-    photos: frames.map((frame): ShareablePhoto => ({
-      id: frame.id,
-      path: frame.path,
-      deploymentId: frame.deployment,
-      label: labelOf(observations),
-      evidence: frame.evidence,
-      reviewed: reviewOf(frame.id).named?.observations ?? [],
-      capturedAt: frame.captureTime?.civil ?? null,
-    })),
-  }));
+  return sequences
+    .filter(({ id }) => chosen === null || chosen.has(id))
+    .map((sequence) => ({
+      id: sequence.id,
+      gate: sequence.gate,
+      photos: sequence.photos.flatMap((index) => {
+        const photo = photos[index];
+        return photo ? [shareablePhoto(photo, sequence)] : [];
+      }),
+    }));
 }

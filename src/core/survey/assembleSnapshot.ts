@@ -1,4 +1,5 @@
 import { decidePhoto, type RoleThresholds } from '../decision/decision.ts';
+import type { GateSettings } from '../gate/gateSequence.ts';
 import type { ModelLabel } from '../manifest/modelManifest.ts';
 import type { Photo } from '../media/photo.ts';
 import type { StandingObservation } from '../observation/observation.ts';
@@ -25,6 +26,8 @@ export interface SnapshotParts {
   name: string;
   settings: Readonly<Record<string, string>>;
   thresholds: RoleThresholds;
+  /** The thresholds of the people gate in force. */
+  gate: GateSettings;
   models: readonly SnapshotModel[];
   labels: readonly ModelLabel[];
   /** Its photos in order of their paths. */
@@ -46,7 +49,7 @@ function snapshotPhotos(parts: SnapshotParts): SnapshotPhoto[] {
     sequence.frames.forEach(({ id }, frame) => places.set(id, { sequence, frame }));
   }
   return placement.photos.map((photo): SnapshotPhoto => {
-    const { id, media, deployment, captureTime, prediction, scores, answer } = photo;
+    const { id, media, deployment, captureTime, prediction, scores, answer, evidence } = photo;
     const place = places.get(id);
     const frame = place?.sequence.frames[place.frame];
     const review = reviewOf(id);
@@ -63,6 +66,7 @@ function snapshotPhotos(parts: SnapshotParts): SnapshotPhoto[] {
       decision: media.status === 'done' && scores ? decidePhoto(scores, thresholds) : null,
       observations:
         place && frame ? observationsOf(frame, place.sequence, review, thresholds, word) : nothingSeen,
+      evidence,
       starred: review.starred,
       note: review.note,
     };
@@ -120,18 +124,18 @@ export function deploymentsOf(placement: Placement): SnapshotDeployment[] {
 
 /** Lays out what was decided as one value, for whoever reads a survey as a whole. */
 export function assembleSnapshot(parts: SnapshotParts): SurveySnapshot {
-  const { appVersion, at, id, name, settings, thresholds, models, labels, placement } = parts;
+  const { appVersion, at, id, name, settings, thresholds, gate, models, labels, placement } = parts;
   const photos = snapshotPhotos(parts);
   const indices = new Map(placement.photos.map((photo, index) => [photo.id, index]));
   const sequences = parts.sequences.map((sequence): SnapshotSequence => {
-    const { id: sequenceId, deployment, frames, decision, observations, gate, triage, isReviewed } = sequence;
+    const { id: sequenceId, deployment, frames, decision, observations, triage, isReviewed } = sequence;
     return {
       id: sequenceId,
       deploymentId: deployment,
       photos: frames.map((frame) => indices.get(frame.id) ?? -1),
       decision,
       observations,
-      gate,
+      gate: sequence.gate,
       triage,
       isReviewed,
     };
@@ -140,7 +144,7 @@ export function assembleSnapshot(parts: SnapshotParts): SurveySnapshot {
   const events = surveyEvents(photos, seconds, placement.stations, parts.events);
   const deployments = deploymentsOf(placement);
   return {
-    ...{ appVersion, at, id, name, settings, thresholds, models, labels },
+    ...{ appVersion, at, id, name, settings, thresholds, gate, models, labels },
     ...{ deployments, photos, sequences, events },
   };
 }

@@ -72,13 +72,14 @@ export function surveySnapshot(input: SurveyInput): SurveySnapshot {
   const copies = copiesAmong(placement.photos);
   const sequences = sequencesOf(placement.photos, copies, settings);
   const decided = decideSequences(sequences, thresholds, labels, settings);
-  const gated = gateSequences(sequences, gateInForce(settings.gate, manifest), gateReviewsOf(reviews));
+  const gate = gateInForce(settings.gate, manifest);
+  const gated = gateSequences(sequences, gate, gateReviewsOf(reviews));
   const word = new MachineWord(models, settings.aggregation, thresholds);
   const reviewOf = (mediaId: string) => reviews.photo(mediaId);
   const standing = standingSequences(decided, gated, reviewOf, { thresholds, triage: settings.triage }, word);
   const { appVersion, at, id, name } = input;
   return assembleSnapshot({
-    ...{ appVersion, at, id, name, thresholds, models, labels, placement, copies, reviewOf, word },
+    ...{ appVersion, at, id, name, thresholds, gate, models, labels, placement, copies, reviewOf, word },
     settings: settingsByName(settings),
     sequences: standing,
     events: settings.events,

@@ -1,5 +1,7 @@
 import type { DecidedLabel, RoleScores, RoleThresholds } from '../decision/decision.ts';
 import type { Triage } from '../decision/triage.ts';
+import type { GateEvidence } from '../gate/gateEvidence.ts';
+import type { GateSettings } from '../gate/gateSequence.ts';
 import type { GateState } from '../gate/peopleGate.ts';
 import type { ModelLabel } from '../manifest/modelManifest.ts';
 import type { Media } from '../media/media.ts';
@@ -55,6 +57,8 @@ export interface SnapshotPhoto {
   decision: { label: DecidedLabel; score: number; probabilities: RoleScores } | null;
   /** What stands: a person's word where there is one, else the machine's; empty until it is sifted, and for a copy. */
   observations: readonly StandingObservation[];
+  /** Signs of people and vehicles from every model, whatever their score; null while no model has seen it. */
+  evidence: readonly GateEvidence[] | null;
   starred: boolean;
   note: string;
 }
@@ -87,6 +91,8 @@ export interface SurveySnapshot {
   /** Of the survey's settings, as `--set` names them. */
   settings: Readonly<Record<string, string>>;
   thresholds: RoleThresholds;
+  /** The thresholds of the people gate in force. */
+  gate: GateSettings;
   models: readonly SnapshotModel[];
   labels: readonly ModelLabel[];
   deployments: readonly SnapshotDeployment[];

@@ -15,5 +15,6 @@ export const exportWords: Readonly<Record<ExportTarget, { name: string; use: str
   'coco-camera-traps': { name: 'COCO Camera Traps', use: 'For training models' },
   'record-table': { name: 'camtrapR records', use: 'Independent records for R' },
   gallery: { name: 'Gallery', use: 'One page of pictures by kind, to open in any browser' },
+  share: { name: 'Copies that are safe to share', use: 'Photos with people covered, and a report' },
   project: { name: 'Project file', use: 'Everything but the photos, for another laptop' },
 };

@@ -11,6 +11,8 @@ export interface CopyOrder {
   infoBar: number;
   /** Longest side in pixels; null for the photo's own. */
   longestSide: number | null;
+  /** It is made smaller until it has no more bytes; null for no limit. */
+  mostBytes: number | null;
 }
 
 export type MadeCopy = { bytes: Uint8Array<ArrayBuffer>; sha256: string } | { failure: string };

@@ -35,14 +35,29 @@ function coveredPixels(photo: DecodedPhoto, { covers, infoBar, longestSide }: Co
   return withoutFoot(upright, infoBar);
 }
 
+/** Longest sides that are tried for a copy that must not have too many bytes, in pixels. */
+const smallerSides = [1600, 1280, 960, 640, 480, 320];
+
+/** @returns null when even the smallest has too many bytes */
+async function encodeWithin(photo: DecodedPhoto, order: CopyOrder): Promise<Uint8Array<ArrayBuffer> | null> {
+  const { longestSide, mostBytes } = order;
+  const sides = mostBytes === null ? [] : smallerSides.filter((side) => side < (longestSide ?? Infinity));
+  for (const side of [longestSide, ...sides]) {
+    const pixels = coveredPixels(photo, { ...order, longestSide: side });
+    const bytes = bareJpeg(await encodePicture(pixels, quality));
+    if (mostBytes === null || bytes.length <= mostBytes) return bytes;
+  }
+  return null;
+}
+
 /** A JPEG made of the photo's pixels alone: nothing of the original file's bytes is in it. Never throws. */
 export async function safeCopy(order: CopyOrder): Promise<MadeCopy> {
   try {
     if ((await contentKeyOf(order.file)) !== order.contentKey) {
       return { failure: 'The file has changed since the models saw it. Sift it again.' };
     }
-    const pixels = coveredPixels(await decode(order.file), order);
-    const bytes = bareJpeg(await encodePicture(pixels, quality));
+    const bytes = await encodeWithin(await decode(order.file), order);
+    if (!bytes) return { failure: 'It cannot be made small enough.' };
     return { bytes, sha256: await sha256Of(bytes.buffer) };
   } catch (error) {
     if (error instanceof PhotoFailure) return { failure: failureText(error.toFailure().code).reason };

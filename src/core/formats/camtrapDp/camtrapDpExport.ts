@@ -71,7 +71,7 @@ function* mediaRows({ snapshot, options, photos }: Content): Generator<CsvCell[]
   const sequences = new Map(snapshot.sequences.map((sequence) => [sequence.id, sequence]));
   for (const photo of photos) {
     const sequence = photo.sequenceId === null ? undefined : sequences.get(photo.sequenceId);
-    yield cellsOf('media', mediaRow(photo, sequence, options));
+    yield cellsOf('media', mediaRow(photo, sequence, options, snapshot));
   }
 }
 

@@ -1,6 +1,7 @@
 import { mayLeave } from '../../gate/peopleGate.ts';
 import { failureText } from '../../failure.ts';
 import { fileName } from '../../media/media.ts';
+import { showsPerson } from '../../share/shownSequences.ts';
 import type { StandingObservation } from '../../observation/observation.ts';
 import type {
   SnapshotDeployment,
@@ -51,15 +52,19 @@ export function deploymentRow({
 }
 
 /** Whether anybody may see the photo: its sequence has passed the people gate and nobody is in it. */
-function isPublic({ observations }: SnapshotPhoto, sequence: SnapshotSequence | undefined): boolean {
-  const showsPeople = observations.some(({ role }) => role === 'person');
-  return sequence !== undefined && mayLeave(sequence.gate) && !showsPeople;
+function isPublic(
+  photo: SnapshotPhoto,
+  sequence: SnapshotSequence | undefined,
+  snapshot: SurveySnapshot,
+): boolean {
+  return sequence !== undefined && mayLeave(sequence.gate) && !showsPerson(photo, snapshot);
 }
 
 export function mediaRow(
   photo: SnapshotPhoto,
   sequence: SnapshotSequence | undefined,
   { captureMethod }: CamtrapDpOptions,
+  snapshot: SurveySnapshot,
 ): Row {
   const { media, captureTime, note, starred } = photo;
   const failure = media.failure && failureText(media.failure.code).reason;
@@ -69,7 +74,7 @@ export function mediaRow(
     captureMethod,
     timestamp: captureTime && momentText(captureTime),
     filePath: packagePath(media.path),
-    filePublic: isPublic(photo, sequence),
+    filePublic: isPublic(photo, sequence, snapshot),
     fileName: fileName(media.path),
     fileMediatype: mediaTypeOf(media.path),
     favorite: starred ? true : null,

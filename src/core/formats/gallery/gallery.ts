@@ -1,17 +1,19 @@
-import type { SnapshotPhoto, SurveySnapshot } from '../../survey/surveySnapshot.ts';
+import type { BoundingBox } from '../../prediction/box.ts';
+import { shownSequences, type ShownPhoto } from '../../share/shownSequences.ts';
+import type { SurveySnapshot } from '../../survey/surveySnapshot.ts';
 import type { LeftOut } from '../exportFile.ts';
 import { modelNames } from '../provenanceCells.ts';
-import { shareable } from '../selection.ts';
 
 /** A place in the gallery for a photo's thumbnail. */
 export interface GalleryPicture {
   mediaId: string;
+  /** Boxes to fill, 0-1 of the upright photo. */
+  covers: readonly BoundingBox[];
   /** What is in it, for those who cannot see it. */
   description: string;
 }
 
-interface Entry {
-  photo: SnapshotPhoto;
+interface Entry extends ShownPhoto {
   kind: string;
   score: number;
 }
@@ -43,13 +45,13 @@ function html(text: string): string {
 }
 
 function entriesOf(snapshot: SurveySnapshot): { byKind: Map<string, Entry[]>; leftOut: readonly LeftOut[] } {
-  const { shared, leftOut } = shareable(snapshot);
+  const { sequences, leftOut } = shownSequences(snapshot);
   const byKind = new Map<string, Entry[]>();
-  for (const photo of shared.flatMap(({ photos }) => photos)) {
-    for (const { role, taxon, score } of photo.observations) {
+  for (const shown of sequences.flatMap(({ photos }) => photos)) {
+    for (const { role, taxon, score } of shown.photo.observations) {
       const kind = taxon ? (taxon.commonName ?? taxon.scientificName) : role;
       const entries = byKind.get(kind) ?? [];
-      entries.push({ photo, kind, score: score ?? 1 });
+      entries.push({ ...shown, kind, score: score ?? 1 });
       byKind.set(kind, entries);
     }
   }
@@ -98,7 +100,8 @@ ${kinds.map(([kind, entries], index) => `<li><a href="#class-${index}"><bdi>${ht
     yield '<div class="photos">\n';
     for (const entry of entries.slice(0, mostOfOneKind)) {
       yield '<figure>';
-      yield { mediaId: entry.photo.media.id, description: `${entry.kind}, ${entry.photo.media.path}` };
+      const { photo, covers, kind: name } = entry;
+      yield { mediaId: photo.media.id, covers, description: `${name}, ${photo.media.path}` };
       yield `<figcaption>${caption(entry)}</figcaption></figure>\n`;
     }
     yield '</div>\n</section>\n';

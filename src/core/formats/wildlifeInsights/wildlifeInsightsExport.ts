@@ -1,11 +1,11 @@
 import type { StandingObservation } from '../../observation/observation.ts';
+import { openSequences } from '../../share/shownSequences.ts';
 import type { SnapshotDeployment, SnapshotPhoto, SurveySnapshot } from '../../survey/surveySnapshot.ts';
 import type { CaptureTime } from '../../time/captureTime.ts';
 import type { CsvCell } from '../csv.ts';
 import { csvFile } from '../csvFile.ts';
 import { leftOutList, refused, type ExportFile, type ExportPlan } from '../exportFile.ts';
 import { modelNames, rounded } from '../provenanceCells.ts';
-import { shareable } from '../selection.ts';
 import { wildlifeInsightsColumns, type WildlifeInsightsTable } from './wildlifeInsightsColumns.ts';
 
 /** What Wildlife Insights must be told of a project, and no photo knows. */
@@ -102,8 +102,8 @@ export function wildlifeInsightsExport(
   options: WildlifeInsightsOptions = defaultWildlifeInsightsOptions(snapshot),
 ): ExportPlan {
   const { projectId } = options;
-  const { shared, leftOut } = shareable(snapshot);
-  const free = shared.flatMap(({ photos }) => photos);
+  const { sequences, leftOut } = openSequences(snapshot);
+  const free = sequences.flatMap(({ photos: own }) => own);
   const photos = free.filter(({ captureTime }) => captureTime !== null);
   const used = new Set(photos.map(({ deploymentId }) => deploymentId));
   const deployments = snapshot.deployments.filter(({ id }) => used.has(id));

@@ -1,9 +1,10 @@
-import type { SnapshotPhoto, SurveySnapshot } from '../../survey/surveySnapshot.ts';
+import { shownSequences, type ShownPhoto, type ShownSequence } from '../../share/shownSequences.ts';
+import type { Treatment } from '../../share/shareOptions.ts';
+import type { SurveySnapshot } from '../../survey/surveySnapshot.ts';
 import type { CsvCell } from '../csv.ts';
 import { csvFile } from '../csvFile.ts';
 import { leftOutList, refused, type ExportPicture, type ExportPlan } from '../exportFile.ts';
 import { modelNames, rounded } from '../provenanceCells.ts';
-import { shareable, type SharedSequence } from '../selection.ts';
 
 /** Zooniverse's limit for one file, in bytes. */
 export const zooniverseMostBytes = 1_048_576;
@@ -11,19 +12,21 @@ export const zooniverseMostBytes = 1_048_576;
 export interface ZooniverseOptions {
   /** Frames of one subject; of a longer sequence they are taken at even distances. */
   mostFrames: number;
+  /** `cover` shows released sequences with people too, with the people covered. */
+  people: Treatment;
 }
 
-export const defaultZooniverseOptions: ZooniverseOptions = { mostFrames: 3 };
+export const defaultZooniverseOptions: ZooniverseOptions = { mostFrames: 3, people: 'leave-out' };
 
 /** What volunteers see of a sequence. */
 interface Subject {
-  shared: SharedSequence;
-  photos: readonly SnapshotPhoto[];
+  shown: ShownSequence;
+  photos: readonly ShownPhoto[];
   /** `S00042_2.jpg`: names that say nothing of the place. */
   names: readonly string[];
 }
 
-function chosen(photos: readonly SnapshotPhoto[], most: number): SnapshotPhoto[] {
+function chosen(photos: readonly ShownPhoto[], most: number): ShownPhoto[] {
   if (photos.length <= most) return [...photos];
   const step = most > 1 ? (photos.length - 1) / (most - 1) : 0;
   return Array.from({ length: most }, (_, index) => photos[Math.round(index * step)]).flatMap(
@@ -44,7 +47,7 @@ const metadataColumns = [
   '#app_version',
 ] as const;
 
-function rowOf({ shared: { sequence }, names }: Subject, { models, appVersion }: SurveySnapshot): CsvCell[] {
+function rowOf({ shown: { sequence }, names }: Subject, { models, appVersion }: SurveySnapshot): CsvCell[] {
   const source = sequence.observations.find(({ provenance }) => provenance.by === 'machine')?.provenance;
   const machine = source?.by === 'machine' ? source : null;
   return [
@@ -63,23 +66,23 @@ function rowOf({ shared: { sequence }, names }: Subject, { models, appVersion }:
 
 /**
  * Subjects for Zooniverse: one manifest for each number of frames, because a manifest with a blank image cell breaks
- * its uploader (zooniverse/panoptes-cli, issue 178). Held sequences and those with people are left out.
+ * its uploader (zooniverse/panoptes-cli, issue 178). Held sequences are left out, and those with people unless asked.
  */
 export function zooniverseExport(
   snapshot: SurveySnapshot,
-  { mostFrames }: ZooniverseOptions = defaultZooniverseOptions,
+  { mostFrames, people }: ZooniverseOptions = defaultZooniverseOptions,
 ): ExportPlan {
-  const { shared, leftOut } = shareable(snapshot);
-  const subjects = shared.map((each, index): Subject => {
+  const { sequences, leftOut } = shownSequences(snapshot, people);
+  const subjects = sequences.map((each, index): Subject => {
     const photos = chosen(each.photos, Math.max(1, mostFrames));
     const number = String(index + 1).padStart(5, '0');
-    return { shared: each, photos, names: photos.map((_, frame) => `S${number}_${frame + 1}.jpg`) };
+    return { shown: each, photos, names: photos.map((_, frame) => `S${number}_${frame + 1}.jpg`) };
   });
   if (subjects.length === 0)
     return refused('There is no sequence that may be shown to others. Release some first.');
   const counts = [...new Set(subjects.map(({ names }) => names.length))].sort((left, right) => left - right);
   const used = subjects.reduce((sum, { photos }) => sum + photos.length, 0);
-  const all = shared.reduce((sum, { photos }) => sum + photos.length, 0);
+  const all = sequences.reduce((sum, { photos }) => sum + photos.length, 0);
   return {
     files: counts.map((count) =>
       csvFile(
@@ -91,10 +94,11 @@ export function zooniverseExport(
       ),
     ),
     pictures: subjects.flatMap(({ photos, names }) =>
-      photos.map(({ media }, index): ExportPicture => {
+      photos.map(({ photo, covers }, index): ExportPicture => {
         return {
           path: `zooniverse/${names[index] ?? ''}`,
-          mediaId: media.id,
+          mediaId: photo.media.id,
+          covers,
           mostBytes: zooniverseMostBytes,
         };
       }),
