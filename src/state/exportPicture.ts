@@ -1,6 +1,7 @@
 import type { ExportPicture } from '../core/formats/exportFile.ts';
-import { PhotoLeftOut, type PreparedFile } from './exports.ts';
+import type { PreparedFile } from './exports.ts';
 import type { Fieldsift } from './fieldsift.svelte.ts';
+import { PhotoLeftOut } from './photoLeftOut.ts';
 
 /** Longest side of a picture in an export, in pixels: enough for a screen. */
 const longestSide = 1920;

@@ -38,11 +38,6 @@ export type ExportTarget = (typeof exportTargets)[number];
 
 export type ExportContent = string | Uint8Array<ArrayBuffer>;
 
-/** A photo that an export cannot hold, in words; the rest of the export is none the worse for it. */
-export class PhotoLeftOut extends Error {
-  override readonly name = 'PhotoLeftOut';
-}
-
 /** A file of an export, made piece by piece when it is read. */
 export interface PreparedFile {
   path: string;

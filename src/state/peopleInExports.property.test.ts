@@ -46,7 +46,7 @@ const anyPhotos = fc
   )
   .map((plans) =>
     plans.map(({ camera, seconds, detections, alone }, index): Photo => {
-      const time = captureTime(formatCivil(Date.UTC(2021, 5, 4) / 1000 + seconds));
+      const time = captureTime(formatCivil(Date.UTC(2021, 5, 4) / 1000 + seconds) ?? '');
       const best = (label: number): number =>
         Math.max(0, ...detections.filter(({ labelIndex }) => labelIndex === label).map(({ score }) => score));
       const person = Math.max(best(1), alone ?? 0);
@@ -284,7 +284,7 @@ describe('a photo with a person', () => {
         const desk = new Desk(photos);
         expectNobodyShown(desk);
         for (const click of clicks) {
-          desk.click(click as Click);
+          desk.click(click);
           expectNobodyShown(desk);
         }
       }),

@@ -1,11 +1,6 @@
 import type { FileTarget } from '../platform/fileTarget.ts';
-import {
-  PhotoLeftOut,
-  wholeFile,
-  type ExportContent,
-  type PreparedExport,
-  type PreparedFile,
-} from './exports.ts';
+import { wholeFile, type ExportContent, type PreparedExport, type PreparedFile } from './exports.ts';
+import { PhotoLeftOut } from './photoLeftOut.ts';
 
 /** How writing an export ended. */
 export interface SaveOutcome {

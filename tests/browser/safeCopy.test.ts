@@ -9,7 +9,15 @@ const cover = { x: 0.1, y: 0.1, width: 0.3, height: 0.3 };
 async function copyOf(bytes: Uint8Array<ArrayBuffer>, changes: object = {}): Promise<MadeCopy> {
   const file = new File([bytes], 'A.JPG');
   const contentKey = await contentKeyOf(file);
-  return safeCopy({ file, contentKey, covers: [cover], infoBar: 0, longestSide: null, mostBytes: null, ...changes });
+  return safeCopy({
+    file,
+    contentKey,
+    covers: [cover],
+    infoBar: 0,
+    longestSide: null,
+    mostBytes: null,
+    ...changes,
+  });
 }
 
 async function shown(copy: MadeCopy): Promise<ImageData> {
