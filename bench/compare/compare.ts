@@ -1,143 +1,115 @@
-import { plainTensor } from '../plainTensor.ts';
-import { runApp } from '../fieldsift/appRun.ts';
+import { runApp, type AppRun } from '../fieldsift/appRun.ts';
+import { cpuSecondsOf } from '../fieldsift/cpuTime.ts';
 import type { BenchModel } from '../models/models.ts';
-import { loadProgram, type BenchWindow } from '../page/benchPage.ts';
-import { requirePeer } from '../peers/install.ts';
-import { decodeNatively, NativeModel, siftNatively } from '../peers/native.ts';
-import type { OnnxRuntimeNode } from '../peers/nativeTypes.ts';
+import type { BenchWindow } from '../page/benchPage.ts';
+import { NativeModel } from '../peers/native.ts';
 import { median } from '../report/figures.ts';
-import { outputDifference, sameAnswers, type Agreement } from './agreement.ts';
+import { compareAnswers } from './compareAnswers.ts';
 import type { Effort, ModelMeasurements } from './measurements.ts';
+import { bestInFlight, nativeSpeed, nativeTimes } from './nativeRounds.ts';
 
-/** Photos whose answers are compared, and the number of workers the app takes on two cores. */
+/** Photos whose answers are compared, those that native code tries its photos in flight on, and the app's workers on two cores. */
 const compared = 16;
+const tried = 24;
 const workers = 2;
-const detectorsClear = 0.5;
 
-async function nativeSpeed(photos: readonly string[], model: NativeModel, inFlight: number): Promise<number> {
-  const started = performance.now();
-  await siftNatively(photos, model, inFlight);
-  return photos.length / ((performance.now() - started) / 1000);
+/** What is measured, and in what. */
+export interface Subject {
+  window: BenchWindow;
+  model: BenchModel;
+  /** The folder that is dropped on the app, and its photos. */
+  folder: string;
+  photos: readonly string[];
+  /** The built app. */
+  app: string;
 }
 
-/** How many photos in flight suit native code best on this machine. */
-async function bestInFlight(photos: readonly string[], model: NativeModel): Promise<number> {
-  let best = { inFlight: 1, speed: 0 };
-  for (const inFlight of [1, 2, 3, 4]) {
-    const speed = await nativeSpeed(photos, model, inFlight);
-    if (speed > best.speed) best = { inFlight, speed };
-  }
-  return best.inFlight;
-}
-
-async function nativeTimes(
-  photos: readonly string[],
-  model: NativeModel,
-  runs: number,
-): Promise<{ decode: number; infer: number }> {
-  const decode: number[] = [];
-  for (const photo of photos) {
-    const started = performance.now();
-    await decodeNatively(photo, model.manifest);
-    decode.push(performance.now() - started);
-  }
-  const { tensor } = await decodeNatively(photos[0] ?? '', model.manifest);
-  const infer: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const started = performance.now();
-    await model.run(tensor);
-    infer.push(performance.now() - started);
-  }
+async function timesOf(window: BenchWindow, effort: Effort): Promise<{ decode: number; infer: number }> {
+  await window.ask((bench, runs) => bench.infer(0, runs), effort.runs);
+  const decode = await window.ask((bench, count) => bench.decode(0, count), effort.decoded);
+  const infer = await window.ask((bench, runs) => bench.infer(0, runs), effort.runs);
   return { decode: median(decode), infer: median(infer) };
 }
 
-async function compareAnswers(
-  { page }: BenchWindow,
-  model: BenchModel,
+const speedOf = (window: BenchWindow, count: number): Promise<number> =>
+  window.ask((bench, many) => bench.speed(0, many), count);
+
+/** Fieldsift's own decoding and model, with nothing around them. */
+async function measureParts(subject: Subject, effort: Effort, result: ModelMeasurements): Promise<void> {
+  const { window, model } = subject;
+  await window.load('fieldsift', workers, model);
+  const { decode, infer } = await timesOf(window, effort);
+  result.decode.fieldsift.push(decode);
+  result.infer.fieldsift.push(infer);
+  await speedOf(window, workers * 4);
+  const count = Math.ceil(effort.sifted / 2);
+  const before = await cpuSecondsOf(window.browser);
+  result.pipeline.bare.push(await speedOf(window, count));
+  const after = await cpuSecondsOf(window.browser);
+  if (before !== null && after !== null) result.cpu.bare.push(((after - before) / count) * 1000);
+}
+
+async function measureApp(subject: Subject, effort: Effort, limit: number | null): Promise<AppRun> {
+  const { app, folder, photos, model } = subject;
+  return runApp({ app, folder, photos: photos.length, pack: model.pack, warm: effort.warm, workers: limit });
+}
+
+/** One round: every program in turn. */
+async function measureRound(
+  subject: Subject,
   native: NativeModel,
-  photos: readonly string[],
-): Promise<Agreement> {
-  const { Tensor } = requirePeer('onnxruntime-node') as OnnxRuntimeNode;
-  const { width, height } = model.manifest.input;
-  const shape = [1, 3, height, width];
-  const [expected] = Object.values(await native.run(new Tensor('float32', plainTensor(shape), shape)));
-  const known = await siftNatively(photos.slice(0, compared), native, 1);
-  const clear = model.manifest.task === 'classifier' ? null : detectorsClear;
-  const ask = async (program: 'fieldsift' | 'transformers') => {
-    await loadProgram(page, program, 1, model);
-    const outputs = await page.evaluate((sides) => window.bench?.outputs(sides) ?? [], shape);
-    const answers = await page.evaluate((count) => window.bench?.answers(0, count) ?? [], compared);
-    return {
-      tensor: outputDifference(expected?.data ?? [], outputs),
-      photos: sameAnswers(answers, known, clear),
-    };
-  };
-  const own = await ask('fieldsift');
-  const other = clear === null ? await ask('transformers') : null;
-  return {
-    sameTensor: { native: own.tensor, transformers: other?.tensor ?? null },
-    samePhotos: { native: own.photos, transformers: other?.photos ?? null },
-  };
+  effort: Effort,
+  result: ModelMeasurements,
+): Promise<void> {
+  const { window, model, photos } = subject;
+  const { decode, infer } = await nativeTimes(photos.slice(0, effort.decoded), native, effort.runs);
+  result.decode.native.push(decode);
+  result.infer.native.push(infer);
+  await measureParts(subject, effort, result);
+  const app = await measureApp(subject, effort, null);
+  result.app.push(app);
+  result.pipeline.fieldsift.push(app.photosPerSecond);
+  if (app.cpuMilliseconds !== null) result.cpu.fieldsift.push(app.cpuMilliseconds);
+  const whole = await nativeSpeed(photos.slice(0, effort.sifted), native, result.inFlight);
+  result.pipeline.native.push(whole.photosPerSecond);
+  result.cpu.native.push(whole.cpuMilliseconds);
+  if (effort.oneWorker) {
+    result.pipeline.oneWorker.push((await measureApp(subject, effort, 1)).photosPerSecond);
+  }
+  if (model.manifest.task === 'classifier') {
+    await window.load('transformers', 1, model);
+    const other = await timesOf(window, effort);
+    result.decode.transformers.push(other.decode);
+    result.infer.transformers.push(other.infer);
+    result.pipeline.transformers.push(await speedOf(window, effort.classified));
+  }
+  await window.ask((bench) => bench.unload(), undefined);
 }
 
 /** Measures one model in every program, round by round, each round every program in turn. */
 export async function measureModel(
-  bench: BenchWindow,
-  model: BenchModel,
-  folder: string,
-  photos: readonly string[],
+  subject: Subject,
   effort: Effort,
   say: (line: string) => void,
 ): Promise<ModelMeasurements> {
-  const { page } = bench;
-  const isClassifier = model.manifest.task === 'classifier';
+  const { window, model, photos } = subject;
+  const { id, title } = model;
+  say(`${title}: answers`);
   const native = await NativeModel.load(model.path, model.manifest);
-  const agreement = await compareAnswers(bench, model, native, photos);
-  const some = photos.slice(0, effort.decoded);
-  const inFlight = await bestInFlight(photos.slice(0, Math.min(24, effort.sifted)), native);
   const result: ModelMeasurements = {
-    id: model.id,
-    title: model.title,
+    id,
+    title,
     decode: { fieldsift: [], native: [], transformers: [] },
     infer: { fieldsift: [], native: [], transformers: [] },
     pipeline: { fieldsift: [], native: [], transformers: [], bare: [], oneWorker: [] },
-    inFlight,
+    cpu: { fieldsift: [], native: [], bare: [] },
+    agreement: await compareAnswers(window, model, native, photos.slice(0, compared)),
+    inFlight: await bestInFlight(photos.slice(0, Math.min(tried, effort.sifted)), native),
     app: [],
-    agreement,
   };
-  const timesOf = async (warm: number): Promise<{ decode: number; infer: number }> => {
-    await page.evaluate((runs) => window.bench?.infer(0, runs), warm);
-    const decode = await page.evaluate((count) => window.bench?.decode(0, count) ?? [], effort.decoded);
-    const infer = await page.evaluate((runs) => window.bench?.infer(0, runs) ?? [], effort.runs);
-    return { decode: median(decode), infer: median(infer) };
-  };
-  const speedOf = (count: number): Promise<number> =>
-    page.evaluate((many) => window.bench?.speed(0, many) ?? NaN, count);
-
   for (let round = 0; round < effort.rounds; round += 1) {
-    say(`${model.title}: round ${round + 1} of ${effort.rounds}`);
-    const nativeRound = await nativeTimes(some, native, effort.runs);
-    result.decode.native.push(nativeRound.decode);
-    result.infer.native.push(nativeRound.infer);
-    await loadProgram(page, 'fieldsift', workers, model);
-    const own = await timesOf(effort.runs);
-    result.decode.fieldsift.push(own.decode);
-    result.infer.fieldsift.push(own.infer);
-    await speedOf(8);
-    result.pipeline.bare.push(await speedOf(Math.ceil(effort.sifted / 2)));
-    const app = await runApp(folder, photos.length, model.pack);
-    result.app.push(app);
-    result.pipeline.fieldsift.push(app.photosPerSecond);
-    result.pipeline.native.push(await nativeSpeed(photos.slice(0, effort.sifted), native, inFlight));
-    result.pipeline.oneWorker.push((await runApp(folder, photos.length, model.pack, 1)).photosPerSecond);
-    if (isClassifier) {
-      await loadProgram(page, 'transformers', 1, model);
-      const other = await timesOf(effort.runs);
-      result.decode.transformers.push(other.decode);
-      result.infer.transformers.push(other.infer);
-      result.pipeline.transformers.push(await speedOf(effort.classified));
-    }
-    await page.evaluate(() => window.bench?.unload());
+    say(`${title}: round ${round + 1} of ${effort.rounds}`);
+    await measureRound(subject, native, effort, result);
   }
   await native.release();
   return result;

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ensureBuilt } from '../../scripts/sift/build.ts';
 import { repositoryRoot } from '../../scripts/packageCommand.ts';
 import type { BenchArguments } from '../arguments.ts';
+import { builtApp } from '../fieldsift/builtApp.ts';
 import { benchModels } from '../models/models.ts';
 import { openBenchPage } from '../page/benchPage.ts';
 import { peersFolder } from '../peers/install.ts';
@@ -11,7 +11,7 @@ import { drawnPhotos, photosIn } from '../photos/photos.ts';
 import { describeMachine, modelResults, ratiosOf, type Results } from '../report/results.ts';
 import { resultTables, withTables } from '../report/table.ts';
 import { measureModel } from './compare.ts';
-import { fullEffort, quickEffort, type ModelMeasurements } from './measurements.ts';
+import { effortFor, type ModelMeasurements } from './measurements.ts';
 
 async function versionOf(packageFolder: string): Promise<string> {
   const text = await readFile(join(packageFolder, 'package.json'), 'utf8');
@@ -30,6 +30,8 @@ async function versions(chromium: string): Promise<Record<string, string>> {
   };
 }
 
+/** Drawn photos by which models are scaled. */
+const scenes = 16;
 /** The same tensor through the same model must give the same numbers, up to rounding. */
 const mostDifference = 0.02;
 
@@ -47,15 +49,23 @@ export async function runCompare(
   { photos: own, quick }: BenchArguments,
   say: (line: string) => void,
 ): Promise<void> {
-  const effort = quick ? quickEffort : fullEffort;
-  await ensureBuilt('auto');
-  const { folder, photos } =
-    own === null ? await drawnPhotos(effort.sifted, say) : { folder: own, photos: await photosIn(own) };
-  const models = await benchModels((await drawnPhotos(effort.sifted, say)).photos.slice(0, 16), say);
+  const app = await builtApp();
+  const models = await benchModels((await drawnPhotos(scenes, say)).photos, say);
+  const sets = [];
+  for (const { id, manifest } of models) {
+    const effort = effortFor(id, manifest.input, quick);
+    const set =
+      own === null ? await drawnPhotos(effort.sifted, say) : { folder: own, photos: await photosIn(own) };
+    sets.push({ effort, ...set });
+  }
+  const [photos = []] = sets.map((set) => set.photos).sort((left, right) => right.length - left.length);
   const window = await openBenchPage(photos);
   const measured: ModelMeasurements[] = [];
   try {
-    for (const model of models) measured.push(await measureModel(window, model, folder, photos, effort, say));
+    for (const [index, { effort, ...set }] of sets.entries()) {
+      const model = models[index];
+      if (model) measured.push(await measureModel({ window, model, app, ...set }, effort, say));
+    }
   } finally {
     await window.close();
   }
@@ -64,7 +74,7 @@ export async function runCompare(
     machine: describeMachine(),
     versions: await versions(window.version),
     photos: { count: photos.length, megabytes: bytes / photos.length / 1e6, drawn: own === null },
-    rounds: effort.rounds,
+    rounds: sets[0]?.effort.rounds ?? 0,
     ratios: ratiosOf(measured),
     models: modelResults(measured),
   };

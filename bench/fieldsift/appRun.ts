@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openAppWindow } from '../../scripts/sift/appWindow.ts';
+import { openAppWindow, type AppWindow } from '../../scripts/sift/appWindow.ts';
 import { prepare, readStatus, usePack } from '../../scripts/sift/door.ts';
 import { dropFolders } from '../../scripts/sift/drop.ts';
-import type { LoggedWork } from '../../src/state/workLog.ts';
+import { stagesOf, steadySpeed } from './appSpeed.ts';
 import { cpuSecondsOf } from './cpuTime.ts';
 
 /** How one run of the whole app went. */
@@ -11,80 +11,94 @@ export interface AppRun {
   photosPerSecond: number;
   /** ms a photo in each stage of a worker, as a clock on the wall sees it. */
   stages: Record<string, number>;
-  /** ms of processor time a photo, of all processes of the browser; null where the system does not tell. */
+  /** ms of processor time a photo once warm, of all processes of the browser; null where the system does not tell. */
   cpuMilliseconds: number | null;
 }
 
-/** Photos that each worker sifts before it counts: the browser compiles what runs often anew. */
-const warmPhotos = 12;
-
-/**
- * Photos per second from the workers' own records: each worker's share after its first photos, added up. All of them
- * work at the same time until the last photo.
- */
-export function steadySpeed(work: readonly LoggedWork[], warm = warmPhotos): number {
-  let speed = 0;
-  for (const worker of new Set(work.map((share) => share.worker))) {
-    let seen = 0;
-    let photos = 0;
-    let milliseconds = 0;
-    for (const share of work.filter((one) => one.worker === worker)) {
-      if (seen >= warm) {
-        photos += share.photos;
-        milliseconds += share.until - share.from;
-      }
-      seen += share.photos;
-    }
-    if (milliseconds > 0) speed += (photos / milliseconds) * 1000;
-  }
-  return speed;
+export interface AppRunOrder {
+  /** The built app. */
+  app: string;
+  folder: string;
+  photos: number;
+  /** Of the model; null for the built-in one. */
+  pack: string | null;
+  /** Photos that each worker sifts before it counts. */
+  warm: number;
+  /** At most so many; null for as many as the app takes. */
+  workers: number | null;
 }
 
-function stagesOf(work: readonly LoggedWork[]): Record<string, number> {
-  const photos = work.reduce((sum, share) => sum + share.photos, 0);
-  const sums: Record<string, number> = {};
-  for (const { stages } of work) {
-    for (const [stage, milliseconds] of Object.entries(stages)) {
-      sums[stage] = (sums[stage] ?? 0) + milliseconds / photos;
+/** ms without any progress after which a run is given up. */
+const stallLimit = 120_000;
+const pollInterval = 250;
+
+/** Waits until the browser keeps the app for use offline, which takes a core of its own for a moment. */
+async function settle({ page }: AppWindow): Promise<void> {
+  const kept = page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await Promise.race([kept, sleep(30_000)]);
+}
+
+interface ProcessorTime {
+  done: number;
+  seconds: number | null;
+}
+
+/** Waits for the end of a run. @returns processor time at the first look after the workers were warm, and at the end */
+async function follow(
+  { page, context, record }: AppWindow,
+  photos: number,
+  warm: number,
+): Promise<{ from: ProcessorTime | null; until: ProcessorTime }> {
+  let from: ProcessorTime | null = null;
+  let last = { done: 0, at: performance.now() };
+  for (;;) {
+    const { phase, done, failed, message } = await readStatus(page);
+    const [broken] = record.pageErrors;
+    if (record.crashed) throw new Error('The page crashed.');
+    if (broken !== undefined) throw new Error(`The page failed: ${broken}`);
+    if (failed > 0 || phase === 'waiting')
+      throw new Error(`Sifting failed: ${message ?? `${failed} photos`}`);
+    const seconds = (): Promise<number | null> => cpuSecondsOf(context.browser());
+    if (phase === 'done' && done === photos) return { from, until: { done, seconds: await seconds() } };
+    if (done !== last.done) last = { done, at: performance.now() };
+    if (performance.now() - last.at > stallLimit) {
+      throw new Error(`Nothing moved for two minutes, at ${done} of ${photos} photos (${phase}).`);
     }
+    if (from === null && done >= warm) from = { done, seconds: await seconds() };
+    await sleep(pollInterval);
   }
-  return sums;
 }
 
 /**
  * Sifts a folder with the production build in a browser of its own: dropped on the page as a person would.
  *
- * @param pack of the model; null for the built-in one
- * @throws Error when a photo fails or the run does not end
+ * @throws Error when a photo or the page fails, or the run stands still
  */
-export async function runApp(
-  folder: string,
-  photos: number,
-  pack: string | null,
-  workers: number | null = null,
-): Promise<AppRun> {
-  const app = await openAppWindow();
+export async function runApp(order: AppRunOrder): Promise<AppRun> {
+  const { app: root, folder, photos, pack, warm, workers } = order;
+  const app = await openAppWindow({ root });
   try {
-    const { page, context } = app;
+    const { page } = app;
     await prepare(page, {});
+    await settle(app);
     if (pack !== null) await usePack(page, pack);
     if (workers !== null) await page.evaluate((count) => window.fieldsift?.limitWorkers(count), workers);
-    const before = await cpuSecondsOf(context);
     await dropFolders(page, [folder]);
-    for (;;) {
-      const { phase, done, failed, message } = await readStatus(page);
-      if (failed > 0 || phase === 'waiting')
-        throw new Error(`Sifting failed: ${message ?? `${failed} photos`}`);
-      if (phase === 'done' && done === photos) break;
-      await sleep(250);
-    }
-    const after = await cpuSecondsOf(context);
+    const { from, until } = await follow(app, photos, warm * (workers ?? 2));
     const work = (await page.evaluate(() => window.fieldsift?.work())) ?? [];
+    const counted = until.done - (from?.done ?? until.done);
+    const isKnown = from?.seconds != null && until.seconds !== null && counted > 0;
     return {
-      photosPerSecond: steadySpeed(work),
+      photosPerSecond: steadySpeed(work, warm),
       stages: stagesOf(work),
-      cpuMilliseconds: before === null || after === null ? null : ((after - before) / photos) * 1000,
+      cpuMilliseconds: isKnown ? (((until.seconds ?? 0) - (from.seconds ?? 0)) / counted) * 1000 : null,
     };
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    const told = [...app.record.pageErrors, ...app.record.consoleErrors].join('\n');
+    throw new Error(`A run of the app failed: ${words}${told ? `\nThe page said:\n${told}` : ''}`, {
+      cause: error,
+    });
   } finally {
     await app.close();
   }

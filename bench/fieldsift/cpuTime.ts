@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { BrowserContext } from 'playwright';
+import type { Browser } from 'playwright';
 
 /** Clock ticks a second, as Linux counts the time of processes. */
 const ticks = 100;
 
 /** Seconds that all processes of a browser have spent on a processor; null where the system does not tell. */
-export async function cpuSecondsOf(context: BrowserContext): Promise<number | null> {
-  const browser = context.browser();
+export async function cpuSecondsOf(browser: Browser | null): Promise<number | null> {
   if (process.platform !== 'linux' || browser === null) return null;
   const session = await browser.newBrowserCDPSession();
   try {

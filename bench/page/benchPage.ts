@@ -1,6 +1,6 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright';
+import { chromium, type Browser, type Page } from 'playwright';
 import { chromiumArguments } from '../../scripts/browser/chromiumArguments.ts';
 import { findBrowser } from '../../scripts/browser/findBrowser.ts';
 import { packageCommand } from '../../scripts/packageCommand.ts';
@@ -9,11 +9,20 @@ import { startStaticServer } from '../../scripts/staticServer.ts';
 import { benchCache } from '../cache.ts';
 import type { BenchModel } from '../models/models.ts';
 import { peersFolder } from '../peers/install.ts';
+import type { BenchPage } from './contract.ts';
+import { PageAnswers } from './pageAnswers.ts';
 
 /** The measuring page in a browser of its own. */
 export interface BenchWindow {
-  page: Page;
+  browser: Browser;
   version: string;
+  /** Has the page do something. @throws Error with the page's own words when it fails or does not answer */
+  ask<Parameter, Answer>(
+    question: (bench: BenchPage, parameter: Parameter) => Answer | Promise<Answer>,
+    parameter: Parameter,
+  ): Promise<Answer>;
+  /** Starts a program with a model in so many workers of the page. */
+  load(program: 'fieldsift' | 'transformers', workers: number, model: BenchModel): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -31,15 +40,48 @@ async function layOutPeers(): Promise<void> {
   }
 }
 
-/** Builds the page, opens it and gives it the photos. @throws Error with the bundler's words */
+async function buildPage(): Promise<void> {
+  const config = join(import.meta.dirname, 'vite.config.ts');
+  const { exitCode, output } = await runCommand([...packageCommand('vite'), 'build', '--config', config]);
+  if (exitCode !== 0) throw new Error(`The benchmark's page could not be built:\n${output}`);
+}
+
+/** The folder below the server's models that holds this one. */
+async function layOutModel({ id, path, pack }: BenchModel): Promise<string> {
+  if (pack !== null) return pack.slice(pack.lastIndexOf('/') + 1);
+  await mkdir(join(benchCache, 'models', id), { recursive: true });
+  await copyFile(path, join(benchCache, 'models', id, 'model.onnx'));
+  return id;
+}
+
+function windowOn(page: Page, browser: Browser, close: () => Promise<void>): BenchWindow {
+  const answers = new PageAnswers(page);
+  const ask: BenchWindow['ask'] = (question, parameter) => answers.ask(question, parameter);
+  return {
+    browser,
+    version: browser.version(),
+    close,
+    ask,
+    load: async (program, workers, model) => {
+      const folder = await layOutModel(model);
+      const order = {
+        program,
+        workers,
+        folder,
+        url: `/models/${folder}/model.onnx`,
+        manifest: model.manifest,
+      };
+      await ask(
+        (bench, given) => bench.load(given.program, given.workers, given.folder, given.url, given.manifest),
+        order,
+      );
+    },
+  };
+}
+
+/** Builds the page, opens it and gives it the photos. @throws Error with the bundler's or the page's words */
 export async function openBenchPage(photos: readonly string[]): Promise<BenchWindow> {
-  const build = await runCommand([
-    ...packageCommand('vite'),
-    'build',
-    '--config',
-    join(import.meta.dirname, 'vite.config.ts'),
-  ]);
-  if (build.exitCode !== 0) throw new Error(`The benchmark's page could not be built:\n${build.output}`);
+  await buildPage();
   await layOutPeers();
   const server = await startStaticServer({ root: benchCache });
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: chromiumArguments });
@@ -49,35 +91,13 @@ export async function openBenchPage(photos: readonly string[]): Promise<BenchWin
   };
   try {
     const page = await browser.newPage();
-    page.setDefaultTimeout(300_000);
-    page.on('console', (message) => {
-      if (message.type() === 'error') process.stderr.write(`page: ${message.text()}\n`);
-    });
-    page.on('response', (response) => {
-      if (response.status() >= 400) process.stderr.write(`page: ${response.url()} ${response.status()}\n`);
-    });
+    const opened = windowOn(page, browser, close);
     await page.goto(new URL('page/index.html', server.url).href);
     await page.locator('#photos').setInputFiles([...photos]);
     await page.waitForFunction(() => window.bench !== undefined);
-    return { page, version: browser.version(), close };
+    return opened;
   } catch (error) {
     await close();
     throw error;
   }
-}
-
-/** Starts a program with a model in so many workers of the page. */
-export async function loadProgram(
-  page: Page,
-  program: 'fieldsift' | 'transformers',
-  workers: number,
-  { id, manifest, path, pack }: BenchModel,
-): Promise<void> {
-  const folder = pack === null ? id : pack.slice(pack.lastIndexOf('/') + 1);
-  if (pack === null) {
-    await mkdir(join(benchCache, 'models', id), { recursive: true });
-    await copyFile(path, join(benchCache, 'models', id, 'model.onnx'));
-  }
-  const order = [program, workers, folder, `/models/${folder}/model.onnx`, manifest] as const;
-  await page.evaluate((parameters) => window.bench?.load(...parameters), order);
 }

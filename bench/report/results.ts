@@ -21,8 +21,8 @@ export interface Results {
     inFlight: number;
     /** ms a photo in each stage of a worker, median of the rounds. */
     stages: Record<string, Figure>;
-    /** ms of processor time a photo, of all the browser's processes. */
-    cpu: Figure | null;
+    /** ms of processor time a photo in the whole pipeline, of all processes of a program. */
+    cpu: Record<string, Figure>;
     agreement: ModelMeasurements['agreement'];
   }[];
 }
@@ -63,6 +63,8 @@ export function ratiosOf(models: readonly ModelMeasurements[]): Record<string, F
   const yolo = find('yolov5s-like-int8');
   const overhead = ({ pipeline }: ModelMeasurements): Figure =>
     figureOf(pipeline.fieldsift.map((speed, round) => 1 - speed / (pipeline.bare[round] ?? NaN)));
+  const overheadOfTime = ({ cpu }: ModelMeasurements): Figure =>
+    figureOf(cpu.fieldsift.map((time, round) => 1 - (cpu.bare[round] ?? NaN) / time));
   const toNative = ({ pipeline }: ModelMeasurements): Figure => ratioOf(pipeline.fieldsift, pipeline.native);
   return {
     pipeline_vs_transformersjs: ratioOf(mobile.pipeline.fieldsift, mobile.pipeline.transformers),
@@ -70,6 +72,8 @@ export function ratiosOf(models: readonly ModelMeasurements[]): Record<string, F
     decode_vs_sharp: ratioOf(lookout.decode.native, lookout.decode.fieldsift),
     two_workers_vs_one: ratioOf(lookout.pipeline.fieldsift, lookout.pipeline.oneWorker),
     overhead_share: overhead(lookout),
+    processor_time_vs_native: ratioOf(lookout.cpu.native, lookout.cpu.fieldsift),
+    overhead_share_of_processor_time: overheadOfTime(lookout),
     efficientnet_vs_transformersjs: ratioOf(efficient.pipeline.fieldsift, efficient.pipeline.transformers),
     mobilenet_vs_native: toNative(mobile),
     efficientnet_vs_native: toNative(efficient),
@@ -81,20 +85,15 @@ export function ratiosOf(models: readonly ModelMeasurements[]): Record<string, F
 }
 
 export function modelResults(models: readonly ModelMeasurements[]): Results['models'] {
-  return models.map((model) => {
-    const cpu = model.app.flatMap(({ cpuMilliseconds }) =>
-      cpuMilliseconds === null ? [] : [cpuMilliseconds],
-    );
-    return {
-      id: model.id,
-      title: model.title,
-      decode: figures(model.decode),
-      infer: figures(model.infer),
-      pipeline: figures(model.pipeline),
-      inFlight: model.inFlight,
-      stages: stageFigures(model),
-      cpu: cpu.length > 0 ? figureOf(cpu) : null,
-      agreement: model.agreement,
-    };
-  });
+  return models.map((model) => ({
+    id: model.id,
+    title: model.title,
+    decode: figures(model.decode),
+    infer: figures(model.infer),
+    pipeline: figures(model.pipeline),
+    inFlight: model.inFlight,
+    stages: stageFigures(model),
+    cpu: figures(model.cpu),
+    agreement: model.agreement,
+  }));
 }

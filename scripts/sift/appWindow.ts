@@ -70,7 +70,9 @@ export async function openAppWindow(options: AppWindowOptions = {}): Promise<App
     cleanUps.push(() => context.close());
     const record = watchPage(context, new URL(server.url).origin);
     const page = context.pages()[0] ?? (await context.newPage());
-    await page.goto(server.url);
+    const response = await page.goto(server.url);
+    if (response && !response.ok())
+      throw new Error(`The built app is not there: ${response.status()} for ${server.url}`);
     return { page, context, server, record, close };
   } catch (error) {
     await close();
