@@ -1,18 +1,15 @@
-import { textOf, type LeftOut } from '../core/formats/exportFile.ts';
-import { photosTable } from '../core/formats/tables/photosTable.ts';
-import { sequencesTable } from '../core/formats/tables/sequencesTable.ts';
+import type { LeftOut } from '../core/formats/exportFile.ts';
 import type { Fieldsift } from './fieldsift.svelte.ts';
 
 /** The two tables that everybody wants, at once. */
-const quickTables = { 'photos.csv': photosTable, 'sequences.csv': sequencesTable } as const;
-
-export const exportNames = Object.keys(quickTables) as (keyof typeof quickTables)[];
+export const exportNames = ['photos.csv', 'sequences.csv'] as const;
 
 /** @throws RangeError when there is no table of that name */
-export function exportFile(name: string, app: Fieldsift): string {
+export async function exportFile(name: string, app: Fieldsift): Promise<string> {
   const known = exportNames.find((each) => each === name);
   if (!known) throw new RangeError(`no table named ${name}; there are ${exportNames.join(', ')}`);
-  return textOf(quickTables[known](app.survey.snapshot));
+  const { quickTable } = await import('./quickTables.ts');
+  return quickTable(known, app.survey.snapshot);
 }
 
 /** Everything the app can write, by the name that `--export` takes. */

@@ -3,7 +3,6 @@ import { parseCsv } from '../core/formats/csv.ts';
 import { decisionOf } from '../core/media/photo.ts';
 import type { ResolvedRecipe } from '../core/recipe/recipe.ts';
 import { settingsByName } from '../core/survey/settings/changeSettings.ts';
-import { decisionsReport } from './decisionsReport.ts';
 import { exportFile, exportNames, exportTargets } from './exports.ts';
 import { ExportDoor, type DoorContent, type DoorExport } from './exportDoor.ts';
 import { sumOtherFiles } from './folderReport.ts';
@@ -72,7 +71,7 @@ export interface MachineDoor {
   useRecipe(recipe: unknown): Promise<void>;
   /** The tables that are written always. */
   exportNames(): string[];
-  exportFile(name: string): string;
+  exportFile(name: string): Promise<string>;
   /** Everything that can be written. */
   exportTargets(): string[];
   /** @throws RangeError when there is no such target */
@@ -133,6 +132,11 @@ function summaryOf(app: Fieldsift, appVersion: string): DoorSummary {
   };
 }
 
+/** Fetched when somebody asks for it. */
+async function reportOf(app: Fieldsift): Promise<string> {
+  return (await import('./decisionsReport.ts')).decisionsReport(app);
+}
+
 /** Opens the door on `window.fieldsift`. It reads and drives this page only; there is no network behind it. */
 export function openMachineDoor(app: Fieldsift, appVersion: string, ready: Promise<void>): void {
   const exports = new ExportDoor(app);
@@ -156,7 +160,7 @@ export function openMachineDoor(app: Fieldsift, appVersion: string, ready: Promi
     },
     useRecipe: (recipe) => useRecipe(app, recipe),
     exportNames: () => [...exportNames, decisionsName],
-    exportFile: (name) => (name === decisionsName ? decisionsReport(app) : exportFile(name, app)),
+    exportFile: (name) => (name === decisionsName ? reportOf(app) : exportFile(name, app)),
     exportTargets: () => [...exportTargets],
     prepareExport: (target) => exports.prepare(target),
     readExport: (path) => exports.read(path),
