@@ -34,7 +34,7 @@ const pollInterval = 250;
 
 /** Waits until the browser keeps the app for use offline, which takes a core of its own for a moment. */
 async function settle({ page }: AppWindow): Promise<void> {
-  const kept = page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  const kept = page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   await Promise.race([kept, sleep(30_000)]);
 }
 

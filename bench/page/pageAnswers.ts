@@ -29,9 +29,8 @@ export class PageAnswers {
       timer = setTimeout(() => reject(new Error(words)), patience);
     });
     // The function goes to the page as its text: functions are no values that can be sent.
-    const answer = this.#page.evaluate(
-      `(${question.toString()})(window.bench, ${JSON.stringify(parameter) ?? 'undefined'})`,
-    ) as Promise<Answer>;
+    const given = parameter === undefined ? 'undefined' : JSON.stringify(parameter);
+    const answer = this.#page.evaluate<Answer>(`(${question.toString()})(window.bench, ${given})`);
     return Promise.race([answer, this.#broken, late]).finally(() => clearTimeout(timer));
   }
 }
