@@ -1,60 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from 'playwright';
-import { openAppWindow, type AppWindow } from '../../scripts/sift/appWindow.ts';
-import { ensureBuilt } from '../../scripts/sift/build.ts';
-import { readStatus } from '../../scripts/sift/door.ts';
-import { dropFolders } from '../../scripts/sift/drop.ts';
-import { waitForRun } from '../../scripts/sift/waitForRun.ts';
+import { builtApp } from '../fieldsift/builtApp.ts';
 import { smallPhotos } from '../photos/smallPhotos.ts';
+import { killedRun, undisturbedRun } from './killedRun.ts';
 
 const photos = 500;
-const port = 4184;
 
-async function ready({ page }: AppWindow): Promise<void> {
-  await page.waitForFunction(() => window.fieldsift !== undefined);
-  await page.evaluate(() => window.fieldsift?.ready);
-}
-
-/** Kills the browser without a warning, as a power cut would, and waits until it is gone. */
-async function kill(app: AppWindow): Promise<void> {
-  const session = await app.context.browser()?.newBrowserCDPSession();
-  const found = await session?.send('SystemInfo.getProcessInfo');
-  const browser = found?.processInfo.find(({ type }) => type === 'browser');
-  if (!browser) throw new Error('the browser names no main process');
-  const gone = new Promise((resolve) => app.context.once('close', resolve));
-  process.kill(browser.id, 'SIGKILL');
-  await gone;
-  await app.close();
-}
-
-async function finish({ page }: AppWindow): Promise<void> {
-  await waitForRun({
-    status: () => readStatus(page),
-    report: () => undefined,
-    stallLimit: 300_000,
-    timeLimit: null,
-  });
-}
-
-async function table(page: Page): Promise<string> {
-  const text = await page.evaluate(() => window.fieldsift?.exportFile('photos.csv'));
-  if (!text) throw new Error('the page gives no photos.csv');
-  return text;
-}
-
-async function undisturbed(folder: string): Promise<string> {
-  const app = await openAppWindow();
-  try {
-    await ready(app);
-    await dropFolders(app.page, [folder]);
-    await finish(app);
-    return await table(app.page);
-  } finally {
-    await app.close();
-  }
+/** The first line in which two tables differ, of both. */
+function difference(left: string, right: string): string {
+  const lines = right.split('\n');
+  const at = left.split('\n').findIndex((line, index) => line !== lines[index]);
+  return `line ${at + 1}:\n${left.split('\n')[at] ?? ''}\n${lines[at] ?? ''}`;
 }
 
 /**
@@ -64,35 +18,19 @@ async function undisturbed(folder: string): Promise<string> {
  * @throws Error when they differ, or when photos are missing
  */
 export async function runKill(kills: number, say: (line: string) => void): Promise<void> {
-  await ensureBuilt('auto');
+  const root = await builtApp();
   const folder = await smallPhotos('kill', photos);
-  const expected = await undisturbed(folder);
-  const profile = await mkdtemp(join(tmpdir(), 'fieldsift-kill-'));
-  let app = await openAppWindow({ profile, port });
-  try {
-    for (let round = 0; round < kills; round += 1) {
-      await ready(app);
-      await dropFolders(app.page, [folder]);
-      // Later and later, so that the kills are spread over the whole run.
-      const least = Math.floor((photos * round) / (kills + 1));
-      while ((await readStatus(app.page)).done < least) await sleep(50);
-      await sleep(Math.random() * 1500);
-      const { done } = await readStatus(app.page);
-      await kill(app);
-      say(`Killed ${round + 1} of ${kills} times, at ${done} of ${photos} photos`);
-      app = await openAppWindow({ profile, port });
-    }
-    await ready(app);
-    await dropFolders(app.page, [folder]);
-    await finish(app);
-    const { total, done } = await readStatus(app.page);
-    if (total !== photos || done !== photos)
-      throw new Error(`${done} of ${total} photos are done, not ${photos}.`);
-    if ((await table(app.page)) !== expected)
-      throw new Error('The results differ from those of an undisturbed run.');
-    say(`All ${photos} photos once, and the same table as of an undisturbed run.`);
-  } finally {
-    await app.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  const order = { root, folder, photos, kills };
+  say(`A run of ${photos} photos that nothing disturbs`);
+  const expected = await undisturbedRun(order);
+  const table = await killedRun({
+    ...order,
+    onKill: (kill, done) => say(`Killed ${kill} of ${kills} times, at ${done} of ${photos} photos`),
+  });
+  if (table !== expected) {
+    throw new Error(
+      `The results differ from those of an undisturbed run, first in ${difference(expected, table)}`,
+    );
   }
+  say(`All ${photos} photos once, and the same table as of an undisturbed run.`);
 }

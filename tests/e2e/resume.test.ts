@@ -6,7 +6,7 @@ import type { DoorStatus } from '../../src/state/machineDoor.ts';
 import { largeFolder } from '../../src/core/drawn/largeFolder.ts';
 import { dropFolders, launchApp, type AppWindow } from '../helpers/app.ts';
 import { drawFolder, type DrawnFolder } from '../helpers/drawnFolder.ts';
-import { killBrowser } from '../helpers/killBrowser.ts';
+import { killBrowser } from '../../scripts/browser/killBrowser.ts';
 import { finishRun, untilDone, untilTaken } from '../helpers/run.ts';
 
 const count = 60;

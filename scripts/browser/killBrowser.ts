@@ -1,4 +1,4 @@
-import type { AppWindow } from './app.ts';
+import type { AppWindow } from '../sift/appWindow.ts';
 
 /** Kills the browser without a warning, as a power cut would, and waits until it is gone. */
 export async function killBrowser(app: AppWindow): Promise<void> {
