@@ -13,6 +13,7 @@ import { waitForRun } from '../../scripts/sift/waitForRun.ts';
 import { smallPhotos } from '../photos/smallPhotos.ts';
 import { median } from '../report/figures.ts';
 import { describeMachine } from '../report/results.ts';
+import { decisionTimes } from './decisionTimes.ts';
 import { fillSurvey } from './fillSurvey.ts';
 import { millisecondsToRegroup, secondsToReopen } from './opening.ts';
 import { costOfPhotos, type PhotoCost } from './photoCost.ts';
@@ -113,6 +114,12 @@ async function memoryGrowth(few: number, many: number): Promise<{ few: number; m
 
 /** Measures a survey of 100,000 photos, memory, and the first load; prints and writes `bench/scale.json`. */
 export async function runScale(quick: boolean, say: (line: string) => void): Promise<void> {
+  const decisions = decisionTimes(large);
+  // What a moved slider asks for, before anything is drawn.
+  const decide = ['group', 'decide', 'gate', 'stand'].reduce(
+    (sum, stage) => sum + (decisions[stage]?.median ?? NaN),
+    0,
+  );
   await ensureBuilt('auto');
   const startSeconds = await secondsToStart();
   const atSmall = await measureSize(small, say);
@@ -124,12 +131,13 @@ export async function runScale(quick: boolean, say: (line: string) => void): Pro
   const results = {
     machine: describeMachine(),
     open_100000_seconds: atLarge.openSeconds,
+    decide_100000_milliseconds: decide,
     regroup_100000_milliseconds: atLarge.regroupMilliseconds,
     cost_100000_vs_1000: total(atLarge.cost) / total(atSmall.cost),
     memory_many_vs_few: memory.many / memory.few,
     first_load_seconds: startSeconds,
     page_script_kilobytes: pageScriptKilobytes(),
-    details: { atSmall, atLarge, memory, photosOfMemory: [few, many] },
+    details: { decisions, atSmall, atLarge, memory, photosOfMemory: [few, many] },
   };
   say(JSON.stringify(results, null, 2));
   await writeFile(join(repositoryRoot, 'bench', 'scale.json'), `${JSON.stringify(results, null, 2)}\n`);

@@ -1,13 +1,12 @@
-import { copiesAmong, decideSequences, sequencesOf } from '../core/survey/decidedSequence.ts';
-import { byPath, gateInForce, gateReviewsOf } from '../core/survey/decideSurvey.ts';
+import { copiesAmong, kindNamer, rememberedKinds } from '../core/survey/decidedSequence.ts';
+import { byPath, gateInForce } from '../core/survey/decideSurvey.ts';
 import { leakQuestions, leakSoFar } from '../core/gate/leakCheck.ts';
-import { gateSequences } from '../core/gate/peopleGate.ts';
 import { thresholdsInForce, type Photo } from '../core/media/photo.ts';
 import type { CombinedModel } from '../core/recipe/preparedRecipe.ts';
+import { DecisionStages, nothingSaid } from '../core/survey/decisionStages.ts';
 import { MachineWord } from '../core/survey/machineWord.ts';
 import { repeatSuspects, withoutRepeats } from '../core/survey/repeats.ts';
 import { placePhotos } from '../core/survey/placement.ts';
-import { standingSequences } from '../core/survey/standing.ts';
 import type { SurveySettings } from '../core/survey/settings/surveySettings.ts';
 import type { SnapshotModel } from '../core/survey/surveySnapshot.ts';
 import type { Reviews } from './reviews.svelte.ts';
@@ -26,9 +25,11 @@ export interface DecisionSources {
 /**
  * Every decision of a survey, stage by stage, as `surveySnapshot` makes them in one go. A stage is reckoned again only
  * when something it depends on changed, and only while something shows it: the people gate's slider moves no sequence.
+ * Within a stage, deployments of which nothing changed are left as they are.
  */
 export class Decisions {
   readonly #from: DecisionSources;
+  readonly #stages = new DecisionStages();
 
   constructor(sources: DecisionSources) {
     this.#from = sources;
@@ -79,42 +80,65 @@ export class Decisions {
     return withoutRepeats(this.placement.photos, this.#from.manifest().labels, confirmed);
   });
 
-  readonly #sequences = $derived.by(() =>
-    sequencesOf(this.#photos, this.copies, { gapSeconds: this.#gap, grouping: this.#grouping }),
+  readonly #deployments = $derived.by(() => this.#stages.deployments(this.#photos, this.copies));
+
+  readonly #grouped = $derived.by(() =>
+    this.#deployments.map((part) => this.#stages.group(part, this.#gap, this.#grouping)),
   );
+
+  readonly #sequences = $derived.by(() => this.#grouped.flat());
 
   readonly thresholds = $derived.by(() =>
     thresholdsInForce({ thresholds: this.#ownThresholds }, this.#from.manifest()),
   );
 
-  /** The machine's word on each sequence. */
-  readonly decided = $derived.by(() =>
-    decideSequences(this.#sequences, this.thresholds, this.#from.manifest().labels, {
-      aggregation: this.#aggregation,
-      species: this.#species,
-    }),
+  /** Names animals; remembers what it named while thresholds move. */
+  readonly #kindOf = $derived.by(() => {
+    const kindOf = kindNamer(this.#from.manifest().labels, this.#species);
+    return kindOf && rememberedKinds(kindOf);
+  });
+
+  readonly #decidedParts = $derived.by(() =>
+    this.#grouped.map((part) => this.#stages.decide(part, this.thresholds, this.#aggregation, this.#kindOf)),
   );
+
+  /** The machine's word on each sequence. */
+  readonly decided = $derived.by(() => this.#decidedParts.flat());
 
   /** The thresholds of the people gate in force. */
   readonly gateSettings = $derived.by(() => gateInForce(this.#gate, this.#from.manifest()));
 
-  /** The people gate of each sequence, in the same order. */
-  readonly gated = $derived.by(() =>
-    gateSequences(this.#sequences, this.gateSettings, gateReviewsOf(this.#from.reviews.log)),
+  /** What people said of each deployment; the same objects for those of which nothing new was said. */
+  readonly #said = $derived.by(() => {
+    const { log } = this.#from.reviews;
+    return this.#deployments.map((part) => this.#stages.reviews(part, log));
+  });
+
+  /** Sequences by deployment, each with what people said of it. */
+  readonly #gatedParts = $derived.by(() =>
+    this.#grouped.map((part, place) =>
+      this.#stages.gate(part, this.gateSettings, this.#said[place] ?? nothingSaid),
+    ),
   );
+
+  /** The people gate of each sequence, in the same order. */
+  readonly gated = $derived.by(() => this.#gatedParts.flat());
 
   /** Writes down the machine's word with its origin. */
   readonly word = $derived.by(() => new MachineWord(this.#from.models(), this.#aggregation, this.thresholds));
 
   /** Each sequence with what people said of it: its gate, its triage and what stands. */
   readonly sequences = $derived.by(() => {
-    const { log } = this.#from.reviews;
-    return standingSequences(
-      this.decided,
-      this.gated,
-      (mediaId) => log.photo(mediaId),
-      { thresholds: this.thresholds, triage: this.#triage },
-      this.word,
+    const [said, gated] = [this.#said, this.#gatedParts];
+    return this.#decidedParts.flatMap((decided, place) =>
+      this.#stages.stand(
+        decided,
+        gated[place] ?? [],
+        said[place] ?? nothingSaid,
+        this.thresholds,
+        this.#triage,
+        this.word,
+      ),
     );
   });
 

@@ -1,6 +1,5 @@
 import {
   decidePhoto,
-  presentRoles,
   type Decision,
   type PresentRole,
   type RoleScores,
@@ -45,17 +44,43 @@ export function aggregateScores(
   });
 }
 
-function aggregateRole(scores: readonly number[], rule: AggregationRule, threshold: number): number {
+/** One role's score over the frames; in loops, because it is asked of every sequence of a survey at once. */
+function aggregateRole(
+  frames: readonly RoleScores[],
+  role: PresentRole,
+  rule: AggregationRule,
+  threshold: number,
+): number {
   switch (rule) {
-    case 'maximum':
-      return Math.max(...scores);
+    case 'maximum': {
+      let highest = -Infinity;
+      for (const scores of frames) highest = Math.max(highest, scores[role]);
+      return highest;
+    }
     case 'geometric-mean':
-      return geometricMean(scores);
-    case 'majority':
-      return scores.filter((score) => score >= threshold).length / scores.length;
-    default:
-      return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+      return geometricMean(frames.map((scores) => scores[role]));
+    case 'majority': {
+      let votes = 0;
+      for (const scores of frames) if (scores[role] >= threshold) votes += 1;
+      return votes / frames.length;
+    }
+    default: {
+      let sum = 0;
+      for (const scores of frames) sum += scores[role];
+      return sum / frames.length;
+    }
   }
+}
+
+/** Thresholds that let pass what some frame shows, and nothing else. */
+function shownBy(frames: readonly RoleScores[], thresholds: RoleThresholds): RoleThresholds {
+  const shown: RoleThresholds = { animal: Infinity, person: Infinity, vehicle: Infinity };
+  for (const { animal, person, vehicle } of frames) {
+    if (animal >= thresholds.animal) shown.animal = -Infinity;
+    if (person >= thresholds.person) shown.person = -Infinity;
+    if (vehicle >= thresholds.vehicle) shown.vehicle = -Infinity;
+  }
+  return shown;
 }
 
 /**
@@ -71,21 +96,11 @@ export function aggregateSequence(
   rules: AggregationRules = defaultAggregationRules,
 ): Decision | null {
   if (frames.length === 0) return null;
-  const over = (role: PresentRole, rule: AggregationRule): number =>
-    aggregateRole(
-      frames.map((scores) => scores[role]),
-      rule,
-      thresholds[role],
-    );
   const probabilities: RoleScores = {
-    animal: over('animal', rules.animal),
-    person: over('person', 'maximum'),
-    vehicle: over('vehicle', rules.vehicle),
+    animal: aggregateRole(frames, 'animal', rules.animal, thresholds.animal),
+    person: aggregateRole(frames, 'person', 'maximum', thresholds.person),
+    vehicle: aggregateRole(frames, 'vehicle', rules.vehicle, thresholds.vehicle),
   };
   // What a frame shows is present whatever the rule made of its score, and what none shows is not.
-  const shown: RoleThresholds = { animal: Infinity, person: Infinity, vehicle: Infinity };
-  for (const role of presentRoles) {
-    if (frames.some((scores) => scores[role] >= thresholds[role])) shown[role] = -Infinity;
-  }
-  return decidePhoto(probabilities, shown);
+  return decidePhoto(probabilities, shownBy(frames, thresholds));
 }

@@ -18,21 +18,34 @@ export interface Decision {
   probabilities: RoleScores;
 }
 
-/** The order in which equal scores win: people first, because missing one is the worst error. */
-const byWeight: readonly PresentRole[] = ['person', 'animal', 'vehicle'];
-
 /**
- * The label of one photo: the strongest role at or above its threshold, else `blank`. Written without lists, because
- * every photo of a survey is decided anew in one frame of the screen.
+ * The strongest role at or above its threshold, else `blank`. Of equal scores the first asked for wins: people, because
+ * missing one is the worst error, then animals. Written without lists and objects, because every photo of a survey is
+ * decided anew in one frame of the screen.
  */
-export function decidePhoto(scores: RoleScores, thresholds: RoleThresholds): Decision {
-  let best: PresentRole | null = null;
-  for (const role of byWeight) {
-    if (scores[role] >= thresholds[role] && (best === null || scores[role] > scores[best])) best = role;
+export function labelOfPhoto(
+  { animal, person, vehicle }: RoleScores,
+  thresholds: RoleThresholds,
+): DecidedLabel {
+  let label: DecidedLabel = 'blank';
+  let best = -Infinity;
+  if (person >= thresholds.person) {
+    label = 'person';
+    best = person;
   }
-  if (best) return { label: best, score: scores[best], probabilities: scores };
+  if (animal >= thresholds.animal && (label === 'blank' || animal > best)) {
+    label = 'animal';
+    best = animal;
+  }
+  return vehicle >= thresholds.vehicle && (label === 'blank' || vehicle > best) ? 'vehicle' : label;
+}
+
+/** The label of one photo, with its score. */
+export function decidePhoto(scores: RoleScores, thresholds: RoleThresholds): Decision {
+  const label = labelOfPhoto(scores, thresholds);
+  if (label !== 'blank') return { label, score: scores[label], probabilities: scores };
   const highest = Math.max(scores.animal, scores.person, scores.vehicle);
-  return { label: 'blank', score: 1 - highest, probabilities: scores };
+  return { label, score: 1 - highest, probabilities: scores };
 }
 
 /**

@@ -1,6 +1,5 @@
-import { reviewsInForce } from './gateReview.ts';
-import { signsFor, type GateSign } from './gateSign.ts';
-import type { GateSequence, GateSettings } from './gateSequence.ts';
+import type { GateEvidence } from './gateEvidence.ts';
+import type { GateFrame, GateSequence, GateSettings } from './gateSequence.ts';
 
 /** What the people gate holds back at one threshold, before any human has looked. */
 export interface GateCost {
@@ -12,9 +11,66 @@ export interface GateCost {
   share: number;
 }
 
-/** The highest threshold for people at which a sign still holds; above 1 when it holds at any. */
-function holdsUpTo({ kind, score }: GateSign): number {
-  return kind === 'person' && !Number.isNaN(score) ? score : Infinity;
+/** The highest threshold for people at which a sign still holds: above 1 when at any, -Infinity for one let pass. */
+function holdsUpTo({ role, score }: GateEvidence, { vehicleThreshold }: GateSettings): number {
+  if (role === 'person') return Number.isNaN(score) ? Infinity : score;
+  return vehicleThreshold !== null && !(score < vehicleThreshold) ? Infinity : -Infinity;
+}
+
+/** The highest threshold at which a photo's signs still hold; a photo that nobody has seen has none. */
+function photoLimit({ evidence }: GateFrame, settings: GateSettings): number {
+  let limit = -Infinity;
+  for (const sign of evidence ?? []) limit = Math.max(limit, holdsUpTo(sign, settings));
+  return limit;
+}
+
+/** A photo with a time: up to which threshold it holds others, and whose sequence it is. */
+interface DatedLimit {
+  seconds: number;
+  limit: number;
+  sequence: number;
+}
+
+/**
+ * Raises each sequence's limit to that of every photo of its deployment within the time chosen. The photos are passed
+ * over once: of those in sight only the ones that no later one outdoes are remembered.
+ */
+function reachOut(photos: DatedLimit[], neighbourSeconds: number, limits: Float64Array): void {
+  photos.sort((left, right) => left.seconds - right.seconds);
+  const inSight: DatedLimit[] = [];
+  let first = 0;
+  let next = 0;
+  for (const { seconds, sequence } of photos) {
+    for (; next < photos.length; next += 1) {
+      const photo = photos[next];
+      if (!photo || photo.seconds > seconds + neighbourSeconds) break;
+      while (inSight.length > first && (inSight.at(-1)?.limit ?? Infinity) <= photo.limit) inSight.pop();
+      inSight.push(photo);
+    }
+    while (first < inSight.length && (inSight[first]?.seconds ?? Infinity) < seconds - neighbourSeconds)
+      first += 1;
+    limits[sequence] = Math.max(limits[sequence] ?? -Infinity, inSight[first]?.limit ?? -Infinity);
+  }
+}
+
+/** For each sequence the highest threshold at which it is held; -Infinity for one that no threshold holds. */
+function sequenceLimits(sequences: readonly GateSequence[], settings: GateSettings): Float64Array {
+  const limits = new Float64Array(sequences.length).fill(-Infinity);
+  const dated = new Map<string, DatedLimit[]>();
+  sequences.forEach(({ deployment, frames }, sequence) => {
+    for (const frame of frames) {
+      const limit = photoLimit(frame, settings);
+      const own = frame.evidence === null ? Infinity : limit;
+      limits[sequence] = Math.max(limits[sequence] ?? -Infinity, own);
+      if (!(settings.neighbourSeconds > 0) || frame.seconds === null) continue;
+      const others = dated.get(deployment);
+      const photo = { seconds: frame.seconds, limit, sequence };
+      if (others) others.push(photo);
+      else dated.set(deployment, [photo]);
+    }
+  });
+  for (const photos of dated.values()) reachOut(photos, settings.neighbourSeconds, limits);
+  return limits;
 }
 
 /**
@@ -29,16 +85,16 @@ export function gateCosts(
   settings: GateSettings,
   thresholds: readonly number[],
 ): GateCost[] {
-  const lowest = { ...settings, personThreshold: Math.min(1, ...thresholds) };
-  const signs = signsFor(sequences, lowest, reviewsInForce([]));
-  const limits = sequences.map(({ frames }, index) => ({
-    limit: (signs[index] ?? []).reduce((highest, sign) => Math.max(highest, holdsUpTo(sign)), -Infinity),
-    photos: frames.length,
-  }));
-  const all = limits.reduce((sum, { photos }) => sum + photos, 0);
+  const limits = sequenceLimits(sequences, settings);
+  const all = sequences.reduce((sum, { frames }) => sum + frames.length, 0);
   return thresholds.map((threshold) => {
-    const held = limits.filter(({ limit }) => limit >= threshold);
-    const photosHeld = held.reduce((sum, { photos }) => sum + photos, 0);
-    return { threshold, sequencesHeld: held.length, photosHeld, share: all === 0 ? 0 : photosHeld / all };
+    let sequencesHeld = 0;
+    let photosHeld = 0;
+    sequences.forEach(({ frames }, index) => {
+      if (!((limits[index] ?? -Infinity) >= threshold)) return;
+      sequencesHeld += 1;
+      photosHeld += frames.length;
+    });
+    return { threshold, sequencesHeld, photosHeld, share: all === 0 ? 0 : photosHeld / all };
   });
 }

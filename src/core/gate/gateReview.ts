@@ -31,12 +31,17 @@ export function reviewsInForce(reviews: readonly GateReview[]): ReviewsInForce {
   return latest;
 }
 
+const noReviews: readonly GateReview[] = [];
+
 /** The reviews of a sequence's photos, the latest first; withdrawn ones left out. */
-export function reviewsOf(frames: readonly GateFrame[], inForce: ReviewsInForce): GateReview[] {
-  const reviews = new Set<GateReview>();
+export function reviewsOf(frames: readonly GateFrame[], inForce: ReviewsInForce): readonly GateReview[] {
+  let reviews: Set<GateReview> | null = null;
   for (const { id } of frames) {
     const review = inForce.get(id);
-    if (review && review.verdict !== 'withdraw') reviews.add(review);
+    if (!review || review.verdict === 'withdraw') continue;
+    reviews ??= new Set();
+    reviews.add(review);
   }
+  if (reviews === null) return noReviews;
   return [...reviews].sort((left, right) => (left.at < right.at ? 1 : left.at > right.at ? -1 : 0));
 }

@@ -1,6 +1,6 @@
 import { evidenceKey, type GatedRole, type GateEvidence } from './gateEvidence.ts';
 import type { ReviewsInForce } from './gateReview.ts';
-import type { GateFrame, GateSequence, GateSettings } from './gateSequence.ts';
+import type { GateSequence, GateSettings } from './gateSequence.ts';
 
 /** Why a sequence is held: a sign of people in one of its photos, or in one taken shortly before or after. */
 export interface GateSign {
@@ -22,21 +22,26 @@ function passes({ role, score }: GateEvidence, { personThreshold, vehicleThresho
   return threshold !== null && !(score < threshold);
 }
 
-/** The signs in one photo, as the machine sees them. */
-function signsIn({ id, evidence }: GateFrame, settings: GateSettings): GateSign[] {
-  const mediaId = id;
-  if (evidence === null) {
-    return [{ key: JSON.stringify([id, 'unseen']), mediaId, kind: 'unseen', score: 1, isOwn: true }];
+const noSigns: readonly GateSign[] = [];
+
+/** The signs in the photos of a sequence, as the machine sees them. Most have none, and those cost nothing. */
+function ownSigns({ frames }: GateSequence, settings: GateSettings): readonly GateSign[] {
+  let signs: GateSign[] | null = null;
+  for (const { id, evidence } of frames) {
+    if (evidence === null) {
+      signs ??= [];
+      const key = JSON.stringify([id, 'unseen']);
+      signs.push({ key, mediaId: id, kind: 'unseen', score: 1, isOwn: true });
+      continue;
+    }
+    for (const sign of evidence) {
+      if (!passes(sign, settings)) continue;
+      signs ??= [];
+      const { role: kind, score } = sign;
+      signs.push({ key: evidenceKey(id, sign), mediaId: id, kind, score, isOwn: true });
+    }
   }
-  return evidence
-    .filter((sign) => passes(sign, settings))
-    .map((sign) => ({
-      key: evidenceKey(id, sign),
-      mediaId,
-      kind: sign.role,
-      score: sign.score,
-      isOwn: true,
-    }));
+  return signs ?? noSigns;
 }
 
 /** A sign that reaches out to sequences taken at about the same time. */
@@ -66,9 +71,11 @@ function reachingSigns(
   sequences.forEach(({ deployment, frames }, index) => {
     const signs = byDeployment.get(deployment) ?? [];
     byDeployment.set(deployment, signs);
-    const times = new Map(frames.map(({ id, seconds }) => [id, seconds]));
+    // In the order of the frames, as they were found.
+    let frame = 0;
     for (const sign of own[index] ?? []) {
-      const seconds = times.get(sign.mediaId) ?? null;
+      while (frame < frames.length && frames[frame]?.id !== sign.mediaId) frame += 1;
+      const seconds = frames[frame]?.seconds ?? null;
       if (seconds !== null && sign.kind !== 'unseen') signs.push({ ...sign, isOwn: false, seconds });
     }
     for (const { id, seconds } of frames) {
@@ -89,7 +96,6 @@ function neighbouringSigns(
   ordered: readonly DatedSign[],
   neighbourSeconds: number,
 ): GateSign[] {
-  if (!(neighbourSeconds > 0)) return [];
   const own = new Set(frames.map(({ id }) => id));
   const found = new Map<string, GateSign>();
   const times = frames.flatMap(({ seconds }) => (seconds === null ? [] : [seconds]));
@@ -115,11 +121,14 @@ export function signsFor(
   sequences: readonly GateSequence[],
   settings: GateSettings,
   inForce: ReviewsInForce,
-): GateSign[][] {
-  const own = sequences.map(({ frames }) => frames.flatMap((frame) => signsIn(frame, settings)));
+): (readonly GateSign[])[] {
+  const own = sequences.map((sequence) => ownSigns(sequence, settings));
+  const { neighbourSeconds } = settings;
+  if (!(neighbourSeconds > 0)) return own;
   const reaching = reachingSigns(sequences, own, inForce);
-  return sequences.map((sequence, index) => [
-    ...(own[index] ?? []),
-    ...neighbouringSigns(sequence, reaching.get(sequence.deployment) ?? [], settings.neighbourSeconds),
-  ]);
+  return sequences.map((sequence, index) => {
+    const found = neighbouringSigns(sequence, reaching.get(sequence.deployment) ?? [], neighbourSeconds);
+    const signs = own[index] ?? noSigns;
+    return found.length === 0 ? signs : [...signs, ...found];
+  });
 }

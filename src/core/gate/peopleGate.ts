@@ -16,15 +16,19 @@ export interface GatedSequence {
   signs: readonly GateSign[];
 }
 
+const clear: GateState = { state: 'clear' };
+const noSigns: readonly GateSign[] = [];
+
 function stateOf(sequence: GateSequence, signs: readonly GateSign[], inForce: ReviewsInForce): GateState {
   const reviews = reviewsOf(sequence.frames, inForce);
+  if (reviews.length === 0) return signs.length > 0 ? { state: 'held', by: 'machine', signs } : clear;
   const hold = reviews.find(({ verdict }) => verdict === 'hold');
   if (hold) return { state: 'held', by: 'human', person: hold.by, at: hold.at };
   const signedOff = new Set(reviews.flatMap((review) => review.signedOff));
   const open = signs.filter(({ key }) => !signedOff.has(key));
   if (open.length > 0) return { state: 'held', by: 'machine', signs: open };
   const [latest] = reviews;
-  return latest ? { state: 'released', by: latest.by, at: latest.at } : { state: 'clear' };
+  return latest ? { state: 'released', by: latest.by, at: latest.at } : clear;
 }
 
 /**
@@ -56,7 +60,7 @@ export function gateSequences(
 ): GatedSequence[] {
   const signs = signsFor(sequences, settings, inForce);
   return sequences.map((sequence, index) => {
-    const own = signs[index] ?? [];
+    const own = signs[index] ?? noSigns;
     return { id: sequence.id, gate: stateOf(sequence, own, inForce), signs: own };
   });
 }

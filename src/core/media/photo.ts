@@ -69,7 +69,7 @@ export function toPhoto(
   answer: RecipeAnswer | null = null,
 ): Photo {
   const captureTime = media.metadata?.captureTime ?? null;
-  return {
+  const photo: Photo = {
     id: media.id,
     path: media.path,
     deployment: deploymentOf(media.path),
@@ -77,11 +77,12 @@ export function toPhoto(
     burst: media.metadata?.burst ?? null,
     media,
     prediction,
-    ...(answer && { answer }),
     scores: prediction && roleScores(prediction, labels),
     evidence,
     captureTime,
   };
+  if (answer) photo.answer = answer;
+  return photo;
 }
 
 /**

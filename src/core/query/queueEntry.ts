@@ -1,11 +1,11 @@
 import { informativeness } from '../decision/reviewQueue.ts';
-import { disagreement, type Triage, type TriageSettings } from '../decision/triage.ts';
+import type { Triage, TriageSettings } from '../decision/triage.ts';
 import type { FailureCode } from '../failure.ts';
 import type { GateState } from '../gate/peopleGate.ts';
 import { labelOf } from '../richness/observedName.ts';
 import { triageInForce } from '../survey/settings/triageInForce.ts';
-import type { SnapshotSequence, SurveySnapshot } from '../survey/surveySnapshot.ts';
-import { civilSeconds } from '../time/captureTime.ts';
+import type { SnapshotPhoto, SnapshotSequence, SurveySnapshot } from '../survey/surveySnapshot.ts';
+import { civilSeconds, type CaptureTime } from '../time/captureTime.ts';
 
 /** What filters, sorts and counts need to know of one stack of photos in the grid; flat, for one pass over 100,000. */
 export interface QueueEntry {
@@ -39,11 +39,20 @@ export interface QueueEntry {
   failure: FailureCode | null;
 }
 
+const roles = ['animal', 'person', 'vehicle'] as const;
+
 function marginOf({ decision }: SnapshotSequence, { thresholds }: SurveySnapshot): number {
   const { label, probabilities } = decision;
   if (label !== 'blank') return Math.abs(probabilities[label] - thresholds[label]);
-  const roles = ['animal', 'person', 'vehicle'] as const;
-  return Math.min(...roles.map((role) => Math.abs(thresholds[role] - probabilities[role])));
+  let margin = Infinity;
+  for (const role of roles) margin = Math.min(margin, Math.abs(thresholds[role] - probabilities[role]));
+  return margin;
+}
+
+/** What stands, each name once. */
+function labelsOf({ observations }: SnapshotSequence): readonly string[] {
+  const [first] = observations;
+  return first && observations.length === 1 ? [labelOf(first)] : [...new Set(observations.map(labelOf))];
 }
 
 function sequenceEntry(
@@ -51,65 +60,71 @@ function sequenceEntry(
   snapshot: SurveySnapshot,
   settings: TriageSettings,
 ): QueueEntry {
-  const photos = sequence.photos.flatMap((index) => snapshot.photos[index] ?? []);
-  const time = photos.find(({ captureTime }) => captureTime !== null)?.captureTime ?? null;
-  const votes = photos.flatMap(({ decision }) => (decision ? [decision.label] : []));
+  let time: CaptureTime | null = null;
+  let isStarred = false;
+  let hasNote = false;
+  for (const index of sequence.photos) {
+    const photo = snapshot.photos[index];
+    if (!photo) continue;
+    time ??= photo.captureTime;
+    isStarred ||= photo.starred;
+    hasNote ||= photo.note !== '';
+  }
   const { label, score } = sequence.decision;
-  const judged = { label, score, disagreement: disagreement(votes) };
+  const { disagreement } = sequence;
   return {
     id: sequence.id,
     sequence,
     photos: sequence.photos,
     deployment: sequence.deploymentId,
-    labels: [...new Set(sequence.observations.map(labelOf))],
+    labels: labelsOf(sequence),
     seconds: time && civilSeconds(time),
     date: time && time.civil.slice(0, 10),
     hour: time && Number(time.civil.slice(11, 13)),
     score,
     margin: marginOf(sequence, snapshot),
-    disagreement: judged.disagreement,
-    worth: informativeness(judged, settings),
+    disagreement,
+    worth: informativeness({ label, score, disagreement }, settings),
     triage: sequence.triage,
     gate: sequence.gate.state,
     isReviewed: sequence.isReviewed,
-    isStarred: photos.some(({ starred }) => starred),
-    hasNote: photos.some(({ note }) => note !== ''),
+    isStarred,
+    hasNote,
     failure: null,
   };
 }
 
-function failedEntry(snapshot: SurveySnapshot, index: number): QueueEntry[] {
-  const photo = snapshot.photos[index];
-  if (!photo?.media.failure) return [];
+function failedEntry(photo: SnapshotPhoto, index: number, failure: FailureCode): QueueEntry {
   const time = photo.captureTime;
-  return [
-    {
-      id: photo.media.id,
-      sequence: null,
-      photos: [index],
-      deployment: photo.deploymentId,
-      labels: [],
-      seconds: time && civilSeconds(time),
-      date: time && time.civil.slice(0, 10),
-      hour: time && Number(time.civil.slice(11, 13)),
-      score: null,
-      margin: null,
-      disagreement: 0,
-      worth: null,
-      triage: null,
-      gate: null,
-      isReviewed: false,
-      isStarred: photo.starred,
-      hasNote: photo.note !== '',
-      failure: photo.media.failure.code,
-    },
-  ];
+  return {
+    id: photo.media.id,
+    sequence: null,
+    photos: [index],
+    deployment: photo.deploymentId,
+    labels: [],
+    seconds: time && civilSeconds(time),
+    date: time && time.civil.slice(0, 10),
+    hour: time && Number(time.civil.slice(11, 13)),
+    score: null,
+    margin: null,
+    disagreement: 0,
+    worth: null,
+    triage: null,
+    gate: null,
+    isReviewed: false,
+    isStarred: photo.starred,
+    hasNote: photo.note !== '',
+    failure,
+  };
 }
 
 /** One entry per sequence, in the snapshot's order, then one per failed photo. */
 export function queueEntries(snapshot: SurveySnapshot): QueueEntry[] {
   const settings = triageInForce(snapshot.settings);
   const entries = snapshot.sequences.map((sequence) => sequenceEntry(sequence, snapshot, settings));
-  for (const index of snapshot.photos.keys()) entries.push(...failedEntry(snapshot, index));
+  snapshot.photos.forEach((photo, index) => {
+    const { failure } = photo.media;
+    if (failure) entries.push(failedEntry(photo, index, failure.code));
+  });
   return entries;
 }

@@ -42,13 +42,13 @@ export class ReviewLog {
 
   /** What stands of a photo. */
   photo(mediaId: string): PhotoReview {
+    const reviews = this.#ofPhoto.get(mediaId);
+    // The common case, told by one question: nobody said anything.
+    if (!reviews) return unreviewed;
     const known = this.#folded.get(mediaId);
     if (known) return known;
-    const reviews = this.#ofPhoto.get(mediaId);
-    const folded = reviews
-      ? foldReviews(reviews.filter(({ id }) => this.#inEffect.has(id)).sort(compareReviews))
-      : unreviewed;
-    if (reviews) this.#folded.set(mediaId, folded);
+    const folded = foldReviews(reviews.filter(({ id }) => this.#inEffect.has(id)).sort(compareReviews));
+    this.#folded.set(mediaId, folded);
     return folded;
   }
 

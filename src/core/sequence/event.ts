@@ -84,6 +84,23 @@ function eventsOf<Entry extends SpeciesRecord>(
   return events;
 }
 
+/** Entries in order of their names. */
+function inOrder<Value>(named: ReadonlyMap<string, Value>): [string, Value][] {
+  return [...named].sort(([left], [right]) => compareText(left, right));
+}
+
+/** The first record of each second; the others are put aside. */
+function withoutDuplicates<Entry>(
+  ordered: readonly DatedRecord<Entry>[],
+  aside: Entry[],
+): DatedRecord<Entry>[] {
+  return ordered.filter(({ record, second }, index) => {
+    const isFirst = index === 0 || ordered[index - 1]?.second !== second;
+    if (!isFirst) aside.push(record);
+    return isFirst;
+  });
+}
+
 /**
  * Independent records, as camtrapR's `recordTable` counts them (`removeDuplicatesOfRecords` and
  * `assessTemporalIndependence`, jniedballa/camtrapR, R/variousOtherHelperFunctions.R): the first record of a label at
@@ -95,33 +112,30 @@ export function assessTemporalIndependence<Entry extends SpeciesRecord>(
   rule: IndependenceRule = defaultIndependenceRule,
 ): Independence<Entry> {
   const result: Independence<Entry> = { events: [], duplicates: [], undated: [] };
-  const dated: DatedRecord<Entry>[] = [];
+  // By deployment, then by label: sorting names is dear, and there are few of them.
+  const byDeployment = new Map<string, Map<string, DatedRecord<Entry>[]>>();
   for (const record of records) {
-    if (record.seconds === null) result.undated.push(record);
-    else dated.push({ record, second: Math.floor(record.seconds) });
+    if (record.seconds === null) {
+      result.undated.push(record);
+      continue;
+    }
+    let byLabel = byDeployment.get(record.deployment);
+    if (!byLabel) {
+      byLabel = new Map<string, DatedRecord<Entry>[]>();
+      byDeployment.set(record.deployment, byLabel);
+    }
+    const dated = { record, second: Math.floor(record.seconds) };
+    const known = byLabel.get(record.label);
+    if (known) known.push(dated);
+    else byLabel.set(record.label, [dated]);
   }
-  dated.sort(
-    (left, right) =>
-      compareText(left.record.deployment, right.record.deployment) ||
-      compareText(left.record.label, right.record.label) ||
-      left.second - right.second ||
-      compareText(left.record.id, right.record.id),
-  );
   result.undated.sort((left, right) => compareText(left.id, right.id));
-  let group: DatedRecord<Entry>[] = [];
-  const close = (): void => {
-    result.events.push(...eventsOf(group, rule));
-    group = [];
-  };
-  for (const entry of dated) {
-    const last = group.at(-1);
-    const sameGroup =
-      last?.record.deployment === entry.record.deployment && last.record.label === entry.record.label;
-    if (last && !sameGroup) close();
-    if (last && sameGroup && rule.removeDuplicateRecords && last.second === entry.second) {
-      result.duplicates.push(entry.record);
-    } else group.push(entry);
+  for (const [, byLabel] of inOrder(byDeployment)) {
+    for (const [, dated] of inOrder(byLabel)) {
+      dated.sort((left, right) => left.second - right.second || compareText(left.record.id, right.record.id));
+      const kept = rule.removeDuplicateRecords ? withoutDuplicates(dated, result.duplicates) : dated;
+      for (const event of eventsOf(kept, rule)) result.events.push(event);
+    }
   }
-  close();
   return result;
 }

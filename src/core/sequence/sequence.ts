@@ -72,6 +72,23 @@ function within(from: number, to: number, limit: number): boolean {
   return Math.round((to - from) * 10_000) <= limit * 10_000;
 }
 
+/** The photos of each deployment, in the order given; deployments in order of their names. */
+export function byDeployment<Frame extends { deployment: string }>(
+  frames: readonly Frame[],
+): { deployment: string; photos: Frame[] }[] {
+  const found = new Map<string, Frame[]>();
+  let last: Frame[] | undefined;
+  for (const frame of frames) {
+    // As a rule the photos of a deployment come one after the other.
+    if (last?.[0]?.deployment !== frame.deployment) last = found.get(frame.deployment);
+    if (last) last.push(frame);
+    else found.set(frame.deployment, (last = [frame]));
+  }
+  return [...found]
+    .map(([deployment, photos]) => ({ deployment, photos }))
+    .sort((left, right) => compareText(left.deployment, right.deployment));
+}
+
 /** Splits photos of one deployment, in order, where a new sequence starts. */
 function split<Frame extends SequenceFrame>(
   ordered: readonly Frame[],
@@ -99,6 +116,27 @@ function split<Frame extends SequenceFrame>(
   return groups;
 }
 
+/** Groups photos of one deployment, which need not be in order; otherwise as `groupIntoSequences`. */
+export function groupDeployment<Frame extends SequenceFrame>(
+  deployment: string,
+  frames: readonly Frame[],
+  gapSeconds: number,
+  options: SequenceOptions = {},
+): Sequence<Frame>[] {
+  const rule = { ...defaultSequenceOptions, ...options };
+  const compare = (left: Frame, right: Frame): number => compareFrames(left, right, rule.cameraBursts);
+  const isTimeLapse = ({ burst }: Frame): boolean => rule.cameraBursts && burst?.trigger === 'time-lapse';
+  const ordered = frames.toSorted(compare);
+  let groups: Frame[][];
+  if (ordered.some(isTimeLapse)) {
+    const streams = [ordered.filter((frame) => !isTimeLapse(frame)), ordered.filter(isTimeLapse)];
+    groups = streams
+      .flatMap((stream) => split(stream, gapSeconds, rule))
+      .sort(([left], [right]) => (left && right ? compare(left, right) : 0));
+  } else groups = split(ordered, gapSeconds, rule);
+  return groups.map((group, index) => ({ id: `${deployment}#${index + 1}`, deployment, frames: group }));
+}
+
 /**
  * Groups photos into sequences: a photo joins the one before it in the same deployment when at most `gapSeconds`
  * lie between the two. An undated photo stands alone. The rule is MegaDetector's (`create_sequences`,
@@ -112,25 +150,7 @@ export function groupIntoSequences<Frame extends SequenceFrame>(
   gapSeconds: number,
   options: SequenceOptions = {},
 ): Sequence<Frame>[] {
-  const rule = { ...defaultSequenceOptions, ...options };
-  const compare = (left: Frame, right: Frame): number => compareFrames(left, right, rule.cameraBursts);
-  const byDeployment = new Map<string, Frame[]>();
-  for (const frame of frames) {
-    const group = byDeployment.get(frame.deployment);
-    if (group) group.push(frame);
-    else byDeployment.set(frame.deployment, [frame]);
-  }
-  const sequences: Sequence<Frame>[] = [];
-  for (const deployment of [...byDeployment.keys()].sort(compareText)) {
-    const ordered = (byDeployment.get(deployment) ?? []).sort(compare);
-    const isTimeLapse = ({ burst }: Frame): boolean => rule.cameraBursts && burst?.trigger === 'time-lapse';
-    const streams = [ordered.filter((frame) => !isTimeLapse(frame)), ordered.filter(isTimeLapse)];
-    const groups = streams
-      .flatMap((stream) => split(stream, gapSeconds, rule))
-      .sort(([left], [right]) => (left && right ? compare(left, right) : 0));
-    groups.forEach((group, index) => {
-      sequences.push({ id: `${deployment}#${index + 1}`, deployment, frames: group });
-    });
-  }
-  return sequences;
+  return byDeployment(frames).flatMap(({ deployment, photos }) =>
+    groupDeployment(deployment, photos, gapSeconds, options),
+  );
 }

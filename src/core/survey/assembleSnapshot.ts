@@ -1,12 +1,14 @@
-import { decidePhoto, type RoleThresholds } from '../decision/decision.ts';
+import type { RoleThresholds } from '../decision/decision.ts';
 import type { GateSettings } from '../gate/gateSequence.ts';
 import type { ModelLabel } from '../manifest/modelManifest.ts';
 import type { Photo } from '../media/photo.ts';
-import type { StandingObservation } from '../observation/observation.ts';
+import { byDeployment } from '../sequence/sequence.ts';
 import type { CaptureTime } from '../time/captureTime.ts';
+import { DecidedPhoto } from './decidedPhoto.ts';
 import type { MachineWord } from './machineWord.ts';
+import { perPart } from './perPart.ts';
 import type { Placement } from './placement.ts';
-import { observationsOf, type ReviewOfPhoto, type StandingSequence } from './standing.ts';
+import type { ReviewOfPhoto, StandingSequence } from './standing.ts';
 import { surveyEvents } from './surveyEvents.ts';
 import type { EventSettings } from './settings/surveySettings.ts';
 import type {
@@ -40,36 +42,51 @@ export interface SnapshotParts {
   events: EventSettings;
 }
 
-const nothingSeen: readonly StandingObservation[] = [];
+/** Each photo's place in the order of the paths, by its id. The same for as long as the photos are. */
+const indicesOf = perPart(
+  (photos: readonly Photo[]): ReadonlyMap<string, number> =>
+    new Map(photos.map(({ id }, index) => [id, index])),
+);
 
-function snapshotPhotos(parts: SnapshotParts): SnapshotPhoto[] {
-  const { placement, copies, sequences, reviewOf, thresholds, word } = parts;
-  const places = new Map<string, { sequence: StandingSequence; frame: number }>();
-  for (const sequence of sequences) {
-    sequence.frames.forEach(({ id }, frame) => places.set(id, { sequence, frame }));
-  }
-  return placement.photos.map((photo): SnapshotPhoto => {
-    const { id, media, deployment, captureTime, prediction, scores, answer, evidence } = photo;
-    const place = places.get(id);
-    const frame = place?.sequence.frames[place.frame];
-    const review = reviewOf(id);
-    const copyOf = copies.get(id);
+function snapshotSequences(
+  { sequences }: SnapshotParts,
+  indices: ReadonlyMap<string, number>,
+): SnapshotSequence[] {
+  return sequences.map((sequence): SnapshotSequence => {
+    const { id, deployment, frames, decision, observations, gate, triage, disagreement, isReviewed } =
+      sequence;
+    const photos = frames.map((frame) => indices.get(frame.id) ?? -1);
     return {
-      media,
+      id,
       deploymentId: deployment,
-      ...(copyOf === undefined ? {} : { copyOf }),
-      sequenceId: place?.sequence.id ?? null,
-      frameNumber: place ? place.frame + 1 : null,
-      captureTime,
-      prediction,
-      ...(answer && { answer }),
-      decision: media.status === 'done' && scores ? decidePhoto(scores, thresholds) : null,
-      observations:
-        place && frame ? observationsOf(frame, place.sequence, review, thresholds, word) : nothingSeen,
-      evidence,
-      starred: review.starred,
-      note: review.note,
+      photos,
+      decision,
+      observations,
+      gate,
+      triage,
+      disagreement,
+      isReviewed,
     };
+  });
+}
+
+/** @param laidOut the sequences with their photos' indices, in the order of the parts' */
+function snapshotPhotos(parts: SnapshotParts, laidOut: readonly SnapshotSequence[]): SnapshotPhoto[] {
+  const { placement, copies, sequences, reviewOf, thresholds, word } = parts;
+  const { photos } = placement;
+  const places = new Int32Array(photos.length).fill(-1);
+  const frames = new Int32Array(photos.length);
+  laidOut.forEach((sequence, place) => {
+    sequence.photos.forEach((index, frame) => {
+      places[index] = place;
+      frames[index] = frame;
+    });
+  });
+  const rules = { thresholds, word };
+  return photos.map((photo, index): SnapshotPhoto => {
+    const sequence = sequences[places[index] ?? -1] ?? null;
+    const copyOf = copies.get(photo.id);
+    return new DecidedPhoto(photo, sequence, frames[index] ?? 0, copyOf, reviewOf(photo.id), rules);
   });
 }
 
@@ -109,42 +126,26 @@ function deploymentFrom(id: string, photos: readonly Photo[], { stations }: Plac
   };
 }
 
-/** The deployments of the photos, in order of their names. */
-export function deploymentsOf(placement: Placement): SnapshotDeployment[] {
-  const photosOf = new Map<string, Photo[]>();
-  for (const photo of placement.photos) {
-    const known = photosOf.get(photo.deployment);
-    if (known) known.push(photo);
-    else photosOf.set(photo.deployment, [photo]);
-  }
-  return [...photosOf.keys()]
-    .sort()
-    .map((deployment) => deploymentFrom(deployment, photosOf.get(deployment) ?? [], placement));
-}
+/** The deployments of the photos, in order of their names. The same for as long as the photos are where they are. */
+export const deploymentsOf = perPart((placement: Placement): SnapshotDeployment[] =>
+  byDeployment(placement.photos).map(({ deployment, photos }) =>
+    deploymentFrom(deployment, photos, placement),
+  ),
+);
 
-/** Lays out what was decided as one value, for whoever reads a survey as a whole. */
+/** Lays out what was decided as one value, for whoever reads a survey as a whole. Events are found when asked for. */
 export function assembleSnapshot(parts: SnapshotParts): SurveySnapshot {
   const { appVersion, at, id, name, settings, thresholds, gate, models, labels, placement } = parts;
-  const photos = snapshotPhotos(parts);
-  const indices = new Map(placement.photos.map((photo, index) => [photo.id, index]));
-  const sequences = parts.sequences.map((sequence): SnapshotSequence => {
-    const { id: sequenceId, deployment, frames, decision, observations, triage, isReviewed } = sequence;
-    return {
-      id: sequenceId,
-      deploymentId: deployment,
-      photos: frames.map((frame) => indices.get(frame.id) ?? -1),
-      decision,
-      observations,
-      gate: sequence.gate,
-      triage,
-      isReviewed,
-    };
-  });
-  const seconds = placement.photos.map((photo) => photo.seconds);
-  const events = surveyEvents(photos, seconds, placement.stations, parts.events);
-  const deployments = deploymentsOf(placement);
+  const sequences = snapshotSequences(parts, indicesOf(placement.photos));
+  const photos = snapshotPhotos(parts, sequences);
+  let events: SurveySnapshot['events'] | null = null;
   return {
     ...{ appVersion, at, id, name, settings, thresholds, gate, models, labels },
-    ...{ deployments, photos, sequences, events },
+    deployments: deploymentsOf(placement),
+    ...{ photos, sequences },
+    get events() {
+      const seconds = placement.photos.map((photo) => photo.seconds);
+      return (events ??= surveyEvents(photos, seconds, placement.stations, parts.events));
+    },
   };
 }

@@ -1,12 +1,12 @@
 import type { RoleThresholds } from '../decision/decision.ts';
 import { gateSequences } from '../gate/peopleGate.ts';
 import type { GateSettings } from '../gate/gateSequence.ts';
-import type { ReviewsInForce } from '../gate/gateReview.ts';
 import type { ModelManifest } from '../manifest/modelManifest.ts';
 import { thresholdsInForce, type Photo } from '../media/photo.ts';
 import type { ReviewLog } from '../review/reviewLog.ts';
 import { assembleSnapshot } from './assembleSnapshot.ts';
-import { copiesAmong, decideSequences, sequencesOf } from './decidedSequence.ts';
+import { copiesAmong, decideSequences, kindNamer, sequencesOf } from './decidedSequence.ts';
+import { gateReviewsOf } from './gateReviews.ts';
 import { MachineWord } from './machineWord.ts';
 import { placePhotos } from './placement.ts';
 import { settingsByName } from './settings/changeSettings.ts';
@@ -24,11 +24,6 @@ export function gateInForce(
     vehicleThreshold: choice.holdsVehicles ? (choice.vehicle ?? thresholds.vehicle.conservative) : null,
     neighbourSeconds: choice.neighbourSeconds,
   };
-}
-
-/** The reviews of the people gate, by photo. */
-export function gateReviewsOf(log: ReviewLog): ReviewsInForce {
-  return { get: (mediaId) => log.photo(mediaId).gate ?? undefined };
 }
 
 /** A model as exports name it. */
@@ -71,7 +66,8 @@ export function surveySnapshot(input: SurveyInput): SurveySnapshot {
   const placement = placePhotos(byPath(input.photos), settings);
   const copies = copiesAmong(placement.photos);
   const sequences = sequencesOf(placement.photos, copies, settings);
-  const decided = decideSequences(sequences, thresholds, labels, settings);
+  const kindOf = kindNamer(labels, settings.species);
+  const decided = decideSequences(sequences, thresholds, settings.aggregation, kindOf);
   const gate = gateInForce(settings.gate, manifest);
   const gated = gateSequences(sequences, gate, gateReviewsOf(reviews));
   const word = new MachineWord(models, settings.aggregation, thresholds);

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { captureTime, doneMedia, predictionOf, threeClassManifest } from '../../../tests/fixtures/photo.ts';
 import { thresholdsInForce, toPhoto, type Photo } from '../media/photo.ts';
-import { copiesAmong, decideSequences, sequencesOf, type DecidedSequence } from './decidedSequence.ts';
+import {
+  copiesAmong,
+  decideSequences,
+  kindNamer,
+  sequencesOf,
+  type DecidedSequence,
+} from './decidedSequence.ts';
 import { defaultSettings } from './settings/surveySettings.ts';
 
 const { labels } = threeClassManifest;
@@ -9,7 +15,8 @@ const thresholds = thresholdsInForce(defaultSettings, threeClassManifest);
 
 function decide(photos: readonly Photo[]): DecidedSequence[] {
   const sequences = sequencesOf(photos, copiesAmong(photos), defaultSettings);
-  return decideSequences(sequences, thresholds, labels, defaultSettings);
+  const kindOf = kindNamer(labels, defaultSettings.species);
+  return decideSequences(sequences, thresholds, defaultSettings.aggregation, kindOf);
 }
 
 describe('decideSequences', () => {

@@ -1,4 +1,4 @@
-import { aggregateSequence } from '../decision/aggregate.ts';
+import { aggregateSequence, type AggregationRules } from '../decision/aggregate.ts';
 import { AnimalNamer, type AnimalKind } from '../decision/animalKind.ts';
 import type { Decision, RoleThresholds } from '../decision/decision.ts';
 import { smoothedScores } from '../decision/smoothedScores.ts';
@@ -6,8 +6,9 @@ import { smoothingStrengths } from '../decision/smoothingOptions.ts';
 import type { ModelLabel } from '../manifest/modelManifest.ts';
 import { isSifted, type Photo, type SiftedPhoto } from '../media/photo.ts';
 import { findDuplicates } from '../sequence/duplicate.ts';
-import { groupIntoSequences, type Sequence } from '../sequence/sequence.ts';
-import type { SurveySettings } from './settings/surveySettings.ts';
+import { byDeployment, groupDeployment, type Sequence } from '../sequence/sequence.ts';
+import { sameList } from './perPart.ts';
+import type { SpeciesSettings, SurveySettings } from './settings/surveySettings.ts';
 
 export interface DecidedSequence extends Sequence<SiftedPhoto> {
   decision: Decision;
@@ -15,9 +16,22 @@ export interface DecidedSequence extends Sequence<SiftedPhoto> {
   kind: AnimalKind | null;
 }
 
+const noCopies: ReadonlyMap<string, string> = new Map();
+
 /** For each exact copy of another photo, by its id, the id of the one that counts. */
 export function copiesAmong(photos: readonly Photo[]): ReadonlyMap<string, string> {
-  const keyed = photos.map(({ id, path, media: { contentKey } }) => ({ id, path, contentKey }));
+  const known = new Set<string>();
+  const twice = new Set<string>();
+  for (const { media } of photos) {
+    const { contentKey } = media;
+    if (contentKey === null) continue;
+    if (known.has(contentKey)) twice.add(contentKey);
+    else known.add(contentKey);
+  }
+  if (twice.size === 0) return noCopies;
+  const keyed = photos
+    .filter(({ media }) => media.contentKey !== null && twice.has(media.contentKey))
+    .map(({ id, path, media: { contentKey } }) => ({ id, path, contentKey }));
   const copies = new Map<string, string>();
   for (const group of findDuplicates(keyed)) {
     for (const { id } of group.copies) copies.set(id, group.counted.id);
@@ -25,27 +39,46 @@ export function copiesAmong(photos: readonly Photo[]): ReadonlyMap<string, strin
   return copies;
 }
 
-/** Groups what has been sifted so far; exact copies are left out, so that nothing counts twice. */
+/** What has been sifted so far of one deployment: what is decided of it depends on no other. */
+export interface SiftedDeployment {
+  deployment: string;
+  photos: SiftedPhoto[];
+}
+
+/** What has been sifted so far, by deployment; exact copies are left out, so that nothing counts twice. */
+export function siftedDeployments(
+  photos: readonly Photo[],
+  copies: ReadonlyMap<string, string>,
+): SiftedDeployment[] {
+  const sifted = photos.filter(isSifted);
+  return byDeployment(copies.size === 0 ? sifted : sifted.filter(({ id }) => !copies.has(id)));
+}
+
+/** The sequences of one deployment. */
+export function sequencesIn(
+  { deployment, photos }: SiftedDeployment,
+  { gapSeconds, grouping }: Pick<SurveySettings, 'gapSeconds' | 'grouping'>,
+): Sequence<SiftedPhoto>[] {
+  return groupDeployment(deployment, photos, gapSeconds, grouping);
+}
+
+/** Groups what has been sifted so far, of all deployments. */
 export function sequencesOf(
   photos: readonly Photo[],
   copies: ReadonlyMap<string, string>,
-  { gapSeconds, grouping }: Pick<SurveySettings, 'gapSeconds' | 'grouping'>,
+  settings: Pick<SurveySettings, 'gapSeconds' | 'grouping'>,
 ): Sequence<SiftedPhoto>[] {
-  const sifted = photos.filter(isSifted).filter(({ id }) => !copies.has(id));
-  return groupIntoSequences(sifted, gapSeconds, grouping);
+  return siftedDeployments(photos, copies).flatMap((part) => sequencesIn(part, settings));
 }
 
-/** Decides each sequence by the chosen rules, and names its animals. */
-export function decideSequences(
-  sequences: readonly Sequence<SiftedPhoto>[],
-  thresholds: RoleThresholds,
-  labels: readonly ModelLabel[],
-  { aggregation, species }: Pick<SurveySettings, 'aggregation' | 'species'>,
-): DecidedSequence[] {
+/** Says what kind of animal photos show together; null when no more than "animal" can be believed. */
+export type KindOf = (showing: readonly SiftedPhoto[]) => AnimalKind | null;
+
+/** Names animals by the labels of the model; null for a model that knows no kinds. */
+export function kindNamer(labels: readonly ModelLabel[], species: SpeciesSettings): KindOf | null {
   const namer = new AnimalNamer(labels, species);
-  const kindOf = (frames: readonly SiftedPhoto[]): AnimalKind | null => {
-    if (!namer.knowsKinds) return null;
-    const showing = frames.filter(({ scores }) => scores.animal >= thresholds.animal);
+  if (!namer.knowsKinds) return null;
+  return (showing) => {
     const predictions = showing.map(({ prediction }) => prediction);
     return namer.name(
       species.smoothing === 'off'
@@ -53,10 +86,43 @@ export function decideSequences(
         : smoothedScores(predictions, labels, smoothingStrengths[species.smoothing]),
     );
   };
-  return sequences.flatMap((sequence) => {
-    const scores = sequence.frames.map((frame) => frame.scores);
+}
+
+/**
+ * Remembers each answer by the photos asked about: a threshold that moves changes which photos show an animal in few
+ * sequences only, and naming is the costly part where a model knows thousands of kinds.
+ */
+export function rememberedKinds(kindOf: KindOf): KindOf {
+  const known = new Map<string, { showing: readonly SiftedPhoto[]; kind: AnimalKind | null }>();
+  return (showing) => {
+    const first = showing[0]?.id ?? '';
+    const before = known.get(first);
+    if (before && sameList(before.showing, showing)) return before.kind;
+    const kind = kindOf(showing);
+    known.set(first, { showing, kind });
+    return kind;
+  };
+}
+
+/**
+ * Decides each sequence by the chosen rules, and names its animals.
+ *
+ * @param kindOf null for a model that knows no kinds
+ */
+export function decideSequences(
+  sequences: readonly Sequence<SiftedPhoto>[],
+  thresholds: RoleThresholds,
+  aggregation: AggregationRules,
+  kindOf: KindOf | null,
+): DecidedSequence[] {
+  const decided: DecidedSequence[] = [];
+  for (const { id, deployment, frames } of sequences) {
+    const scores = frames.map((frame) => frame.scores);
     const decision = aggregateSequence(scores, thresholds, aggregation);
-    if (!decision) return [];
-    return [{ ...sequence, decision, kind: decision.label === 'animal' ? kindOf(sequence.frames) : null }];
-  });
+    if (!decision) continue;
+    const isNamed = kindOf !== null && decision.label === 'animal';
+    const kind = isNamed ? kindOf(frames.filter((frame) => frame.scores.animal >= thresholds.animal)) : null;
+    decided.push({ id, deployment, frames, decision, kind });
+  }
+  return decided;
 }

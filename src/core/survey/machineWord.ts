@@ -1,7 +1,7 @@
 import type { AggregationRules } from '../decision/aggregate.ts';
 import type { AnimalKind } from '../decision/animalKind.ts';
 import { presentRoles, type DecidedLabel, type RoleThresholds } from '../decision/decision.ts';
-import { observationOf, type Provenance, type StandingObservation } from '../observation/observation.ts';
+import type { Provenance, StandingObservation } from '../observation/observation.ts';
 
 type MachineProvenance = Extract<Provenance, { by: 'machine' }>;
 
@@ -10,7 +10,13 @@ export class MachineWord {
   readonly #models: MachineProvenance['models'];
   readonly #rules: AggregationRules;
   readonly #thresholds: RoleThresholds;
-  readonly #known = new Map<string, MachineProvenance>();
+  /** By label, then by how many photos had a say. */
+  readonly #known: Record<DecidedLabel, MachineProvenance[]> = {
+    animal: [],
+    person: [],
+    vehicle: [],
+    blank: [],
+  };
 
   constructor(models: MachineProvenance['models'], rules: AggregationRules, thresholds: RoleThresholds) {
     this.#models = models;
@@ -21,7 +27,13 @@ export class MachineWord {
   /** @param frames how many photos had a say */
   of(label: DecidedLabel, kind: AnimalKind | null, score: number, frames: number): StandingObservation {
     return {
-      ...observationOf(label, kind?.taxon ?? null),
+      role: label,
+      taxon: kind?.taxon ?? null,
+      count: null,
+      lifeStage: null,
+      sex: null,
+      behaviour: null,
+      box: null,
       score: kind?.score ?? score,
       provenance: this.#provenance(label, frames),
     };
@@ -29,12 +41,7 @@ export class MachineWord {
 
   /** One object for all observations of the same origin, because there are as many as photos. */
   #provenance(label: DecidedLabel, frames: number): MachineProvenance {
-    const key = `${frames} ${label}`;
-    const known = this.#known.get(key);
-    if (known) return known;
-    const provenance = this.#describe(label, frames);
-    this.#known.set(key, provenance);
-    return provenance;
+    return (this.#known[label][frames] ??= this.#describe(label, frames));
   }
 
   #describe(label: DecidedLabel, frames: number): MachineProvenance {

@@ -54,6 +54,51 @@ function splitName(deployment: string, { deployment: folder, from }: StationRow)
   return from === null ? inside : `${inside}@${from}`;
 }
 
+function hasClocks({ clocks, utcOffset }: PlacementSettings): boolean {
+  return utcOffset !== null || Object.keys(clocks).length > 0;
+}
+
+function needsPlacing(settings: PlacementSettings): boolean {
+  return hasClocks(settings) || settings.stations.length > 0;
+}
+
+function placeEach<Entry extends Photo>(
+  photos: readonly Entry[],
+  settings: PlacementSettings,
+  stations: Map<string, Station>,
+): Entry[] {
+  const clocks = new Map<string, ClockCorrection>();
+  const clockIn = (folder: string): ClockCorrection => {
+    const known = clocks.get(folder) ?? clockOf(folder, settings);
+    clocks.set(folder, known);
+    return known;
+  };
+  const isTimed = hasClocks(settings);
+  return photos.map((photo) => {
+    const folder = photo.path.slice(0, Math.max(0, photo.path.lastIndexOf('/')));
+    const timed = isTimed ? corrected(photo, clockIn(folder)) : photo;
+    const row =
+      settings.stations.length === 0
+        ? null
+        : stationOf(settings.stations, photo.path, timed.captureTime?.civil ?? null);
+    if (!row) return timed;
+    const deployment = splitName(photo.deployment, row);
+    stations.set(deployment, row);
+    return deployment === timed.deployment ? timed : { ...timed, deployment };
+  });
+}
+
+/** Each deployment once. */
+function deploymentsAmong(photos: readonly Photo[]): Set<string> {
+  const names = new Set<string>();
+  let last: string | null = null;
+  for (const { deployment } of photos) {
+    if (deployment !== last) names.add(deployment);
+    last = deployment;
+  }
+  return names;
+}
+
 /**
  * Corrects the photos' times and says which deployment and station each belongs to: the clocks first, because the table
  * of stations may split a deployment at a moment of corrected time. A photo that nothing changes stays the same object.
@@ -65,27 +110,10 @@ export function placePhotos<Entry extends Photo>(
   photos: readonly Entry[],
   settings: PlacementSettings,
 ): Placement<Entry> {
-  const clocks = new Map<string, ClockCorrection>();
-  const clockIn = (folder: string): ClockCorrection => {
-    const known = clocks.get(folder) ?? clockOf(folder, settings);
-    clocks.set(folder, known);
-    return known;
-  };
   const stations = new Map<string, Station>();
-  const hasClocks = settings.utcOffset !== null || Object.keys(settings.clocks).length > 0;
-  const placed = photos.map((photo) => {
-    const folder = photo.path.slice(0, Math.max(0, photo.path.lastIndexOf('/')));
-    const timed = hasClocks ? corrected(photo, clockIn(folder)) : photo;
-    const row =
-      settings.stations.length === 0
-        ? null
-        : stationOf(settings.stations, photo.path, timed.captureTime?.civil ?? null);
-    if (!row) return timed;
-    const deployment = splitName(photo.deployment, row);
-    stations.set(deployment, row);
-    return deployment === timed.deployment ? timed : { ...timed, deployment };
-  });
-  const names = new Set(placed.map(({ deployment }) => deployment));
-  for (const row of stationRows(names)) if (!stations.has(row.deployment)) stations.set(row.deployment, row);
+  const placed = needsPlacing(settings) ? placeEach(photos, settings, stations) : photos.slice();
+  for (const row of stationRows(deploymentsAmong(placed))) {
+    if (!stations.has(row.deployment)) stations.set(row.deployment, row);
+  }
   return { photos: placed, stations };
 }

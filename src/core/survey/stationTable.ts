@@ -21,15 +21,26 @@ export interface StationRow {
  * where another deployment ends in the same one. In order of name of the deployment.
  */
 export function stationRows(deployments: Iterable<string>): StationRow[] {
-  const sorted = [...new Set(deployments)].sort();
-  const nameOf = (deployment: string, parts: number): string => deployment.split('/').slice(-parts).join('/');
-  return sorted.map((deployment) => {
+  const folders = [...new Set(deployments)].sort().map((deployment) => deployment.split('/'));
+  const nameOf = (deployment: readonly string[], parts: number): string => deployment.slice(-parts).join('/');
+  // How many deployments end in the same last folders, by how many folders: counted once, not each with each.
+  const endings: Map<string, number>[] = [];
+  const isTaken = (deployment: readonly string[], parts: number): boolean => {
+    const counts = (endings[parts] ??= countedTexts(folders.map((other) => nameOf(other, parts))));
+    return (counts.get(nameOf(deployment, parts)) ?? 0) > 1;
+  };
+  return folders.map((deployment) => {
     let parts = 1;
-    const isTaken = (other: string): boolean =>
-      other !== deployment && nameOf(other, parts) === nameOf(deployment, parts);
-    while (parts < deployment.split('/').length && sorted.some(isTaken)) parts += 1;
-    return { deployment, station: nameOf(deployment, parts), latitude: null, longitude: null, from: null };
+    while (parts < deployment.length && isTaken(deployment, parts)) parts += 1;
+    const station = nameOf(deployment, parts);
+    return { deployment: deployment.join('/'), station, latitude: null, longitude: null, from: null };
   });
+}
+
+function countedTexts(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
 }
 
 /** True for the folder itself and for all that lies in it. */

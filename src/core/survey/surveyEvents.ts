@@ -17,6 +17,15 @@ const countsFor: Record<ObservedRole, boolean> = {
   blank: false,
 };
 
+const nothing: readonly string[] = [];
+
+/** What a photo is a record of, each label once. */
+function countedLabels(observations: readonly StandingObservation[]): Iterable<string> {
+  const [first] = observations;
+  if (first && observations.length === 1) return countsFor[first.role] ? [labelOf(first)] : nothing;
+  return new Set(observations.flatMap((one) => (countsFor[one.role] ? [labelOf(one)] : [])));
+}
+
 /**
  * The independent events of everything that stands: one record for each label in each photo, grouped by deployment or
  * by station. Photos that are copies of others or not sifted have no observations, and so no records.
@@ -34,8 +43,7 @@ export function surveyEvents(
     if (observations.length === 0) return;
     const deployment =
       settings.per === 'station' ? (stations.get(deploymentId)?.station ?? deploymentId) : deploymentId;
-    const labels = new Set(observations.flatMap((one) => (countsFor[one.role] ? [labelOf(one)] : [])));
-    for (const label of labels) {
+    for (const label of countedLabels(observations)) {
       records.push({ id: `${media.id}#${label}`, deployment, label, seconds: seconds[photo] ?? null, photo });
     }
   });

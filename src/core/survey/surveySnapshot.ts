@@ -73,6 +73,8 @@ export interface SnapshotSequence {
   observations: readonly StandingObservation[];
   gate: GateState;
   triage: Triage;
+  /** Share of the photos that by themselves say otherwise than most of them, 0-1. */
+  disagreement: number;
   isReviewed: boolean;
 }
 

@@ -23,11 +23,26 @@ export interface CaptureTime {
  * NaN for a `civil` that is not `YYYY-MM-DDTHH:MM:SS`.
  */
 export function civilSeconds({ civil, subsecond }: CaptureTime): number {
-  const [year = NaN, month = NaN, day = NaN, hour = NaN, minute = NaN, second = NaN] = civil
-    .split(/[-T:]/)
-    .map(Number);
   const fraction = subsecond === null ? 0 : Number(`0.${subsecond}`);
-  return Date.UTC(year, month - 1, day, hour, minute, second) / 1000 + fraction;
+  return wholeSeconds(civil) + fraction;
+}
+
+/** The number that so many digits make, or NaN; without a piece of text for each, because 100,000 times are read at once. */
+function digits(text: string, from: number, count: number): number {
+  let number = 0;
+  for (let place = from; place < from + count; place += 1) {
+    const digit = text.charCodeAt(place) - 48;
+    if (!(digit >= 0 && digit <= 9)) return NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+function wholeSeconds(civil: string): number {
+  if (civil.length !== 19) return NaN;
+  const [year, month, day] = [digits(civil, 0, 4), digits(civil, 5, 2), digits(civil, 8, 2)];
+  const [hour, minute, second] = [digits(civil, 11, 2), digits(civil, 14, 2), digits(civil, 17, 2)];
+  return Date.UTC(year, month - 1, day, hour, minute, second) / 1000;
 }
 
 /** `YYYY-MM-DDTHH:MM:SS`, with `.` and the camera's own digits of the fraction if it wrote any; no zone. */

@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { captureTime, doneMedia, predictionOf, threeClassManifest } from '../../../tests/fixtures/photo.ts';
+import { decideSequence } from '../decision/decision.ts';
+import { gateSequences } from '../gate/peopleGate.ts';
+import { pendingMedia } from '../media/media.ts';
+import { thresholdsInForce, toPhoto, type Photo } from '../media/photo.ts';
+import { observationOf } from '../observation/observation.ts';
+import type { Review, ReviewStatement } from '../review/review.ts';
+import { ReviewLog } from '../review/reviewLog.ts';
+import { formatCivil } from '../time/civilShift.ts';
+import { copiesAmong, decideSequences, sequencesOf } from './decidedSequence.ts';
+import { byPath, gateInForce } from './decideSurvey.ts';
+import { DecisionStages } from './decisionStages.ts';
+import { gateReviewsOf } from './gateReviews.ts';
+import { MachineWord } from './machineWord.ts';
+import { defaultSettings, type SurveySettings } from './settings/surveySettings.ts';
+import { standingSequences, type StandingSequence } from './standing.ts';
+
+const { labels } = threeClassManifest;
+const start = Date.UTC(2021, 5, 4) / 1000;
+
+/** What is the same for every stage while a setting stays: the app hands on the same objects, too. */
+function inForce(settings: SurveySettings) {
+  const thresholds = thresholdsInForce(settings, threeClassManifest);
+  return {
+    settings,
+    thresholds,
+    gate: gateInForce(settings.gate, threeClassManifest),
+    word: new MachineWord([], settings.aggregation, thresholds),
+  };
+}
+
+type InForce = ReturnType<typeof inForce>;
+
+function staged(
+  stages: DecisionStages,
+  photos: readonly Photo[],
+  { settings, thresholds, gate, word }: InForce,
+  log: ReviewLog,
+): StandingSequence[][] {
+  const ordered = byPath(photos);
+  return stages.deployments(ordered, copiesAmong(ordered)).map((part) => {
+    const said = stages.reviews(part, log);
+    const sequences = stages.group(part, settings.gapSeconds, settings.grouping);
+    const decided = stages.decide(sequences, thresholds, settings.aggregation, null);
+    const gated = stages.gate(sequences, gate, said);
+    return stages.stand(decided, gated, said, thresholds, settings.triage, word);
+  });
+}
+
+function whole(
+  photos: readonly Photo[],
+  { settings, thresholds, gate, word }: InForce,
+  log: ReviewLog,
+): StandingSequence[] {
+  const ordered = byPath(photos);
+  const sequences = sequencesOf(ordered, copiesAmong(ordered), settings);
+  const decided = decideSequences(sequences, thresholds, settings.aggregation, null);
+  const gated = gateSequences(sequences, gate, gateReviewsOf(log));
+  const rules = { thresholds, triage: settings.triage };
+  return standingSequences(decided, gated, (id) => log.photo(id), rules, word);
+}
+
+let order = 0;
+function review(statement: ReviewStatement, mediaIds: readonly string[]): Review {
+  order += 1;
+  const at = new Date((start + order) * 1000).toISOString();
+  return { id: `r${order}`, projectId: 'project', by: 'Ada', at, order, mediaIds, statement };
+}
+
+const share = fc.float({ min: 0, max: 1, noNaN: true });
+const anyPhoto = fc
+  .record({
+    folder: fc.constantFrom('Ridge', 'Ridge/100RECNX', 'Creek', 'Dam'),
+    name: fc.nat(30),
+    seconds: fc.option(fc.nat(400), { nil: null }),
+    scores: fc.tuple(share, share, share),
+    status: fc.constantFrom('done', 'done', 'done', 'pending'),
+    content: fc.option(fc.nat(2), { nil: null }),
+  })
+  .map(({ folder, name, seconds, scores, status, content }): Photo => {
+    const path = `${folder}/${name}.JPG`;
+    if (status === 'pending') return toPhoto(pendingMedia('project', 'folder', path), null, labels);
+    const civil = seconds === null ? null : formatCivil(start + seconds);
+    const media = doneMedia(path, civil === null ? null : captureTime(civil));
+    if (content !== null) media.contentKey = `content ${content}`;
+    return toPhoto(media, predictionOf(scores), labels);
+  });
+
+const anySettings = fc
+  .record({
+    gapSeconds: fc.constantFrom(0, 5, 60),
+    animal: fc.option(share, { nil: null }),
+    person: fc.option(share, { nil: null }),
+    neighbourSeconds: fc.constantFrom(0, 0, 20),
+    rule: fc.constantFrom('mean', 'geometric-mean', 'maximum', 'majority', 'top-five'),
+    measuredFrom: fc.constantFrom('previous', 'first'),
+  })
+  .map(({ gapSeconds, animal, person, neighbourSeconds, rule, measuredFrom }): SurveySettings => ({
+    ...defaultSettings,
+    gapSeconds,
+    thresholds: { animal, person, vehicle: null },
+    aggregation: { animal: rule, vehicle: rule },
+    grouping: { ...defaultSettings.grouping, measuredFrom },
+    gate: { ...defaultSettings.gate, person, neighbourSeconds },
+  }));
+
+const anyStatement: fc.Arbitrary<ReviewStatement> = fc.oneof(
+  fc
+    .constantFrom('animal', 'person', 'blank', 'unknown')
+    .map((role): ReviewStatement => ({ kind: 'observations', observations: [observationOf(role)] })),
+  fc
+    .constantFrom('hold', 'withdraw')
+    .map((verdict): ReviewStatement => ({ kind: 'gate', verdict, signedOff: [] })),
+);
+
+/** What happens to a survey between two looks at it. */
+const anyStep = fc.oneof(
+  fc.record({ kind: fc.constant('photos' as const), photos: fc.array(anyPhoto, { maxLength: 12 }) }),
+  fc.record({ kind: fc.constant('settings' as const), settings: anySettings }),
+  fc.record({
+    kind: fc.constant('review' as const),
+    statement: anyStatement,
+    of: fc.array(fc.nat(50), { maxLength: 4 }),
+  }),
+  fc.record({ kind: fc.constant('undo' as const) }),
+);
+
+describe('DecisionStages', () => {
+  it('come to what the plain functions say of the whole survey, whatever happened before', () => {
+    fc.assert(
+      fc.property(fc.array(anyStep, { minLength: 1, maxLength: 10 }), (steps) => {
+        const stages = new DecisionStages();
+        const photos = new Map<string, Photo>();
+        const log = new ReviewLog();
+        let now = inForce(defaultSettings);
+        for (const step of steps) {
+          if (step.kind === 'photos') for (const photo of step.photos) photos.set(photo.id, photo);
+          else if (step.kind === 'settings') now = inForce(step.settings);
+          else if (step.kind === 'undo') {
+            const { undoable } = log;
+            if (undoable) log.add(review({ kind: 'undo', reviewId: undoable.id }, []));
+          } else {
+            const ids = [...photos.keys()];
+            log.add(
+              review(
+                step.statement,
+                step.of.flatMap((place) => ids[place] ?? []),
+              ),
+            );
+          }
+          const all = [...photos.values()];
+          expect(staged(stages, all, now, log).flat()).toEqual(whole(all, now, log));
+        }
+      }),
+    );
+  });
+
+  it('agree with a reckoning photo by photo that any reader can check', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(anyPhoto, { selector: ({ id }) => id, maxLength: 20 }), (photos) => {
+        const now = inForce({ ...defaultSettings, gapSeconds: 10 });
+        const sequences = staged(new DecisionStages(), photos, now, new ReviewLog()).flat();
+        for (const { frames, decision, gate } of sequences) {
+          const scores = frames.map((frame) => frame.scores);
+          expect(decision.label).toBe(decideSequence(scores, now.thresholds)?.label);
+          const isHeld = scores.some(({ person }) => person >= now.gate.personThreshold);
+          expect(gate.state).toBe(isHeld ? 'held' : 'clear');
+          const times = frames.map(({ seconds }) => seconds ?? NaN);
+          times
+            .slice(1)
+            .forEach((time, index) => expect(time - (times[index] ?? NaN)).toBeLessThanOrEqual(10));
+        }
+        const grouped = sequences.reduce((sum, { frames }) => sum + frames.length, 0);
+        const contents = new Set(
+          photos.flatMap(({ media }) => (media.status === 'done' ? [media.contentKey] : [])),
+        );
+        expect(grouped).toBeLessThanOrEqual(photos.filter(({ scores }) => scores).length);
+        expect(grouped).toBe(contents.size);
+      }),
+    );
+  });
+
+  const [ridge, creek] = ['Ridge', 'Creek'].map((folder) =>
+    [0, 1, 2].map((number) =>
+      toPhoto(
+        doneMedia(`${folder}/${number}.JPG`, captureTime(`2021-06-04T12:00:0${number}`)),
+        predictionOf([0.75, 0, 0]),
+        labels,
+      ),
+    ),
+  );
+  const both = [...(ridge ?? []), ...(creek ?? [])];
+
+  it('leave a deployment alone of which nothing changed', () => {
+    const stages = new DecisionStages();
+    const now = inForce(defaultSettings);
+    const log = new ReviewLog();
+    const [creekBefore, ridgeBefore] = staged(stages, both, now, log);
+    const added = toPhoto(doneMedia('Ridge/3.JPG', null), predictionOf([0, 0.9, 0]), labels);
+    const [creekAfter, ridgeAfter] = staged(stages, [...both, added], now, log);
+    expect(creekAfter).toBe(creekBefore);
+    expect(ridgeAfter).not.toBe(ridgeBefore);
+
+    log.add(review({ kind: 'gate', verdict: 'hold', signedOff: [] }, ['folder/Creek/1.JPG']));
+    const [creekHeld, ridgeHeld] = staged(stages, [...both, added], now, log);
+    expect(creekHeld?.[0]?.gate.state).toBe('held');
+    expect(ridgeHeld).toBe(ridgeAfter);
+  });
+
+  it('do not group anew when a threshold moves', () => {
+    const stages = new DecisionStages();
+    const [part] = stages.deployments(both, new Map());
+    if (!part) throw new Error('there is no deployment');
+    const { gapSeconds, grouping, aggregation } = defaultSettings;
+    const sequences = stages.group(part, gapSeconds, grouping);
+    const decide = (animal: number) =>
+      stages.decide(sequences, { animal, person: 0.3, vehicle: 0.5 }, aggregation, null);
+    expect(decide(0.5)[0]?.decision.label).toBe('animal');
+    expect(decide(0.9)[0]?.decision.label).toBe('blank');
+    expect(stages.group(part, gapSeconds, grouping)).toBe(sequences);
+    expect(stages.group(part, 0, grouping)).toHaveLength(3);
+  });
+});

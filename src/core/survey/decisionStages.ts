@@ -1,0 +1,101 @@
+import type { AggregationRules } from '../decision/aggregate.ts';
+import type { RoleThresholds } from '../decision/decision.ts';
+import type { TriageSettings } from '../decision/triage.ts';
+import type { GateSettings } from '../gate/gateSequence.ts';
+import { gateSequences, type GatedSequence } from '../gate/peopleGate.ts';
+import type { SiftedPhoto } from '../media/photo.ts';
+import { unreviewed, type PhotoReview } from '../review/photoReview.ts';
+import { ReviewLog } from '../review/reviewLog.ts';
+import type { Sequence, SequenceOptions } from '../sequence/sequence.ts';
+import {
+  decideSequences,
+  sequencesIn,
+  siftedDeployments,
+  type DecidedSequence,
+  type KindOf,
+  type SiftedDeployment,
+} from './decidedSequence.ts';
+import { gateReviewsOf } from './gateReviews.ts';
+import type { MachineWord } from './machineWord.ts';
+import { keepParts, perPart, sameList } from './perPart.ts';
+import { standingSequences, type StandingSequence } from './standing.ts';
+
+/** What people said of one deployment: another object as soon as they say something new of it. */
+export interface DeploymentReviews {
+  log: ReviewLog;
+  /** Of each photo that anything was said of. */
+  reviews: readonly PhotoReview[];
+}
+
+export const nothingSaid: DeploymentReviews = { log: new ReviewLog(), reviews: [] };
+
+/**
+ * The decisions of a survey, deployment by deployment, each stage from the one before. A deployment of which nothing
+ * changed is not decided again, and a setting repeats only the stages that it goes into: while photos are sifted, or
+ * one is reviewed, all others cost nothing. The results are those of the plain functions over the whole survey.
+ */
+export class DecisionStages {
+  #parts: readonly SiftedDeployment[] = [];
+  readonly #reviews = new WeakMap<SiftedDeployment, DeploymentReviews>();
+
+  /** What is sifted, by deployment; one that stayed the same is the same object. */
+  deployments(
+    photos: Parameters<typeof siftedDeployments>[0],
+    copies: ReadonlyMap<string, string>,
+  ): readonly SiftedDeployment[] {
+    this.#parts = keepParts(
+      this.#parts,
+      siftedDeployments(photos, copies),
+      ({ deployment }) => deployment,
+      (part) => part.photos,
+    );
+    return this.#parts;
+  }
+
+  /** What people said of the photos of a deployment. */
+  reviews(part: SiftedDeployment, log: ReviewLog): DeploymentReviews {
+    const reviews: PhotoReview[] = [];
+    if (log.reviews.length > 0) {
+      for (const { id } of part.photos) {
+        const review = log.photo(id);
+        if (review !== unreviewed) reviews.push(review);
+      }
+    }
+    const before = this.#reviews.get(part);
+    if (before?.log === log && sameList(before.reviews, reviews)) return before;
+    const said = { log, reviews };
+    this.#reviews.set(part, said);
+    return said;
+  }
+
+  readonly group = perPart(
+    (part: SiftedDeployment, gapSeconds: number, grouping: Required<SequenceOptions>) =>
+      sequencesIn(part, { gapSeconds, grouping }),
+  );
+
+  readonly decide = perPart(
+    (
+      sequences: readonly Sequence<SiftedPhoto>[],
+      thresholds: RoleThresholds,
+      aggregation: AggregationRules,
+      kindOf: KindOf | null,
+    ) => decideSequences(sequences, thresholds, aggregation, kindOf),
+  );
+
+  readonly gate = perPart(
+    (sequences: readonly Sequence<SiftedPhoto>[], settings: GateSettings, { log }: DeploymentReviews) =>
+      gateSequences(sequences, settings, gateReviewsOf(log)),
+  );
+
+  readonly stand = perPart(
+    (
+      decided: readonly DecidedSequence[],
+      gated: readonly GatedSequence[],
+      { log }: DeploymentReviews,
+      thresholds: RoleThresholds,
+      triage: TriageSettings,
+      word: MachineWord,
+    ): StandingSequence[] =>
+      standingSequences(decided, gated, (mediaId) => log.photo(mediaId), { thresholds, triage }, word),
+  );
+}
