@@ -43,6 +43,11 @@ async function fileAt(folder: FileSystemDirectoryHandle, path: string): Promise<
   return inner.getFileHandle(name, { create: true });
 }
 
+async function writeAll(stream: FileSystemWritableFileStream, content: FileContent): Promise<void> {
+  if (Symbol.asyncIterator in content) for await (const piece of content) await stream.write(piece);
+  else await stream.write(content);
+}
+
 /** Files in a folder, as they are. One of the same name is replaced. */
 export function folderTarget(folder: FileSystemDirectoryHandle): FileTarget {
   return {
@@ -50,11 +55,13 @@ export function folderTarget(folder: FileSystemDirectoryHandle): FileTarget {
     write: async (path, content) => {
       const stream = await (await fileAt(folder, path)).createWritable();
       try {
-        if (Symbol.asyncIterator in content) for await (const piece of content) await stream.write(piece);
-        else await stream.write(content);
-      } finally {
-        await stream.close();
+        await writeAll(stream, content);
+      } catch (error) {
+        // What is cut short is not kept; a file of that name stays as it was.
+        await stream.abort().catch(() => null);
+        throw error;
       }
+      await stream.close();
     },
     close: () => Promise.resolve(),
     abort: () => Promise.resolve(),
@@ -94,6 +101,16 @@ export function zipTarget(name: string, sink: WritableStream<Uint8Array>): FileT
   };
 }
 
+/** The one file that somebody chose, whatever its path in the export. What is cut short is not kept. */
+export function singleFileTarget(name: string, stream: FileSystemWritableFileStream): FileTarget {
+  return {
+    name,
+    write: (_, content) => writeAll(stream, content),
+    close: () => stream.close(),
+    abort: () => stream.abort(),
+  };
+}
+
 /** Lets somebody choose a folder to write into; null when they closed the picker. Only inside a click. */
 export async function pickFolderTarget(): Promise<FileTarget | null> {
   const { showDirectoryPicker } = window as Picker;
@@ -108,15 +125,29 @@ export async function pickFolderTarget(): Promise<FileTarget | null> {
  */
 export async function pickZipTarget(suggestedName: string): Promise<FileTarget | null> {
   const { showSaveFilePicker } = window as Picker;
-  if (!showSaveFilePicker) return gatheredZip(suggestedName);
+  if (!showSaveFilePicker) return gathered(suggestedName, zipTarget);
   const handle = await chosen(showSaveFilePicker.call(window, { suggestedName }));
   return handle && zipTarget(handle.name, await handle.createWritable());
 }
 
-/** A zip in a file of the app's own, which the browser's download then copies: it need not fit into memory. */
-async function gatheredZip(name: string): Promise<FileTarget> {
-  const own = await (await navigator.storage.getDirectory()).getFileHandle('outgoing.zip', { create: true });
-  const target = zipTarget(name, await own.createWritable());
+/**
+ * Lets somebody choose where to save a single file; null when they closed the picker. Only inside a click. Without a save
+ * picker it is gathered first and then downloaded.
+ */
+export async function pickFileTarget(suggestedName: string): Promise<FileTarget | null> {
+  const { showSaveFilePicker } = window as Picker;
+  if (!showSaveFilePicker) return gathered(suggestedName, singleFileTarget);
+  const handle = await chosen(showSaveFilePicker.call(window, { suggestedName }));
+  return handle && singleFileTarget(handle.name, await handle.createWritable());
+}
+
+/** Into a file of the app's own, which the browser's download then copies: it need not fit into memory. */
+async function gathered(
+  name: string,
+  targetOf: (name: string, stream: FileSystemWritableFileStream) => FileTarget,
+): Promise<FileTarget> {
+  const own = await (await navigator.storage.getDirectory()).getFileHandle('outgoing', { create: true });
+  const target = targetOf(name, await own.createWritable());
   const download = async (): Promise<void> => {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(await own.getFile());

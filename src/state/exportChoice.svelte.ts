@@ -1,32 +1,52 @@
 import type { FormatProblem } from '../core/formats/exportFile.ts';
-import { saveBlob } from '../platform/saveFile.ts';
-import { writeZip } from '../platform/zipWriter.ts';
-import { prepareExport, wholeFile, type ExportTarget, type PreparedExport } from './exports.ts';
+import type { FileTarget } from '../platform/fileTarget.ts';
+import type { ExportOptions } from './exportOptions.ts';
+import { prepareExport, type ExportTarget, type PreparedExport, type PreparedFile } from './exports.ts';
 import type { Fieldsift } from './fieldsift.svelte.ts';
+import { saveExport, type SaveOutcome, type SaveProgress } from './saveExport.ts';
 
 const mostLines = 6;
 const mostCharacters = 4000;
 
 /** The first lines of a file, cut where it gets long. */
-async function firstLines({ files }: PreparedExport): Promise<string> {
+async function firstLines({ pieces }: PreparedFile): Promise<string> {
   let text = '';
-  for await (const piece of files[0]?.pieces() ?? []) {
+  for await (const piece of pieces()) {
     if (typeof piece === 'string') text += piece;
     if (text.length > mostCharacters) break;
   }
   return text.slice(0, mostCharacters).split(/\r?\n/).slice(0, mostLines).join('\n');
 }
 
+/** Files whose first lines tell something before the rest is made. */
+function isText({ mediaType, isReport }: PreparedFile): boolean {
+  return !mediaType.startsWith('image/') && isReport !== true;
+}
+
+function textOfError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** The export that a person is about to save: what is in it, what is not, and whether others will be able to read it. */
 export class ExportChoice {
   readonly #app: Fieldsift;
-  target = $state<ExportTarget | null>(null);
+  target = $state<ExportTarget>('tables');
+  /** What was chosen for each target. */
+  options = $state.raw<Readonly<Partial<Record<ExportTarget, ExportOptions>>>>({});
   prepared = $state.raw<PreparedExport | null>(null);
+  /** Files that can be looked at before they are saved. */
+  readonly texts: readonly PreparedFile[] = $derived(this.prepared?.files.filter(isText) ?? []);
+  /** The file that is looked at. */
+  shown = $state('');
   preview = $state('');
   /** null while it is being judged, and where nothing can judge it. */
   problems = $state.raw<readonly FormatProblem[] | null>(null);
   phase = $state<'idle' | 'preparing' | 'ready' | 'saving'>('idle');
+  progress = $state.raw<SaveProgress | null>(null);
+  outcome = $state.raw<(SaveOutcome & { place: string }) | null>(null);
   failure = $state<string | null>(null);
+  #stop = new AbortController();
+  #asked = 0;
 
   constructor(app: Fieldsift) {
     this.#app = app;
@@ -34,45 +54,69 @@ export class ExportChoice {
 
   /** Gets an export ready to be looked at. */
   async choose(target: ExportTarget): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
     this.target = target;
     this.prepared = null;
     this.preview = '';
     this.problems = null;
+    this.outcome = null;
     this.failure = null;
     this.phase = 'preparing';
     try {
-      const prepared = await prepareExport(target, this.#app);
-      const preview = await firstLines(prepared);
+      const prepared = await prepareExport(target, this.#app, this.options[target]);
       const { judgeExport } = await import('./exportJudges.ts');
       const problems = prepared.refusals.length > 0 ? null : await judgeExport(target, prepared.files);
-      // Somebody chose another one meanwhile.
-      if (this.target !== target) return;
+      // Somebody chose something else meanwhile.
+      if (this.#asked !== asked) return;
       this.prepared = prepared;
-      this.preview = preview;
       this.problems = problems;
+      await this.show(this.texts[0]?.path ?? '');
     } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
+      this.failure = textOfError(error);
     }
-    if (this.target === target) this.phase = 'ready';
+    if (this.#asked === asked) this.phase = 'ready';
   }
 
-  /** Saves a single file as it is, and several as one .zip. */
-  async save(): Promise<void> {
-    const { prepared, target } = this;
-    const [first] = prepared?.files ?? [];
-    if (!prepared || !first || target === null) return;
-    this.phase = 'saving';
+  /** Looks at one of the files. */
+  async show(path: string): Promise<void> {
+    this.shown = path;
+    const file = this.texts.find((each) => each.path === path);
+    const preview = file ? await firstLines(file) : '';
+    if (this.shown === path) this.preview = preview;
+  }
+
+  /** Chooses an option of the target, and gets it ready anew. */
+  async change(changes: ExportOptions): Promise<void> {
+    const { target, options } = this;
+    this.options = { ...options, [target]: { ...options[target], ...changes } };
+    await this.choose(target);
+  }
+
+  /** @param pick where to, chosen by the person; null when they closed the picker */
+  async save(pick: () => Promise<FileTarget | null>): Promise<void> {
+    const { prepared } = this;
+    if (!prepared) return;
+    this.outcome = null;
     this.failure = null;
     try {
-      if (prepared.files.length === 1) saveBlob(first.path, await wholeFile(first));
-      else {
-        const files = [];
-        for (const file of prepared.files) files.push({ path: file.path, content: await wholeFile(file) });
-        saveBlob(`${target}.zip`, await writeZip(files));
-      }
+      const place = await pick();
+      if (!place) return;
+      this.phase = 'saving';
+      this.#stop = new AbortController();
+      const outcome = await saveExport(prepared, place, this.#stop.signal, (progress) => {
+        this.progress = progress;
+      });
+      this.outcome = { ...outcome, place: place.name };
     } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
+      this.failure = textOfError(error);
+    } finally {
+      this.progress = null;
+      this.phase = 'ready';
     }
-    this.phase = 'ready';
+  }
+
+  cancel(): void {
+    this.#stop.abort();
   }
 }

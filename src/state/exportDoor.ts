@@ -1,11 +1,12 @@
 import { toBase64 } from '../core/formats/base64.ts';
+import type { ExportOptions } from './exportOptions.ts';
 import { prepareExport, wholeFile, type PreparedExport } from './exports.ts';
 import type { Fieldsift } from './fieldsift.svelte.ts';
 
 /** An export that was prepared, as it can be handed through the door. */
 export interface DoorExport {
   paths: string[];
-  leftOut: { count: number; what: string; why: string }[];
+  leftOut: string[];
   refusals: string[];
 }
 
@@ -21,14 +22,16 @@ export class ExportDoor {
   }
 
   /** @throws RangeError when there is no such target */
-  async prepare(target: string): Promise<DoorExport> {
+  async prepare(target: string, options: ExportOptions = {}): Promise<DoorExport> {
     this.#prepared?.release?.();
-    this.#prepared = await prepareExport(target, this.#app);
+    this.#prepared = await prepareExport(target, this.#app, options);
+    await this.#prepared.begin?.(() => undefined, new AbortController().signal);
     const { files, leftOut, refusals } = this.#prepared;
+    const { leftOutText, refusalText } = await import('../core/language/exportTexts.ts');
     return {
       paths: files.map(({ path }) => path),
-      leftOut: leftOut.map((each) => ({ ...each })),
-      refusals: [...refusals],
+      leftOut: leftOut.map((each) => leftOutText(each)),
+      refusals: refusals.map((each) => refusalText(each)),
     };
   }
 

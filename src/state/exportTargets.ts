@@ -13,10 +13,20 @@ import { photosTable } from '../core/formats/tables/photosTable.ts';
 import { sequencesTable } from '../core/formats/tables/sequencesTable.ts';
 import { wildlifeInsightsExport } from '../core/formats/wildlifeInsights/wildlifeInsightsExport.ts';
 import { zooniverseExport } from '../core/formats/zooniverse/zooniverseExport.ts';
+import { sortingListsExport } from '../core/share/sortingListsExport.ts';
 import type { SurveySnapshot } from '../core/survey/surveySnapshot.ts';
+import {
+  camtrapDpOptions,
+  sortingFolders,
+  wildlifeInsightsOptions,
+  zooniverseOptions,
+  type ExportOptions,
+} from './exportOptions.ts';
 
 /** What plans each target whose text follows from the survey alone. */
-export const exportPlanners: Readonly<Record<string, (snapshot: SurveySnapshot) => ExportPlan>> = {
+export const exportPlanners: Readonly<
+  Record<string, (snapshot: SurveySnapshot, options: ExportOptions) => ExportPlan>
+> = {
   tables: (snapshot) => ({
     files: [photosTable, sequencesTable, eventsTable, detectionsTable, deploymentsTable].map((table) =>
       table(snapshot),
@@ -30,12 +40,14 @@ export const exportPlanners: Readonly<Record<string, (snapshot: SurveySnapshot) 
     const plan = speciesNetExport(snapshot, 5);
     return { ...plan, files: plan.files.map((file) => ({ ...file, path: 'speciesnet-5.json' })) };
   },
-  'camtrap-dp': (snapshot) => camtrapDpExport(snapshot),
-  'wildlife-insights': (snapshot) => wildlifeInsightsExport(snapshot),
-  zooniverse: (snapshot) => zooniverseExport(snapshot),
+  'camtrap-dp': (snapshot, options) => camtrapDpExport(snapshot, camtrapDpOptions(options, snapshot)),
+  'wildlife-insights': (snapshot, options) =>
+    wildlifeInsightsExport(snapshot, wildlifeInsightsOptions(options, snapshot)),
+  zooniverse: (snapshot, options) => zooniverseExport(snapshot, zooniverseOptions(options)),
   'hakuna-ma-data': hakunaMaDataExport,
   probabilities: (snapshot) => ({ files: [probabilityMatrix(snapshot)], leftOut: [], refusals: [] }),
   'darwin-core': darwinCoreExport,
   'coco-camera-traps': cocoCameraTrapsExport,
   'record-table': recordTableExport,
+  'sorting-lists': (snapshot, options) => sortingListsExport(snapshot, sortingFolders(options)),
 };

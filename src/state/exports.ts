@@ -1,4 +1,5 @@
-import type { LeftOut } from '../core/formats/exportFile.ts';
+import type { LeftOut, Refusal } from '../core/formats/exportFile.ts';
+import type { ExportOptions } from './exportOptions.ts';
 import type { Fieldsift } from './fieldsift.svelte.ts';
 
 /** The two tables that everybody wants, at once. */
@@ -27,6 +28,7 @@ export const exportTargets = [
   'coco-camera-traps',
   'record-table',
   'gallery',
+  'sorting-lists',
   'share',
   'project',
 ] as const;
@@ -49,7 +51,9 @@ export interface PreparedFile {
 export interface PreparedExport {
   files: readonly PreparedFile[];
   leftOut: readonly LeftOut[];
-  refusals: readonly string[];
+  refusals: readonly Refusal[];
+  /** What must be done before the files are read. @throws AbortError once somebody stops it */
+  begin?: (tell: (done: number, total: number) => void, signal: AbortSignal) => Promise<void>;
   /** Frees what making the files needed; they can be made again after it. */
   release?: () => void;
 }
@@ -59,7 +63,11 @@ export interface PreparedExport {
  *
  * @throws RangeError when there is no export of that name
  */
-export async function prepareExport(target: string, app: Fieldsift): Promise<PreparedExport> {
+export async function prepareExport(
+  target: string,
+  app: Fieldsift,
+  options: ExportOptions = {},
+): Promise<PreparedExport> {
   const { exportPlanners } = await import('./exportTargets.ts');
   const snapshot = app.survey.snapshot;
   if (target === 'gallery') return (await import('./galleryExport.ts')).galleryExport(snapshot);
@@ -67,9 +75,9 @@ export async function prepareExport(target: string, app: Fieldsift): Promise<Pre
   if (target === 'project') return (await import('./projectExport.ts')).projectExport(app);
   const planner = exportPlanners[target];
   if (!planner) throw new RangeError(`no export named ${target}; there are ${exportTargets.join(', ')}`);
-  const { files, pictures = [], leftOut, refusals } = planner(snapshot);
+  const { files, pictures = [], leftOut, refusals } = planner(snapshot, options);
   const { pictureFile } = await import('./exportPicture.ts');
-  return {
+  const prepared = {
     files: [
       ...files.map(({ path, mediaType, text }) => ({ path, mediaType, pieces: text })),
       ...pictures.map((picture) => pictureFile(picture, app)),
@@ -78,6 +86,8 @@ export async function prepareExport(target: string, app: Fieldsift): Promise<Pre
     refusals,
     release: () => app.sharing.release(),
   };
+  if (target !== 'tables' || options.hashes !== 'yes') return prepared;
+  return (await import('./hashedTables.ts')).hashedTables(prepared, app);
 }
 
 function inFolder(folder: string, prepared: PreparedExport): PreparedExport {

@@ -5,6 +5,7 @@ import type { ResolvedRecipe } from '../core/recipe/recipe.ts';
 import { settingsByName } from '../core/survey/settings/changeSettings.ts';
 import { exportFile, exportNames, exportTargets } from './exports.ts';
 import { ExportDoor, type DoorContent, type DoorExport } from './exportDoor.ts';
+import type { ExportOptions } from './exportOptions.ts';
 import { sumOtherFiles } from './folderReport.ts';
 import type { Fieldsift } from './fieldsift.svelte.ts';
 import { addNextModel, useNextModel, useRecipe } from './machineOrders.ts';
@@ -75,7 +76,7 @@ export interface MachineDoor {
   /** Everything that can be written. */
   exportTargets(): string[];
   /** @throws RangeError when there is no such target */
-  prepareExport(target: string): Promise<DoorExport>;
+  prepareExport(target: string, options?: ExportOptions): Promise<DoorExport>;
   /** A file of the export that was prepared last. */
   readExport(path: string): Promise<DoorContent>;
   summary(): DoorSummary;
@@ -162,7 +163,7 @@ export function openMachineDoor(app: Fieldsift, appVersion: string, ready: Promi
     exportNames: () => [...exportNames, decisionsName],
     exportFile: (name) => (name === decisionsName ? reportOf(app) : exportFile(name, app)),
     exportTargets: () => [...exportTargets],
-    prepareExport: (target) => exports.prepare(target),
+    prepareExport: (target, options) => exports.prepare(target, options),
     readExport: (path) => exports.read(path),
     summary: () => summaryOf(app, appVersion),
     work: () => app.run.work.shares(),

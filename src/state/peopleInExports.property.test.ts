@@ -189,7 +189,7 @@ interface ShownPicture {
 function picturesOf(desk: Desk, snapshot: SurveySnapshot): ShownPicture[] {
   const { options, frames } = desk;
   const planned = Object.entries(exportPlanners).flatMap(([target, planner]) =>
-    (planner(snapshot).pictures ?? []).map(({ mediaId, covers }) => ({ target, mediaId, covers })),
+    (planner(snapshot, {}).pictures ?? []).map(({ mediaId, covers }) => ({ target, mediaId, covers })),
   );
   const asked = zooniverseExport(snapshot, { mostFrames: frames, people: options.people }).pictures ?? [];
   const gallery = [...galleryParts(snapshot)].flatMap((part) => (typeof part === 'string' ? [] : [part]));
@@ -205,7 +205,7 @@ function picturesOf(desk: Desk, snapshot: SurveySnapshot): ShownPicture[] {
 /** Paths of the photos that a target of text alone tells others to look at. */
 function toldOf(snapshot: SurveySnapshot): { target: string; path: string }[] {
   const rows = (target: string, file: string): Record<string, string>[] => {
-    const text = exportPlanners[target]?.(snapshot).files.find(({ path }) => path.endsWith(file));
+    const text = exportPlanners[target]?.(snapshot, {}).files.find(({ path }) => path.endsWith(file));
     const [header = [], ...lines] = parseCsv([...(text?.text() ?? [])].join(''));
     return lines.map((cells) => Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ''])));
   };

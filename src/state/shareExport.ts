@@ -1,4 +1,4 @@
-import { leftOutList } from '../core/formats/exportFile.ts';
+import { leftOutList, type LeftOutReason } from '../core/formats/exportFile.ts';
 import type { LeaveOutReason } from '../core/share/covers.ts';
 import type { PlannedCopy, SharePlan } from '../core/share/sharePlan.ts';
 import type { ShareOptions } from '../core/share/shareOptions.ts';
@@ -11,12 +11,12 @@ import { PhotoLeftOut } from './photoLeftOut.ts';
 /** `report.json` and `SHA256SUMS`. */
 export const shareReports = 2;
 
-const whyLeftOut: Record<LeaveOutReason, string> = {
-  held: 'held by the people gate',
-  unseen: 'seen by no model',
-  people: 'with people',
-  vehicles: 'with vehicles',
-  'no-box': 'with somebody whose place nobody knows',
+const whyLeftOut: Record<LeaveOutReason, LeftOutReason> = {
+  held: 'held-photos',
+  unseen: 'unseen',
+  people: 'people-photos',
+  vehicles: 'vehicle-photos',
+  'no-box': 'no-place',
 };
 
 /**
@@ -57,10 +57,9 @@ export function shareExport(
       { path: 'SHA256SUMS', mediaType: 'text/plain', isReport: true, pieces: sums },
     ],
     leftOut: leftOutList(
-      Object.entries(whyLeftOut).map(([reason, why]) => ({
+      (Object.keys(whyLeftOut) as LeaveOutReason[]).map((reason) => ({
+        reason: whyLeftOut[reason],
         count: plan.leftOut.filter((one) => one.reason === reason).length,
-        what: 'photos',
-        why,
       })),
     ),
     refusals: [],

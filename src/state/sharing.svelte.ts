@@ -2,9 +2,10 @@ import { coverThresholds } from '../core/share/covers.ts';
 import { planShare, type SharePlan } from '../core/share/sharePlan.ts';
 import { shareableSequences } from '../core/share/shareable.ts';
 import { defaultShareOptions, type ShareOptions } from '../core/share/shareOptions.ts';
+import type { Photo } from '../core/media/photo.ts';
 import { appVersion } from '../platform/appVersion.ts';
 import type { FileTarget } from '../platform/fileTarget.ts';
-import type { CopyOrder, MadeCopy } from '../workers/share/contract.ts';
+import type { CopyOrder, FileHashes, MadeCopy } from '../workers/share/contract.ts';
 import { CopyMaker } from '../workers/share/copyMaker.ts';
 import type { PreparedExport } from './exports.ts';
 import type { FolderAccess } from './folderAccess.ts';
@@ -59,6 +60,13 @@ export class Sharing {
     return this.#maker.make({ file: opened.file, contentKey: media.contentKey, ...wish });
   }
 
+  /** Hashes of all of a photo's bytes; null where they can no longer be read. */
+  async hash({ media }: Pick<Photo, 'media'>): Promise<FileHashes | null> {
+    const opened = await this.#access.open(media);
+    const hashes = 'file' in opened ? await this.#maker.hash(opened.file) : null;
+    return hashes && 'md5' in hashes ? hashes : null;
+  }
+
   /** Ends the worker that makes copies; the next copy starts another. */
   release(): void {
     this.#maker.close();
@@ -67,9 +75,7 @@ export class Sharing {
   /** The copies as they are planned now, with their report. */
   prepare(): PreparedExport {
     if (this.unsifted > 0) {
-      const refusal =
-        'Photos are still to be sifted. One of them may show a person in a sequence that looks clear.';
-      return { files: [], leftOut: [], refusals: [refusal] };
+      return { files: [], leftOut: [], refusals: [{ reason: 'unsifted', deployments: [] }] };
     }
     const { snapshot, models, decisions } = this.#survey;
     const context = {
@@ -91,8 +97,8 @@ export class Sharing {
   async shareTo(target: FileTarget): Promise<void> {
     this.#stop = new AbortController();
     this.outcome = null;
-    const outcome = await saveExport(this.prepare(), target, this.#stop.signal, (done, total) => {
-      this.progress = { done, total: total - shareReports };
+    const outcome = await saveExport(this.prepare(), target, this.#stop.signal, ({ done, total }) => {
+      this.progress = { done: Math.min(done, total - shareReports), total: total - shareReports };
     });
     this.progress = null;
     this.outcome = { ...outcome, shared: Math.max(0, outcome.written - shareReports) };

@@ -9,13 +9,37 @@ export interface ExportFile {
   text: () => Iterable<string>;
 }
 
-/** Something an export does not hold, in words for the person who makes it. */
+/** Why something is not in an export; the catalogues say it in words, with what is counted. */
+export type LeftOutReason =
+  | 'held'
+  | 'people'
+  | 'no-place'
+  | 'held-photos'
+  | 'people-photos'
+  | 'vehicle-photos'
+  | 'unseen'
+  | 'failed'
+  | 'pending'
+  | 'beyond-frames'
+  | 'undated'
+  | 'human-labels'
+  | 'no-animal'
+  | 'unknown-classes'
+  | 'unannotated';
+
+/** Something an export does not hold. */
 export interface LeftOut {
+  reason: LeftOutReason;
   count: number;
-  /** `photos`, `sequences`. */
-  what: string;
-  /** `held by the people gate`. */
-  why: string;
+}
+
+export type RefusalReason = 'unsifted' | 'nothing-to-show' | 'no-times' | 'no-zones' | 'no-coordinates';
+
+/** Why nothing can be written as things are. */
+export interface Refusal {
+  reason: RefusalReason;
+  /** Those it is about; empty where it is about all. */
+  deployments: readonly string[];
 }
 
 /** A picture of an export: a photo, made anew from its pixels when it is saved. */
@@ -33,8 +57,8 @@ export interface ExportPlan {
   files: readonly ExportFile[];
   pictures?: readonly ExportPicture[];
   leftOut: readonly LeftOut[];
-  /** Why nothing can be written as things are, each with the remedy; there are no files then. */
-  refusals: readonly string[];
+  /** There are no files where there are any. */
+  refusals: readonly Refusal[];
 }
 
 /** Something that readers of a format would stumble over. */
@@ -45,8 +69,8 @@ export interface FormatProblem {
 }
 
 /** A plan that cannot be carried out. */
-export function refused(...refusals: readonly string[]): ExportPlan {
-  return { files: [], leftOut: [], refusals };
+export function refused(reason: RefusalReason, deployments: readonly string[] = []): ExportPlan {
+  return { files: [], leftOut: [], refusals: [{ reason, deployments }] };
 }
 
 /** Only what is left out at least once. */

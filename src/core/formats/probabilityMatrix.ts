@@ -55,7 +55,7 @@ export function hakunaMaDataExport(snapshot: SurveySnapshot): ExportPlan {
         }
       }),
     ],
-    leftOut: unknown === 0 ? [] : [{ count: unknown, what: 'classes', why: 'that the model does not know' }],
+    leftOut: unknown === 0 ? [] : [{ reason: 'unknown-classes', count: unknown }],
     refusals: [],
   };
 }

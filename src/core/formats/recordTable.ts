@@ -55,7 +55,7 @@ export function recordTableExport(snapshot: SurveySnapshot): ExportPlan {
   ).length;
   return {
     files: [csvFile('record-table.csv', recordTableColumns, () => rows(snapshot))],
-    leftOut: leftOutList([{ count: undated, what: 'photos', why: 'without a capture time' }]),
+    leftOut: leftOutList([{ reason: 'undated', count: undated }]),
     refusals: [],
   };
 }

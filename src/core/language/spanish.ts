@@ -3,6 +3,7 @@ import type { LateMessages } from './english/late.ts';
 import type { Formats } from './formats.ts';
 import { chartsInSpanish } from './spanish/charts.ts';
 import { decisionsInSpanish } from './spanish/decisions.ts';
+import { exportsInSpanish } from './spanish/exports.ts';
 import { labelsInSpanish } from './spanish/labels.ts';
 import { modelsInSpanish } from './spanish/models.ts';
 import { reviewInSpanish } from './spanish/review.ts';
@@ -31,5 +32,6 @@ export const inSpanish = (f: Formats): Messages => ({
 /** The texts of pages that are loaded when they are asked for. */
 export const lateInSpanish = (f: Formats): LateMessages => ({
   decisions: decisionsInSpanish(f),
+  exports: exportsInSpanish(f),
   settings: settingsInSpanish(),
 });

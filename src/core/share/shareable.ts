@@ -25,7 +25,7 @@ export interface ShareableSequence {
 }
 
 /** What one word for a folder says of what stands: the kinds of animals, or the roles. */
-function labelOf(observations: readonly Observation[]): string {
+export function labelOf(observations: readonly Observation[]): string {
   const names = observations.map(({ role, taxon }) => taxon?.commonName ?? taxon?.scientificName ?? role);
   return [...new Set(names)].sort().join(' and ') || 'blank';
 }

@@ -69,10 +69,10 @@ export function openSequences(
   return {
     sequences: open,
     leftOut: leftOutList([
-      { count: sequences.length - free.length, what: 'sequences', why: 'held by the people gate' },
-      { count: free.length - open.length, what: 'sequences', why: 'with a person in a photo' },
-      { count: count(({ media }) => media.failure !== null), what: 'photos', why: 'that could not be read' },
-      { count: count(({ media }) => media.status === 'pending'), what: 'photos', why: 'not sifted yet' },
+      { reason: 'held', count: sequences.length - free.length },
+      { reason: 'people', count: free.length - open.length },
+      { reason: 'failed', count: count(({ media }) => media.failure !== null) },
+      { reason: 'pending', count: count(({ media }) => media.status === 'pending') },
     ]),
   };
 }
@@ -98,6 +98,8 @@ export function shownSequences(snapshot: SurveySnapshot, people: Treatment = 'le
     uncoverable += photos.length - seen.length;
     return seen.length > 0 ? [{ sequence, photos: seen }] : [];
   });
-  const left = { count: uncoverable, what: 'photos', why: 'with somebody whose place nobody knows' };
-  return { sequences: shown, leftOut: leftOutList([...leftOut, left]) };
+  return {
+    sequences: shown,
+    leftOut: leftOutList([...leftOut, { reason: 'no-place', count: uncoverable }]),
+  };
 }

@@ -17,8 +17,16 @@ export interface CopyOrder {
 
 export type MadeCopy = { bytes: Uint8Array<ArrayBuffer>; sha256: string } | { failure: string };
 
+/** Hashes of all of a file's bytes, in hex. */
+export interface FileHashes {
+  md5: string;
+  sha256: string;
+}
+
 /** What the page asks of the worker. */
 export interface ShareWorker {
   /** A JPEG made of the photo's pixels alone. Never throws: what goes wrong is said in plain words. */
   makeCopy(order: CopyOrder): Promise<MadeCopy>;
+  /** Reads all of a file. Never throws. */
+  hashFile(file: File): Promise<FileHashes | { failure: string }>;
 }

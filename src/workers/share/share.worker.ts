@@ -1,5 +1,6 @@
 import * as Comlink from 'comlink';
 import type { ShareWorker } from './contract.ts';
+import { hashFile } from './hashFile.ts';
 import { safeCopy } from './safeCopy.ts';
 
 const api: ShareWorker = {
@@ -7,6 +8,7 @@ const api: ShareWorker = {
     const copy = await safeCopy(order);
     return 'bytes' in copy ? Comlink.transfer(copy, [copy.bytes.buffer]) : copy;
   },
+  hashFile,
 };
 
 Comlink.expose(api);

@@ -4,6 +4,7 @@ import Ajv from 'ajv';
 import Papa from 'papaparse';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { refusalText } from '../../language/exportTexts.ts';
 import {
   drawnPhotos,
   drawnSnapshot,
@@ -101,9 +102,7 @@ describe('camtrapDpExport', () => {
       observationType: 'unclassified',
       classificationMethod: '',
     });
-    expect(camtrapDpExport(survey).leftOut).toEqual([
-      { count: 2, what: 'photos', why: 'without a capture time, which this format needs' },
-    ]);
+    expect(camtrapDpExport(survey).leftOut).toEqual([{ reason: 'undated', count: 2 }]);
   });
 
   it('is refused with the remedy where a time zone or a place is not known', () => {
@@ -111,7 +110,9 @@ describe('camtrapDpExport', () => {
       snapshotOf({ photos: drawnPhotos, offset: null, placed: false }),
     );
     expect(none).toEqual([]);
-    expect(refusals.join('\n')).toMatch(/time zone of each deployment[^]*latitude and longitude/);
+    expect(refusals.map((each) => refusalText(each)).join('\n')).toMatch(
+      /time zone of each deployment[^]*latitude and longitude/,
+    );
     expect(camtrapDpExport(snapshotOf({ photos: [], offset: 'Z', placed: true })).refusals).toHaveLength(1);
   });
 

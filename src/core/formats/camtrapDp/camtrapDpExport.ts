@@ -2,7 +2,7 @@ import type { SnapshotDeployment, SnapshotPhoto, SurveySnapshot } from '../../su
 import { utcSeconds } from '../../time/utcOffset.ts';
 import { csvFile } from '../csvFile.ts';
 import type { CsvCell } from '../csv.ts';
-import { leftOutList, refused, type ExportPlan } from '../exportFile.ts';
+import { leftOutList, type ExportPlan, type Refusal } from '../exportFile.ts';
 import { camtrapDpDescriptor } from './camtrapDpDescriptor.ts';
 import { defaultCamtrapDpOptions, type CamtrapDpOptions } from './camtrapDpOptions.ts';
 import {
@@ -23,31 +23,17 @@ interface Content {
   photos: readonly SnapshotPhoto[];
 }
 
-/** `"Ridge", "Creek" and 3 more`. */
-function some(names: readonly string[]): string {
-  const shown = names.slice(0, 3).map((name) => `"${name}"`);
-  return names.length > 3 ? `${shown.join(', ')} and ${names.length - 3} more` : shown.join(', ');
-}
-
-function refusalsOf(deployments: readonly SnapshotDeployment[], photos: readonly SnapshotPhoto[]): string[] {
+function refusalsOf(deployments: readonly SnapshotDeployment[], photos: readonly SnapshotPhoto[]): Refusal[] {
   const naive = photos.filter(({ captureTime }) => captureTime && utcSeconds(captureTime) === null);
-  const unzoned = new Set(naive.map(({ deploymentId }) => deploymentId));
+  const unzoned = [...new Set(naive.map(({ deploymentId }) => deploymentId))];
   const unplaced = deployments.filter(({ latitude, longitude }) => latitude === null || longitude === null);
-  return [
-    ...(photos.length === 0
-      ? ['No photo has a capture time, and Camtrap DP needs one for each. Check the clocks of the cameras.']
-      : []),
-    ...(unzoned.size > 0
-      ? [
-          `Camtrap DP needs the time zone of every camera, and that of ${some([...unzoned])} is not known. Give the time zone of each deployment in the settings.`,
-        ]
-      : []),
-    ...(unplaced.length > 0
-      ? [
-          `Camtrap DP needs coordinates, and ${some(unplaced.map(({ id }) => id))} has none. Give latitude and longitude in the table of stations.`,
-        ]
-      : []),
-  ];
+  const refusals: Refusal[] = [];
+  if (photos.length === 0) refusals.push({ reason: 'no-times', deployments: [] });
+  if (unzoned.length > 0) refusals.push({ reason: 'no-zones', deployments: unzoned });
+  if (unplaced.length > 0) {
+    refusals.push({ reason: 'no-coordinates', deployments: unplaced.map(({ id }) => id) });
+  }
+  return refusals;
 }
 
 function compareText(left: string, right: string): number {
@@ -99,7 +85,7 @@ export function camtrapDpExport(
   const used = new Set(photos.map(({ deploymentId }) => deploymentId));
   const deployments = snapshot.deployments.filter(({ id, start, end }) => used.has(id) && start && end);
   const refusals = refusalsOf(deployments, photos);
-  if (refusals.length > 0) return refused(...refusals);
+  if (refusals.length > 0) return { files: [], leftOut: [], refusals };
   const content: Content = { snapshot, options, deployments, photos };
   const table = (name: CamtrapDpTable, rows: (content: Content) => Iterable<CsvCell[]>) =>
     csvFile(
@@ -118,13 +104,7 @@ export function camtrapDpExport(
       table('media', mediaRows),
       table('observations', observationRows),
     ],
-    leftOut: leftOutList([
-      {
-        count: snapshot.photos.length - photos.length,
-        what: 'photos',
-        why: 'without a capture time, which this format needs',
-      },
-    ]),
+    leftOut: leftOutList([{ reason: 'undated', count: snapshot.photos.length - photos.length }]),
     refusals: [],
   };
 }

@@ -119,13 +119,7 @@ export function cocoCameraTrapsExport(snapshot: SurveySnapshot): ExportPlan {
     files: [
       { path: 'coco-camera-traps.json', mediaType: 'application/json', text: () => cocoText(snapshot) },
     ],
-    leftOut: leftOutList([
-      {
-        count: unseen,
-        what: 'photos',
-        why: 'listed without an annotation, because nobody has looked at them',
-      },
-    ]),
+    leftOut: leftOutList([{ reason: 'unannotated', count: unseen }]),
     refusals: [],
   };
 }

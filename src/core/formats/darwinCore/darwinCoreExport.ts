@@ -159,7 +159,7 @@ export function darwinCoreExport(snapshot: SurveySnapshot): ExportPlan {
       }),
       { path: 'darwin-core/meta.xml', mediaType: 'application/xml', text: () => [metaXml()] },
     ],
-    leftOut: leftOutList([{ count: without, what: 'sequences', why: 'without an animal' }]),
+    leftOut: leftOutList([{ reason: 'no-animal', count: without }]),
     refusals: [],
   };
 }

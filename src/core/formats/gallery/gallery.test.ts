@@ -25,7 +25,7 @@ describe('gallery', () => {
 
   it('shows no photo that is held, and none with a person, even after its release', () => {
     expect(shown(survey)).not.toContain('folder/Season/Creek/4.JPG');
-    expect(page(survey)).toContain('Not shown: 1 sequences held by the people gate.');
+    expect(page(survey)).toContain('Not shown: 1 sequence: held by the people gate.');
     const sequences = survey.sequences.map((sequence) => ({
       ...sequence,
       gate: { state: 'released', by: 'Ada', at: '' } as const,

@@ -1,6 +1,7 @@
 import type { BoundingBox } from '../../prediction/box.ts';
 import { shownSequences, type ShownPhoto } from '../../share/shownSequences.ts';
 import type { SurveySnapshot } from '../../survey/surveySnapshot.ts';
+import { leftOutText } from '../../language/exportTexts.ts';
 import type { LeftOut } from '../exportFile.ts';
 import { modelNames } from '../provenanceCells.ts';
 
@@ -91,7 +92,7 @@ export function* galleryParts(snapshot: SurveySnapshot): Generator<string | Gall
 <body>
 <h1>${html(name)}</h1>
 <p>${html(modelNames(models))}. Fieldsift ${html(appVersion)}, ${html(at.slice(0, 10))}.</p>
-${leftOut.map(({ count, what, why }) => `<p>Not shown: ${count} ${html(what)} ${html(why)}.</p>\n`).join('')}<nav><ul>
+${leftOut.map((each) => `<p>Not shown: ${html(leftOutText(each))}.</p>\n`).join('')}<nav><ul>
 ${kinds.map(([kind, entries], index) => `<li><a href="#class-${index}"><bdi>${html(kind)}</bdi> (${entries.length})</a></li>\n`).join('')}</ul></nav>
 `;
   for (const [index, [kind, entries]] of kinds.entries()) {

@@ -68,11 +68,7 @@ describe('megaDetectorExport', () => {
       failure: 'truncated: The photo ends too early.',
     });
     expect(image('Season/Ridge/4.JPG')).toBeUndefined();
-    expect(megaDetectorExport(survey).leftOut).toContainEqual({
-      count: 1,
-      what: 'photos',
-      why: 'not sifted yet',
-    });
+    expect(megaDetectorExport(survey).leftOut).toContainEqual({ reason: 'pending', count: 1 });
   });
 
   it('names model, version, hash and app', () => {

@@ -130,15 +130,10 @@ export function megaDetectorExport(snapshot: SurveySnapshot): ExportPlan {
     ],
     leftOut: leftOutList([
       {
+        reason: 'pending',
         count: photos.filter(({ media, prediction }) => !media.failure && !prediction).length,
-        what: 'photos',
-        why: 'not sifted yet',
       },
-      {
-        count: photos.filter(isReviewed).length,
-        what: "people's labels",
-        why: 'this format holds only what models said',
-      },
+      { reason: 'human-labels', count: photos.filter(isReviewed).length },
     ]),
     refusals: [],
   };

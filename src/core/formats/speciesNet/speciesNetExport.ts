@@ -182,8 +182,8 @@ export function speciesNetExport(snapshot: SurveySnapshot, version: SpeciesNetVe
       },
     ],
     leftOut: leftOutList([
-      { count: pending, what: 'photos', why: 'not sifted yet' },
-      { count: reviewed, what: "people's labels", why: 'this format holds only what models said' },
+      { reason: 'pending', count: pending },
+      { reason: 'human-labels', count: reviewed },
     ]),
     refusals: [],
   };

@@ -143,8 +143,36 @@ function hasAnswers({ photos }: SurveySnapshot): boolean {
   return photos.some(({ answer }) => answer !== undefined);
 }
 
-/** One row per photo, in the order of their paths; photos that failed or are still pending are rows too. */
-export function photosTable(snapshot: SurveySnapshot): ExportFile {
+/** Hashes of all of a photo's bytes, in hex. */
+export interface PhotoHashes {
+  md5: string;
+  sha256: string;
+}
+
+function* hashedRows(
+  snapshot: SurveySnapshot,
+  hashOf: (photo: SnapshotPhoto) => PhotoHashes | null,
+): Generator<CsvCell[]> {
+  let index = 0;
+  for (const row of rows(snapshot)) {
+    const photo = snapshot.photos[index];
+    const hashes = photo ? hashOf(photo) : null;
+    yield [...row, hashes?.md5 ?? null, hashes?.sha256 ?? null];
+    index += 1;
+  }
+}
+
+/**
+ * One row per photo, in the order of their paths; photos that failed or are still pending are rows too.
+ *
+ * @param hashOf adds the columns `md5` and `sha256`, of the whole file; empty where it gives null
+ */
+export function photosTable(
+  snapshot: SurveySnapshot,
+  hashOf: ((photo: SnapshotPhoto) => PhotoHashes | null) | null = null,
+): ExportFile {
   const columns = hasAnswers(snapshot) ? [...photosColumns, ...answerColumns] : photosColumns;
-  return csvFile('photos.csv', columns, () => rows(snapshot));
+  return hashOf === null
+    ? csvFile('photos.csv', columns, () => rows(snapshot))
+    : csvFile('photos.csv', [...columns, 'md5', 'sha256'], () => hashedRows(snapshot, hashOf));
 }

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { refusalText } from '../../language/exportTexts.ts';
 import {
   drawnPhotos,
   drawnSnapshot,
@@ -68,18 +69,14 @@ describe('wildlifeInsightsExport', () => {
 
   it('leaves out held photos and people, and says so', () => {
     expect(files.images).not.toContain('Season/Creek/4.JPG');
-    expect(wildlifeInsightsExport(drawnSnapshot()).leftOut).toContainEqual({
-      count: 1,
-      what: 'sequences',
-      why: 'held by the people gate',
-    });
+    expect(wildlifeInsightsExport(drawnSnapshot()).leftOut).toContainEqual({ reason: 'held', count: 1 });
   });
 
   it('is refused without coordinates', () => {
     const { refusals } = wildlifeInsightsExport(
       snapshotOf({ photos: drawnPhotos, offset: null, placed: false }),
     );
-    expect(refusals.join()).toContain('Give latitude and longitude');
+    expect(refusals.map((each) => refusalText(each)).join()).toContain('Give latitude and longitude');
   });
 });
 

@@ -110,10 +110,11 @@ export function wildlifeInsightsExport(
   const unplaced = deployments.filter(({ latitude, longitude }) => latitude === null || longitude === null);
   if (unplaced.length > 0) {
     return refused(
-      `Wildlife Insights needs coordinates, and ${unplaced.length === 1 ? `"${unplaced[0]?.id ?? ''}" has none` : `${unplaced.length} deployments have none`}. Give latitude and longitude in the table of stations.`,
+      'no-coordinates',
+      unplaced.map(({ id }) => id),
     );
   }
-  if (photos.length === 0) return refused('There is no photo that may be shared and has a capture time.');
+  if (photos.length === 0) return refused('no-times');
   const file = (table: WildlifeInsightsTable, rows: () => Iterable<Row>): ExportFile => {
     const columns = wildlifeInsightsColumns[table];
     return csvFile(`wildlife-insights/${table}.csv`, columns, function* () {
@@ -140,10 +141,7 @@ export function wildlifeInsightsExport(
         }
       }),
     ],
-    leftOut: leftOutList([
-      ...leftOut,
-      { count: free.length - photos.length, what: 'photos', why: 'without a capture time' },
-    ]),
+    leftOut: leftOutList([...leftOut, { reason: 'undated', count: free.length - photos.length }]),
     refusals: [],
   };
 }

@@ -49,7 +49,7 @@ describe('zooniverseExport', () => {
     const named = manifests.flatMap(({ text }) => text.match(/S\d+_\d+\.jpg/g) ?? []).sort();
     expect((plan.pictures ?? []).map(({ path }) => path.replace('zooniverse/', '')).sort()).toEqual(named);
     expect((plan.pictures ?? []).map(({ mediaId }) => mediaId)).not.toContain('folder/Season/Creek/4.JPG');
-    expect(plan.leftOut).toContainEqual({ count: 1, what: 'sequences', why: 'held by the people gate' });
+    expect(plan.leftOut).toContainEqual({ reason: 'held', count: 1 });
   });
 
   it('takes frames at even distances from a long sequence', () => {
@@ -58,7 +58,7 @@ describe('zooniverseExport', () => {
       'folder/Season/Creek/1.JPG',
       'folder/Season/Creek/3.JPG',
     ]);
-    expect(two.leftOut).toContainEqual({ count: 1, what: 'photos', why: 'beyond 2 of a sequence' });
+    expect(two.leftOut).toContainEqual({ reason: 'beyond-frames', count: 1 });
   });
 
   it('never shows a sequence in which a person stands, even after its release', () => {

@@ -78,8 +78,7 @@ export function zooniverseExport(
     const number = String(index + 1).padStart(5, '0');
     return { shown: each, photos, names: photos.map((_, frame) => `S${number}_${frame + 1}.jpg`) };
   });
-  if (subjects.length === 0)
-    return refused('There is no sequence that may be shown to others. Release some first.');
+  if (subjects.length === 0) return refused('nothing-to-show');
   const counts = [...new Set(subjects.map(({ names }) => names.length))].sort((left, right) => left - right);
   const used = subjects.reduce((sum, { photos }) => sum + photos.length, 0);
   const all = sequences.reduce((sum, { photos }) => sum + photos.length, 0);
@@ -103,10 +102,7 @@ export function zooniverseExport(
         };
       }),
     ),
-    leftOut: leftOutList([
-      ...leftOut,
-      { count: all - used, what: 'photos', why: `beyond ${mostFrames} of a sequence` },
-    ]),
+    leftOut: leftOutList([...leftOut, { reason: 'beyond-frames', count: all - used }]),
     refusals: [],
   };
 }

@@ -1,0 +1,50 @@
+import type { SnapshotSequence, SurveySnapshot } from '../survey/surveySnapshot.ts';
+import { safeName } from './copyNames.ts';
+import { labelOf } from './shareable.ts';
+import type { SortedOriginal } from './sortingLists.ts';
+
+/** What the folders are named after. */
+export type SortingFolders = 'label' | 'deployment';
+
+function safePath(path: string): string[] {
+  return path
+    .split('/')
+    .filter((part) => part !== '')
+    .map(safeName);
+}
+
+/** `A.jpg`, `A-2.jpg` … until nobody has it, where case does not count. */
+function freeName(path: string, taken: Set<string>): string {
+  const slash = path.lastIndexOf('/');
+  const dot = path.lastIndexOf('.');
+  const end = dot > slash + 1 ? dot : path.length;
+  let free = path;
+  for (let number = 2; taken.has(free.toLowerCase()); number += 1) {
+    free = `${path.slice(0, end)}-${number}${path.slice(end)}`;
+  }
+  taken.add(free.toLowerCase());
+  return free;
+}
+
+/**
+ * Where each original goes when photos are sorted into folders: by what stands, below it as they lie now; or by
+ * deployment, without the folders that a camera makes. These are the photos themselves, people and places and all: for
+ * whoever keeps them, not for sharing. Photos that are in no sequence (failures, copies of others) are not in it.
+ */
+export function sortedOriginals(
+  { sequences, photos }: Pick<SurveySnapshot, 'sequences' | 'photos'>,
+  folders: SortingFolders,
+): SortedOriginal[] {
+  const labels = new Map<string, SnapshotSequence>(sequences.map((sequence) => [sequence.id, sequence]));
+  const taken = new Set<string>();
+  return photos.flatMap(({ media, deploymentId, sequenceId }) => {
+    const sequence = labels.get(sequenceId ?? '');
+    if (!sequence) return [];
+    const own = safePath(media.path);
+    const parts =
+      folders === 'label'
+        ? [safeName(labelOf(sequence.observations)), ...own]
+        : [...safePath(deploymentId), own.at(-1) ?? '_'];
+    return [{ path: media.path, target: freeName(parts.join('/'), taken) }];
+  });
+}
