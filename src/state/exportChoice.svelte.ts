@@ -6,7 +6,7 @@ import type { Fieldsift } from './fieldsift.svelte.ts';
 import { saveExport, type SaveOutcome, type SaveProgress } from './saveExport.ts';
 
 const mostLines = 6;
-const mostCharacters = 4000;
+const mostCharacters = 20_000;
 
 /** The first lines of a file, cut where it gets long. */
 async function firstLines({ pieces }: PreparedFile): Promise<string> {
@@ -15,7 +15,10 @@ async function firstLines({ pieces }: PreparedFile): Promise<string> {
     if (typeof piece === 'string') text += piece;
     if (text.length > mostCharacters) break;
   }
-  return text.slice(0, mostCharacters).split(/\r?\n/).slice(0, mostLines).join('\n');
+  const lines = text.slice(0, mostCharacters).split(/\r?\n/);
+  // A line that is cut off tells more than none, but a row that is cut off tells something wrong.
+  if (text.length > mostCharacters && lines.length > 2) lines.pop();
+  return lines.slice(0, mostLines).join('\n');
 }
 
 /** Files whose first lines tell something before the rest is made. */

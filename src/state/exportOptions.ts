@@ -30,18 +30,15 @@ const choices = {
 type ChoiceName = keyof typeof choices;
 export type ExportChoiceValue = (typeof choices)[ChoiceName][number];
 
-const texts = [
-  'contributor',
-  'dataLicence',
-  'mediaLicence',
-  'projectId',
-  'country',
-  'admin',
-  'adminEmail',
-  'locationPrefix',
-] as const;
-
-type TextName = (typeof texts)[number];
+type TextName =
+  | 'contributor'
+  | 'dataLicence'
+  | 'mediaLicence'
+  | 'projectId'
+  | 'country'
+  | 'admin'
+  | 'adminEmail'
+  | 'locationPrefix';
 export type ExportFieldName = ChoiceName | TextName | 'frames';
 
 /** How one option of a target is asked for. */
