@@ -1,5 +1,8 @@
 import fc from 'fast-check';
+import jpeg from 'jpeg-js';
 import { describe, expect, it } from 'vitest';
+import type { DrawnPhotoPlan } from '../drawn/drawnPhoto.ts';
+import { largeFolder } from '../drawn/largeFolder.ts';
 import { createRandom } from '../drawn/randomSource.ts';
 import { findLikeness } from './likeness.ts';
 import type { Pictured } from './neighbours.ts';
@@ -106,5 +109,28 @@ describe('likeness', () => {
     });
     expect(place.size).toBe(10_000);
     expect(comparisons).toBeLessThanOrEqual(10_000 * 6 * leafSize);
+  });
+});
+
+describe('drawn photos of fixed cameras', () => {
+  const drawn = [...largeFolder({ count: 60, seed: 3, width: 128, height: 96, deployments: 2 })];
+  const camera = ({ path }: DrawnPhotoPlan): string => path.split('/')[1] ?? '';
+  const pictures = drawn.map(({ path, truth, boxes, render }): Pictured => {
+    const picture = jpeg.decode(render(), { useTArray: true });
+    return { id: path, kind: truth, descriptor: describePicture(picture, boxes[0] ?? null) };
+  });
+  const groupOf = new Map(findLikeness(pictures).groups.flatMap(({ ids }) => ids.map((id) => [id, ids])));
+
+  it('are grouped where nothing moved', () => {
+    const blanks = drawn.filter(({ truth }) => truth === 'blank');
+    const grouped = blanks.filter(({ path }) => groupOf.has(path));
+    expect(grouped.length / blanks.length).toBeGreaterThan(0.9);
+  });
+
+  it('are never grouped with what another camera saw of an animal, a person or a vehicle', () => {
+    for (const plan of drawn.filter(({ truth }) => truth !== 'blank')) {
+      const cameras = drawn.filter(({ path }) => groupOf.get(plan.path)?.includes(path)).map(camera);
+      expect(new Set([camera(plan), ...cameras]).size, plan.path).toBe(1);
+    }
   });
 });

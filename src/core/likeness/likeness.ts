@@ -16,8 +16,12 @@ export interface Likeness {
   novelty: ReadonlyMap<string, number>;
 }
 
-/** Pictures nearer than this are alike. */
-export const alikeWithin = 0.2;
+/**
+ * Pictures nearer than this are alike. Chosen on real photos without boxes: of 45 pairs within one burst all are nearer
+ * (the farthest 0.14), of 1,119 pairs of owl photos from different cameras 5 (0.4 %; at 0.2 it would be 4.6 %), and of
+ * 190 pairs of photos of different places 2.
+ */
+export const alikeWithin = 0.15;
 
 /**
  * Puts pictures that look the same together. The same pictures in the same order always give the same groups, and the
