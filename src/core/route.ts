@@ -1,8 +1,9 @@
 /** The pages of the app. */
-export type Route = 'survey' | 'decisions' | 'understand' | 'models';
+export type Route = 'survey' | 'surveys' | 'decisions' | 'understand' | 'models';
 
 const hashes: Record<Route, string> = {
   survey: '#/',
+  surveys: '#/surveys',
   decisions: '#/decisions',
   understand: '#/understand',
   models: '#/models',
@@ -15,7 +16,7 @@ export function parseRoute(hash: string): Route | null {
   const named = hash.replace(/\?.*$/s, '').replace(/\/+$/, '') || '#';
   if (named === '#') return 'survey';
   if (named === hashes.understand || named.startsWith(`${hashes.understand}/`)) return 'understand';
-  return named === hashes.models ? 'models' : named === hashes.decisions ? 'decisions' : null;
+  return (['surveys', 'decisions', 'models'] as const).find((route) => named === hashes[route]) ?? null;
 }
 
 /** The fragment of a page's address. */

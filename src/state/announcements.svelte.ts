@@ -4,23 +4,30 @@ export interface Announcement {
   id: number;
   kind: AnnouncementKind;
   text: string;
+  /** ms since 1970, UTC. */
+  at: number;
 }
 
 /** Messages to the person, in one place: the newest is shown and read out, all are kept until dismissed. */
 export class Announcements {
   #all = $state.raw<Announcement[]>([]);
+  #log = $state.raw<Announcement[]>([]);
   #count = 0;
 
   get all(): readonly Announcement[] {
     return this.#all;
   }
 
+  /** Everything that was said since the page was opened, the newest first; the dismissed too. */
+  get log(): readonly Announcement[] {
+    return this.#log;
+  }
+
   say(text: string, kind: AnnouncementKind = 'info'): void {
     this.#count += 1;
-    this.#all = [
-      ...this.#all.filter((earlier) => earlier.text !== text),
-      { id: this.#count, kind, text },
-    ].slice(-20);
+    const said = { id: this.#count, kind, text, at: Date.now() };
+    this.#all = [...this.#all.filter((earlier) => earlier.text !== text), said].slice(-20);
+    this.#log = [said, ...this.#log].slice(0, 200);
   }
 
   dismiss(id: number): void {

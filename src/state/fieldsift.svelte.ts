@@ -18,6 +18,7 @@ import { ModelChoice } from './modelChoice.svelte.ts';
 import { ModelImport } from './modelImport.svelte.ts';
 import { Navigation } from './navigation.svelte.ts';
 import { Models, type BuiltInModel } from './models.svelte.ts';
+import { lastOpened, rememberOpened } from './lastOpened.ts';
 import { createSurvey, openSurvey, withRecipe } from './openSurvey.ts';
 import type { RecipeInUse } from './recipeInUse.ts';
 import { RecipeImport } from './recipeImport.ts';
@@ -101,14 +102,16 @@ export class Fieldsift {
   async restore(): Promise<void> {
     await this.models.load();
     await this.recipes.load();
-    const latest = (await loadSurveys())[0];
-    await this.modelChoice.takeUp(latest ? this.recipes.ofSurvey(latest) : this.recipes.preferred());
-    this.survey.open(null, [], this.recipe.prepared);
-    if (latest) {
-      await openSurvey(latest, this.survey, this.recipe);
-      await this.#reconnectFolders();
-      if (!latest.halted && this.#pending().length > 0) this.start();
-    }
+    await this.#show(lastOpened(await loadSurveys()));
+    this.ready = true;
+  }
+
+  /** Puts the open survey aside as it stands, and shows another; null shows the empty page for a new one. */
+  async openSurvey(survey: Survey | null): Promise<void> {
+    this.ready = false;
+    await this.#close();
+    rememberOpened(survey?.id ?? null);
+    await this.#show(survey);
     this.ready = true;
   }
 
@@ -193,6 +196,13 @@ export class Fieldsift {
   /** Puts the open survey away for good and shows the empty page. */
   async deleteSurvey(): Promise<void> {
     const { survey } = this.survey;
+    await this.#close();
+    if (survey) await deleteSurvey(survey.id);
+    rememberOpened(null);
+  }
+
+  /** Stops everything that belongs to the open survey, and shows none. */
+  async #close(): Promise<void> {
     await this.run.reset();
     this.#access.clear();
     this.survey.open(null, []);
@@ -200,7 +210,16 @@ export class Fieldsift {
     this.trust.forgetTruth();
     this.askable = [];
     this.missing = [];
-    if (survey) await deleteSurvey(survey.id);
+  }
+
+  /** Shows a survey, and goes on sifting where its folders can be read without a question. */
+  async #show(survey: Survey | null): Promise<void> {
+    await this.modelChoice.takeUp(survey ? this.recipes.ofSurvey(survey) : this.recipes.preferred());
+    this.survey.open(null, [], this.recipe.prepared);
+    if (!survey) return;
+    await openSurvey(survey, this.survey, this.recipe);
+    await this.#reconnectFolders();
+    if (!survey.halted && this.#pending().length > 0) this.start();
   }
 
   /** Shows the open survey again, as the models in use see it; what those have not seen is left to be sifted. */
@@ -230,6 +249,7 @@ export class Fieldsift {
     const created = await createSurvey(name);
     const survey = withRecipe({ ...created, settings: this.survey.settings }, this.recipe);
     this.survey.open(survey, []);
+    rememberOpened(survey.id);
     void saveSurvey(survey);
     return survey;
   }

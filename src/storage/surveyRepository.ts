@@ -10,6 +10,26 @@ export async function loadSurveys(): Promise<Survey[]> {
     .sort((left, right) => right.createdAt - left.createdAt);
 }
 
+/** How much a survey holds, without reading it. */
+export interface SurveySize {
+  photos: number;
+  /** Photos that a model has seen. */
+  sifted: number;
+  /** Statements of people. */
+  reviews: number;
+}
+
+export async function measureSurvey(projectId: string): Promise<SurveySize> {
+  const transaction = (await openDatabase()).transaction(['media', 'reviews']);
+  const media = transaction.objectStore('media').index('project');
+  const [photos, sifted, reviews] = await Promise.all([
+    media.count(IDBKeyRange.bound([projectId], [projectId, []])),
+    media.count([projectId, 'done']),
+    transaction.objectStore('reviews').index('project').count(projectId),
+  ]);
+  return { photos, sifted, reviews };
+}
+
 export async function saveSurvey(survey: Survey): Promise<void> {
   await (await openDatabase()).put('projects', survey);
 }

@@ -12,6 +12,7 @@ const translated = [
   'decisions/',
   'review/',
   'start/',
+  'surveys/',
   'understand/',
   'species/',
   'share/',

@@ -6,9 +6,9 @@ import { calibrationCurve } from '../evaluation/calibrationCurve.ts';
 import { confusionMatrix } from '../evaluation/confusionMatrix.ts';
 import { coverageCurve } from '../evaluation/coverageCurve.ts';
 import { reviewedCases } from '../evaluation/reviewedCases.ts';
-import { inEnglish } from '../language/english.ts';
+import { lateInEnglish } from '../language/english/late.ts';
 import { formatsOf } from '../language/formats.ts';
-import { inSpanish } from '../language/spanish.ts';
+import { lateInSpanish } from '../language/spanish.ts';
 import { speciesByNight } from '../richness/speciesByNight.ts';
 import { speciesTally } from '../richness/speciesTally.ts';
 import type { SurveySnapshot } from '../survey/surveySnapshot.ts';
@@ -25,8 +25,8 @@ import { savedPicture } from './savedPicture.ts';
 import { speciesFigure } from './speciesFigure.ts';
 
 const f = formatsOf('en');
-const w = inEnglish(f).charts;
-const spanish = inSpanish(formatsOf('es')).charts;
+const w = lateInEnglish(f).charts;
+const spanish = lateInSpanish(formatsOf('es')).charts;
 
 function figuresOf(snapshot: SurveySnapshot, words = w): Figure[] {
   const tallies = speciesTally(snapshot);

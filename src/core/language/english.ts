@@ -1,4 +1,3 @@
-import { chartsInEnglish } from './english/charts.ts';
 import { labelsInEnglish } from './english/labels.ts';
 import { modelsInEnglish } from './english/models.ts';
 import { reviewInEnglish } from './english/review.ts';
@@ -7,7 +6,6 @@ import { shareInEnglish } from './english/share.ts';
 import { shellInEnglish } from './english/shell.ts';
 import { startInEnglish } from './english/start.ts';
 import { surveyInEnglish } from './english/survey.ts';
-import { understandInEnglish } from './english/understand.ts';
 import type { Formats } from './formats.ts';
 
 /** Every text of the app in English; what a translation has to hold. */
@@ -19,9 +17,7 @@ export const inEnglish = (f: Formats) => ({
   survey: surveyInEnglish(),
   models: modelsInEnglish(f),
   share: shareInEnglish(f),
-  charts: chartsInEnglish(f),
   review: reviewInEnglish(f),
-  understand: understandInEnglish(f),
 });
 
 /** The catalogue of one language. A text that a translation lacks is an error of types. */

@@ -43,9 +43,9 @@ describe('the catalogue', () => {
   });
 
   test('counts as people count', () => {
-    expect(english.understand.evaluation.shownOf(1, 1)).toBe('1 of 1 sequence');
-    expect(english.understand.evaluation.shownOf(24, 12_345)).toBe('24 of 12,345 sequences');
-    expect(spanish.understand.evaluation.shownOf(24, 12_345)).toBe('24 de 12.345 secuencias');
+    expect(english.late.understand.evaluation.shownOf(1, 1)).toBe('1 of 1 sequence');
+    expect(english.late.understand.evaluation.shownOf(24, 12_345)).toBe('24 of 12,345 sequences');
+    expect(spanish.late.understand.evaluation.shownOf(24, 12_345)).toBe('24 de 12.345 secuencias');
   });
 });
 

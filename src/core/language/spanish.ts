@@ -13,6 +13,7 @@ import { shareInSpanish } from './spanish/share.ts';
 import { shellInSpanish } from './spanish/shell.ts';
 import { startInSpanish } from './spanish/start.ts';
 import { surveyInSpanish } from './spanish/survey.ts';
+import { surveysInSpanish } from './spanish/surveys.ts';
 import { understandInSpanish } from './spanish/understand.ts';
 
 /** Every text of the app in Spanish. */
@@ -24,13 +25,14 @@ export const inSpanish = (f: Formats): Messages => ({
   survey: surveyInSpanish(),
   models: modelsInSpanish(f),
   share: shareInSpanish(f),
-  charts: chartsInSpanish(f),
   review: reviewInSpanish(f),
-  understand: understandInSpanish(f),
 });
 
 /** The texts of pages that are loaded when they are asked for. */
 export const lateInSpanish = (f: Formats): LateMessages => ({
+  charts: chartsInSpanish(f),
+  understand: understandInSpanish(f),
+  surveys: surveysInSpanish(f),
   decisions: decisionsInSpanish(f),
   exports: exportsInSpanish(f),
   settings: settingsInSpanish(),

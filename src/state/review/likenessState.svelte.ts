@@ -1,5 +1,5 @@
-import { findLikeness, type Likeness } from '../../core/likeness/likeness.ts';
-import { describePicture, type PictureDescriptor } from '../../core/likeness/pictureDescriptor.ts';
+import type { Likeness } from '../../core/likeness/likeness.ts';
+import type { PictureDescriptor } from '../../core/likeness/pictureDescriptor.ts';
 import type { QueueEntry } from '../../core/query/queueEntry.ts';
 import { drawnBoxes } from '../../core/review/drawnBoxes.ts';
 import { coverOf } from '../../core/review/coverPhoto.ts';
@@ -45,7 +45,9 @@ export class LikenessState {
       const descriptor = this.#known.get(id);
       return descriptor ? [{ id, descriptor, kind: labels.join('\n') }] : [];
     });
-    this.#likeness = findLikeness(pictured);
+    // Loaded when first asked for: photos should not wait for it.
+    const { findLikeness } = await import('../../core/likeness/likeness.ts');
+    if (ask === this.#asked) this.#likeness = findLikeness(pictured);
   }
 
   /** Forgets another survey's pictures. */
@@ -60,6 +62,7 @@ export class LikenessState {
     const cover = coverOf(entry, snapshot);
     const thumbnail = cover?.media.contentKey ? await findThumbnail(cover.media.contentKey) : null;
     if (!cover || !thumbnail) return;
+    const { describePicture } = await import('../../core/likeness/pictureDescriptor.ts');
     const [best] = drawnBoxes(cover, snapshot.labels, snapshot.thresholds);
     try {
       const picture = await decodeSmall(thumbnail.bytes, thumbnail.mediaType);

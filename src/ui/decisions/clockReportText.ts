@@ -1,6 +1,6 @@
 import type { ClockReport } from '../../core/survey/clockReport.ts';
 import { language } from '../../state/language.svelte.ts';
-import { lateWords } from './lateWords.ts';
+import { lateWords } from '../lateWords.ts';
 
 /** What a check of a clock found, and what would mend it; empty when there is nothing to say. */
 export function clockReportText({ missing, check }: ClockReport): string {

@@ -1,10 +1,16 @@
 import type { Formats } from '../formats.ts';
+import { chartsInEnglish } from './charts.ts';
 import { decisionsInEnglish } from './decisions.ts';
 import { exportsInEnglish } from './exports.ts';
 import { settingsInEnglish } from './settings.ts';
+import { surveysInEnglish } from './surveys.ts';
+import { understandInEnglish } from './understand.ts';
 
 /** The texts of pages that are loaded when they are asked for: they would only delay the first photo. */
 export const lateInEnglish = (f: Formats) => ({
+  charts: chartsInEnglish(f),
+  understand: understandInEnglish(f),
+  surveys: surveysInEnglish(f),
   decisions: decisionsInEnglish(f),
   exports: exportsInEnglish(f),
   settings: settingsInEnglish(),

@@ -1,8 +1,11 @@
 import type { Formats } from '../formats.ts';
 
 export const shellInEnglish = (f: Formats) => ({
+  loading: 'Loading…',
+  failed: 'This page could not be loaded. Reload Fieldsift and try again.',
   skip: 'Skip to the content',
   pages: 'Pages',
+  surveys: 'Surveys',
   photos: 'Photos',
   understand: 'Understand',
   decisions: 'Decisions',

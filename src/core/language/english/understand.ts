@@ -5,8 +5,6 @@ export const understandInEnglish = (f: Formats) => ({
   lead: (deployments: number, cameraDays: number, sequences: number) =>
     `${f.counted(deployments, 'deployment', 'deployments')}, ${f.counted(cameraDays, 'camera day', 'camera days')}, ${f.counted(sequences, 'sequence', 'sequences')}.`,
   checked: (share: string) => `${share} of the sequences are reviewed; the rest is the machine’s word.`,
-  loading: 'Loading…',
-  failed: 'This page could not be loaded. Reload Fieldsift and try again.',
   empty: {
     title: 'Nothing to understand yet',
     text: 'Sift a folder on the page Photos first. Charts of who was there, when and how often then appear here.',

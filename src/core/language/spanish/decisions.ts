@@ -271,11 +271,11 @@ const people = (f: Formats): Pick<Decisions, 'gate' | 'leak' | 'repeats'> => ({
 
 const trust = (f: Formats): Decisions['trust'] => ({
   title: 'Hasta dónde fiarse',
-  help: 'Medido con lo que usted mismo nombró en este estudio, secuencia a secuencia, o con una tabla suya. Los números entre paréntesis son intervalos del 95 %: tan anchos como pequeña es la muestra.',
+  help: 'Medido con lo que usted mismo nombró en este muestreo, secuencia a secuencia, o con una tabla suya. Los números entre paréntesis son intervalos del 95 %: tan anchos como pequeña es la muestra.',
   read: 'Leer lo que hay en las fotos de un archivo CSV (columnas «file» y «species», o parecidas)',
   unreadable: 'La tabla necesita una columna que nombre los archivos y otra que diga qué hay en ellos.',
   rows: (count) => `${f.counted(count, 'foto', 'fotos')} en la tabla.`,
-  missing: (count) => `${f.count(count)} de ellas no están en este estudio.`,
+  missing: (count) => `${f.count(count)} de ellas no están en este muestreo.`,
   forget: 'Olvidar la tabla',
   nothing: 'Aún no hay con qué medir: nombre lo que hay en algunas secuencias, mejor sacadas al azar.',
   tooFew: (cases, margin, needed) =>
@@ -289,7 +289,7 @@ const trust = (f: Formats): Decisions['trust'] => ({
     `Desde una puntuación de ${threshold} aciertan ${right}, y nadie necesita mirar ${automated}.`,
   notSure: 'La muestra es demasiado pequeña para estar seguro.',
   saved: (hours, low, high, photos) =>
-    `Eso le ahorra ${hours} horas (de ${low} a ${high}) con ${f.counted(photos, 'foto', 'fotos')} de este estudio.`,
+    `Eso le ahorra ${hours} horas (de ${low} a ${high}) con ${f.counted(photos, 'foto', 'fotos')} de este muestreo.`,
   take: (threshold) => `Dar por buenas las etiquetas desde ${threshold}`,
   noThreshold: (accuracy) => `Ningún umbral alcanza el ${f.percent(accuracy, 1)} con esta muestra.`,
   confusion: 'Qué se tomó por qué',

@@ -2,8 +2,11 @@ import type { Messages } from '../english.ts';
 import type { Formats } from '../formats.ts';
 
 export const shellInSpanish = (f: Formats): Messages['shell'] => ({
+  loading: 'Cargando…',
+  failed: 'No se pudo cargar esta página. Recargue Fieldsift e inténtelo de nuevo.',
   skip: 'Saltar al contenido',
   pages: 'Páginas',
+  surveys: 'Muestreos',
   photos: 'Fotos',
   understand: 'Comprender',
   decisions: 'Decisiones',

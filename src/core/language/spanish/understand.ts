@@ -1,13 +1,11 @@
-import type { Messages } from '../english.ts';
+import type { LateMessages } from '../english/late.ts';
 import type { Formats } from '../formats.ts';
 
-export const understandInSpanish = (f: Formats): Messages['understand'] => ({
+export const understandInSpanish = (f: Formats): LateMessages['understand'] => ({
   title: 'Comprender',
   lead: (deployments, cameraDays, sequences) =>
     `${f.counted(deployments, 'despliegue', 'despliegues')}, ${f.counted(cameraDays, 'día de cámara', 'días de cámara')}, ${f.counted(sequences, 'secuencia', 'secuencias')}.`,
   checked: (share) => `El ${share} de las secuencias está revisado; el resto es palabra de la máquina.`,
-  loading: 'Contando…',
-  failed: 'No se pudo cargar esta página. Recargue Fieldsift e inténtelo de nuevo.',
   empty: {
     title: 'Aún no hay nada que comprender',
     text: 'Clasifique primero una carpeta en la página Fotos. Aquí aparecerán entonces gráficos de quién estuvo, cuándo y con qué frecuencia.',

@@ -1,6 +1,6 @@
-import { lateInEnglish, type LateMessages } from '../../core/language/english/late.ts';
-import type { Formats } from '../../core/language/formats.ts';
-import { language } from '../../state/language.svelte.ts';
+import { lateInEnglish, type LateMessages } from '../core/language/english/late.ts';
+import type { Formats } from '../core/language/formats.ts';
+import { language } from '../state/language.svelte.ts';
 
 let english: { formats: Formats; words: LateMessages } | null = null;
 
