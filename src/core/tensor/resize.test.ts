@@ -187,3 +187,32 @@ describe('resizePixels', () => {
     expect([...data].filter((_, index) => index % 4 === 3).every((alpha) => alpha === 255)).toBe(true);
   });
 });
+
+describe('photos and sizes in turn', () => {
+  const first: PhotoPixels = pattern(40, 30);
+  const second: PhotoPixels = { ...pattern(40, 30), data: pattern(30, 40).data };
+  const parts = [
+    { size: { width: 10, height: 8 } },
+    { size: { width: 10, height: 5 } },
+    { size: { width: 10, height: 8 }, window: { x: 0, y: 3, width: 10, height: 5 } },
+    { size: { width: 10, height: 8 }, region: { x: 4, y: 2, width: 30, height: 20 } },
+  ];
+  const copyOf = (photo: PhotoPixels): PhotoPixels => ({ ...photo, data: photo.data.slice() });
+
+  it('come out as each does alone', () => {
+    for (const part of [...parts, ...parts.toReversed()]) {
+      for (const photo of [first, first, second]) {
+        expect(planned(photo, part, smooth)).toEqual(planned(copyOf(photo), part, smooth));
+      }
+    }
+  });
+
+  it('come out the same from bytes that lie anywhere in memory', () => {
+    const { data } = first;
+    const shifted = new Uint8Array(data.length + 1).subarray(1);
+    shifted.set(data);
+    expect(resized({ ...first, data: shifted }, { width: 7, height: 9 })).toEqual(
+      resized(first, { width: 7, height: 9 }),
+    );
+  });
+});
