@@ -8,6 +8,7 @@ import {
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { contentSecurityPolicy } from './core/contentSecurityPolicy.ts';
+import { sharedField, sharedFilesCache, sharedHeaders, shareTarget } from './core/sharedFiles.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (string | PrecacheEntry)[] };
 
@@ -46,6 +47,30 @@ registerRoute(
     return withWall(response);
   },
 );
+
+/** Photos and project files that another app on this device shares: kept until the page that opens now takes them. */
+registerRoute(
+  ({ url }) => url.href === new URL(shareTarget, self.registration.scope).href,
+  async ({ request }) => {
+    const form = await request.formData();
+    const cache = await caches.open(sharedFilesCache);
+    const share = crypto.randomUUID();
+    for (const [index, file] of form.getAll(sharedField).entries()) {
+      if (!(file instanceof File)) continue;
+      const headers = {
+        [sharedHeaders.name]: encodeURIComponent(file.name),
+        [sharedHeaders.modified]: String(file.lastModified),
+      };
+      await cache.put(
+        new URL(`${shareTarget}/${share}/${index}`, self.registration.scope),
+        new Response(file, { headers }),
+      );
+    }
+    return Response.redirect(self.registration.scope, 303);
+  },
+  'POST',
+);
+
 registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')));
 
 // The page of the first visit is served from the cache at once. A later version waits until the person takes it.

@@ -20,6 +20,8 @@ export const shellInEnglish = (f: Formats) => ({
   offlineNotReady: 'Not stored for offline use yet',
   dropHere: 'Drop the folder to sift it',
   droppedPhotos: 'Dropped photos',
+  sharedPhotos: 'Shared photos',
+  install: 'Install Fieldsift',
   chooseFolder: 'Choose a folder',
   folderRefused: (detail: string) =>
     `The browser did not open that folder (${detail}). Drop it on this page instead.`,

@@ -21,6 +21,8 @@ export const shellInSpanish = (f: Formats): Messages['shell'] => ({
   offlineNotReady: 'Aún no guardado para uso sin conexión',
   dropHere: 'Suelte la carpeta para clasificarla',
   droppedPhotos: 'Fotos soltadas',
+  sharedPhotos: 'Fotos compartidas',
+  install: 'Instalar Fieldsift',
   chooseFolder: 'Elegir una carpeta',
   folderRefused: (detail) => `El navegador no abrió esa carpeta (${detail}). Suéltela en esta página.`,
   private:
