@@ -18,6 +18,18 @@ export interface Thumbnail {
 }
 
 /**
+ * The canvas of the last thumbnail: most photos of a run are of one size, and a fresh one waits for the browser's other
+ * processes. Nobody has it while a thumbnail is being encoded.
+ */
+let spare: OffscreenCanvas | null = null;
+
+function takeCanvas(width: number, height: number): OffscreenCanvas {
+  const canvas = spare?.width === width && spare.height === height ? spare : null;
+  spare = null;
+  return canvas ?? new OffscreenCanvas(width, height);
+}
+
+/**
  * A small upright picture of a photo, made of its pixels alone: no Exif, no place, no time.
  * Its long side is 320 px, or the photo's own where that is less.
  *
@@ -27,7 +39,7 @@ export async function makeThumbnail(photo: DecodedPhoto): Promise<Thumbnail> {
   const room = Math.min(longSide, Math.max(photo.width, photo.height));
   const size = fitWithin(photo.photo, { width: room, height: room });
   const { data, width, height } = orientPixels(resizePixels(photo, size), photo.orientation);
-  const canvas = new OffscreenCanvas(width, height);
+  const canvas = takeCanvas(width, height);
   const image = new ImageData(
     new Uint8ClampedArray(data.buffer, data.byteOffset, data.length),
     width,
@@ -37,5 +49,6 @@ export async function makeThumbnail(photo: DecodedPhoto): Promise<Thumbnail> {
   canvas.getContext('2d', { willReadFrequently: true })?.putImageData(image, 0, 0);
   // WebP would be a tenth smaller and takes six times as long, a sixth of all the time a photo takes.
   const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality });
+  spare = canvas;
   return { mediaType: blob.type, bytes: await blob.arrayBuffer() };
 }
