@@ -1,7 +1,7 @@
 import type { OnnxDescription } from '../core/formats/onnxFile.ts';
 import { checkExternalFiles } from '../core/pack/packCheck.ts';
 import { hashOffPage } from '../workers/pack/packWorkerLife.ts';
-import type { PackSource } from './packReader.ts';
+import type { PackSource } from './packSource.ts';
 
 /** A file of weights that a model without a manifest asks for. */
 export interface FileBesideModel {

@@ -1,6 +1,6 @@
 import { namesInOrder } from '../core/manifest/labelShapes.ts';
 import { readText } from '../platform/textFile.ts';
-import type { PackSource } from './packReader.ts';
+import type { PackSource } from './packSource.ts';
 
 /** What people call the list of classes beside a model. */
 const stems = ['labels', 'classes', 'names', 'class_names', 'label_map', 'coco'];

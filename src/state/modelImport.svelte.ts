@@ -1,22 +1,16 @@
-import { bareManifest } from '../core/pack/bareManifest.ts';
-import { recogniseModel, withNames, type BareModel, type BareModelForm } from '../core/pack/bareModel.ts';
-import { parseModelManifest } from '../core/manifest/modelManifest.ts';
-import { PackFailure, packFailureText } from '../core/pack/packFailure.ts';
+import type { BareModel, BareModelForm } from '../core/pack/bareModel.ts';
+import { PackFailure, type PackFault } from '../core/pack/packFailure.ts';
 import { persistStorage } from '../platform/storageSpace.ts';
 import { takeTabLock } from '../platform/tabLock.ts';
 import type { PackContents, PackStep } from '../workers/pack/contract.ts';
-import { inspectOffPage, takeInOffPage } from '../workers/pack/packWorkerLife.ts';
-import { labelsBeside } from './labelsBeside.ts';
-import { filesBesideModel } from './filesBesideModel.ts';
+import { takeInOffPage } from '../workers/pack/packWorkerLife.ts';
 import { importLock, type KnownModel, type Models } from './models.svelte.ts';
-import { openArchive } from './packArchive.ts';
-import { orInvalid, readPack, type HashModel, type PackSource } from './packReader.ts';
+import type { PackSource } from './packSource.ts';
 
 /** What was wrong with a model that could not be taken in. */
 export interface ImportFailure {
   name: string;
-  reason: string;
-  remedy: string;
+  fault: PackFault | { code: 'recipe'; problems: readonly string[] };
 }
 
 /** A model that came without a manifest, waiting for the person's answers. */
@@ -26,7 +20,7 @@ export interface Question {
   answer: (form: BareModelForm | null) => void;
 }
 
-const hashModel: HashModel = async (path, content) => (await inspectOffPage(path, content)).sha256;
+const reading = () => import('./packReading.ts');
 
 /** The person thought better of it: nothing to show. */
 export class ImportCancelled extends Error {}
@@ -48,60 +42,27 @@ export class ModelImport {
 
   /** Takes a pack in. @throws PackFailure, which is also shown; nothing is kept then */
   bringPack(source: PackSource): Promise<KnownModel> {
-    return this.#bring(source.name, () => readPack(source, hashModel));
+    return this.#bring(source.name, async () => (await reading()).readFolder(source));
   }
 
   /** Takes a .zip in: a pack, or one model. @throws as `bringPack` */
   bringArchive(archive: File): Promise<KnownModel> {
-    return this.#bring(archive.name, async () => {
-      const { source, hasManifest, modelPaths } = await openArchive(archive);
-      return hasManifest ? readPack(source, hashModel) : this.#readBare(source, modelPaths);
-    });
+    return this.#bring(archive.name, async () => (await reading()).readArchive(archive, this.#ask));
   }
 
   /** Takes in a model without a manifest, after asking what its file does not say. @throws as `bringPack` */
   bringBare(source: PackSource, paths: readonly string[]): Promise<KnownModel> {
-    return this.#bring(source.name, () => this.#readBare(source, paths));
+    return this.#bring(source.name, async () => (await reading()).readModel(source, paths, this.#ask));
   }
 
-  async #readBare(source: PackSource, paths: readonly string[]): Promise<PackContents> {
-    const [path] = paths;
-    if (path === undefined) throw new PackFailure('no-model', source.name);
-    if (paths.length > 1) throw new PackFailure('several-models', source.name, String(paths.length));
-    const content = await source.open(path);
-    const { description, sha256 } = await inspectOffPage(path, content);
-    const beside = await filesBesideModel(source, path, description);
-    const recognised = recogniseModel(path, description);
-    const names = recognised.hasNames ? null : await labelsBeside(source, path, recognised.labelCount);
-    const model = names ? withNames(recognised, names) : recognised;
-    const form = await this.#ask(path, model);
-    const written = bareManifest(
-      path,
-      model,
-      form,
-      { bytes: content.size, sha256 },
-      beside.map(({ path: name, content: { size }, sha256: hash }) => ({
-        path: name,
-        bytes: size,
-        sha256: hash,
-      })),
-    );
-    const manifest = orInvalid(() => parseModelManifest(written));
-    return {
-      manifest,
-      files: [{ path, content }, ...beside.map((file) => ({ path: file.path, content: file.content }))],
-      licenceText: null,
-    };
-  }
-
-  async #ask(fileName: string, model: BareModel): Promise<BareModelForm> {
+  readonly #ask = async (fileName: string, model: BareModel): Promise<BareModelForm> => {
     const form = await new Promise<BareModelForm | null>((answer) => {
       this.question = { fileName, model, answer };
     });
     this.question = null;
     if (!form) throw new ImportCancelled();
     return form;
-  }
+  };
 
   async #bring(name: string, read: () => Promise<PackContents>): Promise<KnownModel> {
     if (this.underway) throw this.#show(name, new PackFailure('busy', name));
@@ -129,8 +90,7 @@ export class ModelImport {
   }
 
   #show(name: string, failure: PackFailure): PackFailure {
-    const { code, subject, detail } = failure.fault;
-    this.failure = { name, ...packFailureText(code, subject, detail) };
+    this.failure = { name, fault: failure.fault };
     return failure;
   }
 }

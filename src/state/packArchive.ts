@@ -2,7 +2,7 @@ import type { ZipEntry } from '../core/formats/zipDirectory.ts';
 import { PackFailure } from '../core/pack/packFailure.ts';
 import { checkZip, packRoot } from '../core/pack/zipSafety.ts';
 import { listZip, openZipEntry, ZipError } from '../platform/zipFile.ts';
-import type { PackSource } from './packReader.ts';
+import type { PackSource } from './packSource.ts';
 
 function failureOf(name: string, error: unknown): Error {
   if (!(error instanceof ZipError)) return error instanceof Error ? error : new Error(String(error));

@@ -1,7 +1,7 @@
 import type { KeptModel } from '../core/pack/packModel.ts';
 import { writeZip } from '../platform/zipWriter.ts';
 import { openModelFile } from '../storage/modelRepository.ts';
-import { manifestName } from './packReader.ts';
+import { manifestName } from './packSource.ts';
 
 /**
  * A model that was brought in, as the .zip it can be brought in from again elsewhere.

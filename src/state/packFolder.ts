@@ -2,7 +2,7 @@ import { fileKind, isJunkFolder } from '../core/media/fileKind.ts';
 import type { PhotoFolder } from '../platform/folder.ts';
 import { readText } from '../platform/textFile.ts';
 import { openInAnyCase } from './anyCase.ts';
-import { manifestName, type PackSource } from './packReader.ts';
+import { manifestName, type PackSource } from './packSource.ts';
 import { recipeName } from './recipeImport.ts';
 
 /** What a dropped folder is: photos, a pack with a manifest, a model without one, or a recipe beside its packs. */

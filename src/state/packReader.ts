@@ -2,16 +2,9 @@ import { completeManifest, parseManifestDraft } from '../core/manifest/manifestD
 import { ModelManifestError, type ModelManifest } from '../core/manifest/modelManifest.ts';
 import { PackFailure } from '../core/pack/packFailure.ts';
 import { readText } from '../platform/textFile.ts';
+import { manifestName, type HashModel, type PackSource } from './packSource.ts';
 import type { PackContents } from '../workers/pack/contract.ts';
 
-/** Where a pack's files come from: a folder, or a .zip. */
-export interface PackSource {
-  name: string;
-  /** @throws DOMException `NotFoundError` when there is no such file; PackFailure when it may not be read */
-  open(path: string): Promise<Blob>;
-}
-
-export const manifestName = 'manifest.json';
 const mostManifestBytes = 4_000_000;
 const mostProblems = 6;
 const mostTextBytes = 4_000_000;
@@ -33,8 +26,7 @@ async function openFile(source: PackSource, path: string): Promise<Blob> {
 async function readJson(source: PackSource): Promise<unknown> {
   const file = await openFile(source, manifestName);
   if (file.size === 0) throw new PackFailure('file-empty', manifestName);
-  if (file.size > mostManifestBytes)
-    throw new PackFailure('manifest-not-json', manifestName, 'it is far too long.');
+  if (file.size > mostManifestBytes) throw new PackFailure('manifest-too-long', manifestName);
   try {
     const value: unknown = JSON.parse(await readText(file));
     // A list would pass for an object without any of its fields.
@@ -52,13 +44,11 @@ export function orInvalid<Read>(read: () => Read): Read {
   } catch (error) {
     if (!(error instanceof ModelManifestError)) throw error;
     const { problems } = error;
-    const more = problems.length > mostProblems ? ` And ${problems.length - mostProblems} more.` : '';
-    throw new PackFailure('manifest-invalid', manifestName, problems.slice(0, mostProblems).join(' ') + more);
+    const more = problems.length > mostProblems ? [`+ ${problems.length - mostProblems}`] : [];
+    const shown = [...problems.slice(0, mostProblems), ...more];
+    throw new PackFailure('manifest-invalid', manifestName, shown.join('\n'));
   }
 }
-
-/** Tells the SHA-256 of a model file; only asked where a manifest leaves it open. */
-export type HashModel = (path: string, content: Blob) => Promise<string>;
 
 /**
  * Reads a pack's manifest and finds the files it names, without reading those.

@@ -1,7 +1,7 @@
-import { parseRecipe, RecipeError, type ResolvedRecipe } from '../core/recipe/recipe.ts';
+import { RecipeError, type ResolvedRecipe } from '../core/recipe/recipe.ts';
 import { readText } from '../platform/textFile.ts';
 import type { ModelImport } from './modelImport.svelte.ts';
-import type { PackSource } from './packReader.ts';
+import type { PackSource } from './packSource.ts';
 import type { Recipes } from './recipes.svelte.ts';
 
 export const recipeName = 'recipe.json';
@@ -20,6 +20,8 @@ export class RecipeImport {
 
   /** Keeps a recipe whose models are here. @throws RecipeError; nothing is kept then */
   async keep(value: unknown): Promise<ResolvedRecipe> {
+    // The rules of files are loaded when a file comes.
+    const { parseRecipe } = await import('../core/recipe/parseRecipe.ts');
     const recipe = this.#recipes.resolve(parseRecipe(value));
     await this.#recipes.keep(recipe);
     return recipe;
@@ -32,7 +34,7 @@ export class RecipeImport {
       return await this.keep(await readJson(file));
     } catch (error) {
       if (!(error instanceof RecipeError)) throw error;
-      this.#imports.failure = { name, reason: error.problems.join(' '), remedy: '' };
+      this.#imports.failure = { name, fault: { code: 'recipe', problems: error.problems } };
       return null;
     }
   }

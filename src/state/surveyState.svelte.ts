@@ -101,6 +101,16 @@ export class SurveyState {
     return counts;
   });
 
+  /** Photos that some model has seen, but that now wait for more: another model, or further crops. */
+  readonly partlySeen = $derived.by(() => {
+    this.#follow();
+    let count = 0;
+    for (const { media } of this.#photos.values()) {
+      if (media.status === 'pending' && this.#outputs.has(media.id)) count += 1;
+    }
+    return count;
+  });
+
   readonly failures = $derived.by(() => {
     this.#follow();
     return [...this.#photos.values()]

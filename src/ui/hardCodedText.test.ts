@@ -20,15 +20,10 @@ const translated = [
   'exports/ExportFields.svelte',
   'exports/ExportPreview.svelte',
   'exports/ExportResult.svelte',
-  'run/FailureList.svelte',
-  'run/LeftOutFiles.svelte',
-  'models/BareModelForm.svelte',
-  'models/ChooseModel.svelte',
-  'models/ImportStatus.svelte',
-  'models/LicenceDialog.svelte',
-  'models/ModelsPage.svelte',
-  'models/RemoveModel.svelte',
+  'run/',
+  'models/',
   'survey/DeleteSurvey.svelte',
+  'survey/RecipePanel.svelte',
   'survey/SurveyPage.svelte',
 ];
 

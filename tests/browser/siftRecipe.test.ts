@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pendingMedia } from '../../src/core/media/media.ts';
 import { unpackDetections } from '../../src/core/prediction/predictionPacking.ts';
-import { parseRecipe } from '../../src/core/recipe/recipe.ts';
+import { parseRecipe } from '../../src/core/recipe/parseRecipe.ts';
 import { resolveRecipe } from '../../src/core/recipe/resolveRecipe.ts';
 import { sha256Of } from '../../src/platform/contentKey.ts';
 import { closeDatabase } from '../../src/storage/database.ts';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { completeManifest, parseManifestDraft } from '../../src/core/manifest/manifestDraft.ts';
 import { prepareRecipe } from '../../src/core/recipe/prepareRecipe.ts';
-import { modelsOf, parseRecipe } from '../../src/core/recipe/recipe.ts';
+import { parseRecipe } from '../../src/core/recipe/parseRecipe.ts';
+import { modelsOf } from '../../src/core/recipe/recipe.ts';
 import { resolveRecipe } from '../../src/core/recipe/resolveRecipe.ts';
 
 const folder = 'docs/recipes';

@@ -1,5 +1,6 @@
 import type { KeptModel } from '../../src/core/pack/packModel.ts';
-import { readPack, type PackSource } from '../../src/state/packReader.ts';
+import { readPack } from '../../src/state/packReader.ts';
+import type { PackSource } from '../../src/state/packSource.ts';
 import { inspectModel } from '../../src/workers/pack/inspection.ts';
 import { takeIn, type Trial } from '../../src/workers/pack/takeIn.ts';
 import type { PackFiles } from '../fixtures/pack.ts';

@@ -1,5 +1,6 @@
 import { labelsInEnglish } from './english/labels.ts';
 import { modelsInEnglish } from './english/models.ts';
+import { recipesInEnglish } from './english/recipes.ts';
 import { reviewInEnglish } from './english/review.ts';
 import { runInEnglish } from './english/run.ts';
 import { shareInEnglish } from './english/share.ts';
@@ -16,6 +17,7 @@ export const inEnglish = (f: Formats) => ({
   run: runInEnglish(f),
   survey: surveyInEnglish(),
   models: modelsInEnglish(f),
+  recipes: recipesInEnglish(f),
   share: shareInEnglish(f),
   review: reviewInEnglish(f),
 });

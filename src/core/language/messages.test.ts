@@ -4,14 +4,25 @@ import { lateInEnglish } from './english/late.ts';
 import { formatsOf } from './formats.ts';
 import { inSpanish, lateInSpanish } from './spanish.ts';
 
+type Say = (...parameters: (number | string)[]) => string;
+
+/** Most parameters are numbers, or are put into the text as they are; the others are words. */
+function saidOf(say: Say, count: number): string {
+  const parameters = Array.from({ length: say.length }, () => count);
+  try {
+    return String(say(...parameters));
+  } catch {
+    return say(...parameters.map(String));
+  }
+}
+
 /** Every text of a catalogue with its name; those with parameters are said with numbers, of one and of many. */
 function texts(catalogue: object, count: number, path = ''): [string, string][] {
   return Object.entries(catalogue).flatMap(([name, value]: [string, unknown]): [string, string][] => {
     const own = path === '' ? name : `${path}.${name}`;
     if (typeof value === 'string') return [[own, value]];
     if (typeof value === 'function') {
-      const say = value as (...parameters: number[]) => string;
-      return [[own, say(...Array.from({ length: say.length }, () => count))]];
+      return [[own, saidOf(value as Say, count)]];
     }
     return typeof value === 'object' && value !== null ? texts(value, count, own) : [];
   });

@@ -6,6 +6,7 @@ import { decisionsInSpanish } from './spanish/decisions.ts';
 import { exportsInSpanish } from './spanish/exports.ts';
 import { labelsInSpanish } from './spanish/labels.ts';
 import { modelsInSpanish } from './spanish/models.ts';
+import { recipesInSpanish } from './spanish/recipes.ts';
 import { reviewInSpanish } from './spanish/review.ts';
 import { runInSpanish } from './spanish/run.ts';
 import { settingsInSpanish } from './spanish/settings.ts';
@@ -24,6 +25,7 @@ export const inSpanish = (f: Formats): Messages => ({
   run: runInSpanish(f),
   survey: surveyInSpanish(),
   models: modelsInSpanish(f),
+  recipes: recipesInSpanish(f),
   share: shareInSpanish(f),
   review: reviewInSpanish(f),
 });

@@ -49,7 +49,7 @@ function imageInput(fileName: string, inputs: readonly OnnxValue[]) {
     if (shape[3] === 3) return { name, type: known, layout: 'NHWC' as const, sides: shape.slice(1, 3) };
   }
   const found = inputs.map(({ name, type, shape }) => `${name}: ${type} [${shape.join(', ')}]`).join('; ');
-  throw new PackFailure('not-for-images', fileName, found || 'none');
+  throw new PackFailure('not-for-images', fileName, found || '–');
 }
 
 interface Recognised {

@@ -50,8 +50,8 @@ export function checkExternalFiles(
 ): void {
   const missing = externalFiles.filter((file) => !locations.includes(file));
   if (missing.length === 0) return;
-  const files = missing.slice(0, 3).map((file) => `“${file || 'unnamed'}”`);
-  const more = missing.length > 3 ? ` and ${missing.length - 3} more` : '';
+  const files = missing.slice(0, 3).map((file) => `“${file}”`);
+  const more = missing.length > 3 ? ` + ${missing.length - 3}` : '';
   throw new PackFailure('external-data', name, files.join(', ') + more);
 }
 

@@ -2,6 +2,7 @@
 export type PackFailureCode =
   | 'no-manifest'
   | 'manifest-not-json'
+  | 'manifest-too-long'
   | 'manifest-invalid'
   | 'file-missing'
   | 'file-empty'
@@ -29,6 +30,7 @@ export type PackFailureCode =
   | 'zip-too-many'
   | 'zip-bomb'
   | 'zip-nested'
+  | 'zip-in-zip'
   | 'no-model'
   | 'several-models'
   | 'not-for-images'
@@ -38,166 +40,194 @@ export type PackFailureCode =
   | 'storage-failed';
 
 interface FailureText {
-  /** What is wrong, with the file or field. */
-  reason: string;
+  /** What is wrong, with the file or field; `subject` is that, `detail` what was found there. */
+  reason: (subject: string, detail: string) => string;
   /** What the person can do about it. */
   remedy: string;
 }
 
+/** The texts of every failure in one language. */
+export type PackFailureTexts = Readonly<Record<PackFailureCode, FailureText>>;
+
 const fetchAgain = 'Get the file again from where it came, and compare its size.';
 const saveAgain = 'Open the original in its own program and export it to ONNX again.';
 
-/** `subject` is the file or field, `detail` what was found there. */
-const texts: Record<PackFailureCode, (subject: string, detail: string) => FailureText> = {
-  'no-manifest': (subject) => ({
-    reason: `“${subject}” holds no manifest.json at its top.`,
+/** `3 / 4` as `3, not 4`. @param not the word between them */
+export function inPlaceOf(detail: string, not: string): string {
+  return detail.replace(' / ', `, ${not} `);
+}
+
+/** The reasons and remedies in English; other languages have theirs in the message catalogue. */
+export const packFailureTexts: PackFailureTexts = {
+  'no-manifest': {
+    reason: (subject) => `“${subject}” holds no manifest.json at its top.`,
     remedy: 'Drop the folder that holds it, or drop the .onnx file alone to be asked for the rest.',
-  }),
-  'manifest-not-json': (subject, detail) => ({
-    reason: `“${subject}” is not valid JSON: ${detail}`,
+  },
+  'manifest-not-json': {
+    reason: (subject, detail) => `“${subject}” is not valid JSON: ${detail}`,
     remedy: 'Correct it in a text editor; a comma too many or a missing quote is the usual cause.',
-  }),
-  'manifest-invalid': (_, detail) => ({
-    reason: `The manifest.json cannot be used: ${detail}`,
+  },
+  'manifest-too-long': {
+    reason: (subject) => `“${subject}” is far too long for a manifest.`,
+    remedy: 'Put long lists of labels into a file of their own and name it in "labelFile".',
+  },
+  'manifest-invalid': {
+    reason: (_, detail) => `The manifest.json cannot be used: ${detail.replaceAll('\n', ' ')}`,
     remedy: 'Correct these fields and bring the pack in again.',
-  }),
-  'file-missing': (subject) => ({
-    reason: `“${subject}” is named in manifest.json, but is not in the pack.`,
+  },
+  'file-missing': {
+    reason: (subject) => `“${subject}” is named in manifest.json, but is not in the pack.`,
     remedy: 'Put the file there, or correct its "path" in "files".',
-  }),
-  'file-empty': (subject) => ({ reason: `“${subject}” has no bytes.`, remedy: fetchAgain }),
-  'file-short': (subject, detail) => ({
-    reason: `“${subject}” is cut short: it has ${detail} as manifest.json says.`,
+  },
+  'file-empty': {
+    reason: (subject) => `“${subject}” has no bytes.`,
     remedy: fetchAgain,
-  }),
-  'file-long': (subject, detail) => ({
-    reason: `“${subject}” is not the file that manifest.json describes: it has ${detail}.`,
+  },
+  'file-short': {
+    reason: (subject, detail) =>
+      `“${subject}” is cut short: it has ${inPlaceOf(detail, 'not')}, as manifest.json says.`,
+    remedy: fetchAgain,
+  },
+  'file-long': {
+    reason: (subject, detail) =>
+      `“${subject}” is not the file that manifest.json describes: it has ${inPlaceOf(detail, 'not')}.`,
     remedy: 'Put the right file there, or correct its "bytes" and "sha256" in "files".',
-  }),
-  'file-unreadable': (subject, detail) => ({
-    reason: `“${subject}” could not be read from the disk (${detail}).`,
+  },
+  'file-unreadable': {
+    reason: (subject, detail) => `“${subject}” could not be read from the disk (${detail}).`,
     remedy: 'Check that the drive is still plugged in, then bring the pack in again.',
-  }),
-  'wrong-hash': (subject, detail) => ({
-    reason: `“${subject}” was damaged or changed: its SHA-256 is ${detail}, which manifest.json does not say.`,
+  },
+  'wrong-hash': {
+    reason: (subject, detail) =>
+      `“${subject}” was damaged or changed: its SHA-256 is ${detail}, which manifest.json does not say.`,
     remedy: 'Get the file again, or correct its "sha256" in "files" if you changed it yourself.',
-  }),
-  'not-onnx': (subject) => ({
-    reason: `“${subject}” is named like an ONNX model but holds something else.`,
+  },
+  'not-onnx': {
+    reason: (subject) => `“${subject}” is named like an ONNX model but holds something else.`,
     remedy: 'Open it in a text editor: a web page or a note in it means that the download went wrong.',
-  }),
-  'only-a-pointer': (subject) => ({
-    reason: `“${subject}” is a Git LFS pointer of a few lines, not the model itself.`,
+  },
+  'only-a-pointer': {
+    reason: (subject) => `“${subject}” is a Git LFS pointer of a few lines, not the model itself.`,
     remedy: 'Run `git lfs pull` in its repository, or use the download button of its web page.',
-  }),
-  'onnx-truncated': (subject) => ({
-    reason: `“${subject}” ends in the middle of the model.`,
+  },
+  'onnx-truncated': {
+    reason: (subject) => `“${subject}” ends in the middle of the model.`,
     remedy: fetchAgain,
-  }),
-  'external-data': (subject, detail) => ({
-    reason: `“${subject}” keeps weights in another file, ${detail}, which is not part of what was brought.`,
+  },
+  'external-data': {
+    reason: (subject, detail) =>
+      `“${subject}” keeps weights in another file, ${detail}, which is not part of what was brought.`,
     remedy:
       'Put it beside the model and list it in "files" of manifest.json with kind "data", or save all as one file: in Python, onnx.save(onnx.load("model.onnx"), "one-file.onnx").',
-  }),
-  'model-too-large': (subject, detail) => ({
-    reason: `“${subject}” has ${detail}; WebAssembly in a browser can hold 2 GiB in all.`,
+  },
+  'model-too-large': {
+    reason: (subject, detail) =>
+      `“${subject}” has ${detail}; WebAssembly in a browser can hold 2 GiB in all.`,
     remedy: 'Use a smaller or a quantised version of the model (float16 or int8).',
-  }),
-  'input-missing': (subject, detail) => ({
-    reason: `"input.name" is "${subject}", but the model has no such input; it has: ${detail}.`,
+  },
+  'input-missing': {
+    reason: (subject, detail) =>
+      `"input.name" is "${subject}", but the model has no such input; it has: ${detail}.`,
     remedy: 'Correct "input.name" in manifest.json.',
-  }),
-  'output-missing': (subject, detail) => ({
-    reason: `The manifest names the output "${subject}", but the model has none of that name; it has: ${detail}.`,
+  },
+  'output-missing': {
+    reason: (subject, detail) =>
+      `The manifest names the output "${subject}", but the model has none of that name; it has: ${detail}.`,
     remedy: 'Correct the name in "output" of manifest.json.',
-  }),
-  'missing-operator': (subject, detail) => ({
-    reason: `“${subject}” uses an operator that the runtime in the browser lacks: ${detail}`,
+  },
+  'missing-operator': {
+    reason: (subject, detail) =>
+      `“${subject}” uses an operator that the runtime in the browser lacks: ${detail}`,
     remedy: 'Export it with standard operators of opset 21 or lower, without custom or contributed ones.',
-  }),
-  'model-refused': (subject, detail) => ({
-    reason: `The runtime in the browser refused “${subject}”: ${detail}`,
+  },
+  'model-refused': {
+    reason: (subject, detail) => `The runtime in the browser refused “${subject}”: ${detail}`,
     remedy: saveAgain,
-  }),
-  'no-memory': (subject, detail) => ({
-    reason: `The browser had too little memory for “${subject}” (${detail}).`,
+  },
+  'no-memory': {
+    reason: (subject, detail) => `The browser had too little memory for “${subject}” (${detail}).`,
     remedy:
       'Close other tabs and programs and try again, or use a smaller or quantised version of the model.',
-  }),
-  'output-misfit': (_, detail) => ({
-    reason: detail,
+  },
+  'output-misfit': {
+    reason: (_, detail) => detail,
     remedy: 'Correct "labels" (their number and order) or "output.decoder" in manifest.json.',
-  }),
-  'trial-failed': (subject, detail) => ({
-    reason: `“${subject}” failed on its first picture: ${detail}`,
+  },
+  'trial-failed': {
+    reason: (subject, detail) => `“${subject}” failed on its first picture: ${detail}`,
     remedy: 'Check "input" in manifest.json: name, layout, type, width and height.',
-  }),
-  'trial-stalled': (subject) => ({
-    reason: `“${subject}” gave no answer within five minutes.`,
+  },
+  'trial-stalled': {
+    reason: (subject) => `“${subject}” gave no answer within five minutes.`,
     remedy: 'It is too slow for this machine, or stuck. Use a smaller model.',
-  }),
-  'zip-damaged': (subject, detail) => ({
-    reason: `“${subject}” is not a whole .zip archive: ${detail}`,
+  },
+  'zip-damaged': {
+    reason: (subject, detail) => `“${subject}” is not a whole .zip archive: ${detail}`,
     remedy: fetchAgain,
-  }),
-  'zip-path': (subject, detail) => ({
-    reason: `“${subject}” holds a file named “${detail}”, which points outside the archive.`,
+  },
+  'zip-path': {
+    reason: (subject, detail) =>
+      `“${subject}” holds a file named “${detail}”, which points outside the archive.`,
     remedy: 'Do not trust this archive; ask whoever made it for another.',
-  }),
-  'zip-encrypted': (subject) => ({
-    reason: `“${subject}” is locked with a password.`,
+  },
+  'zip-encrypted': {
+    reason: (subject) => `“${subject}” is locked with a password.`,
     remedy: 'Unpack it with the password and drop the folder instead.',
-  }),
-  'zip-method': (subject, detail) => ({
-    reason: `“${subject}” is packed in a way the browser cannot unpack (${detail}).`,
+  },
+  'zip-method': {
+    reason: (subject, detail) => `“${subject}” is packed in a way the browser cannot unpack (${detail}).`,
     remedy: 'Unpack it with another program and drop the folder instead.',
-  }),
-  'zip-too-many': (subject, detail) => ({
-    reason: `“${subject}” holds ${detail} files; a pack has a handful.`,
+  },
+  'zip-too-many': {
+    reason: (subject, detail) => `“${subject}” holds ${detail} files; a pack has a handful.`,
     remedy: 'Unpack it and drop the folder with manifest.json in it instead.',
-  }),
-  'zip-bomb': (subject, detail) => ({
-    reason: `“${subject}” would unpack to far more than a model needs (${detail}).`,
+  },
+  'zip-bomb': {
+    reason: (subject, detail) => `“${subject}” would unpack to far more than a model needs (${detail}).`,
     remedy: 'Do not trust this archive; ask whoever made it for another.',
-  }),
-  'zip-nested': (subject, detail) => ({
-    reason: `“${subject}” has no manifest.json at its top or in its one folder, but ${detail}.`,
+  },
+  'zip-nested': {
+    reason: (subject, detail) =>
+      `“${subject}” has no manifest.json at its top or in its one folder, but “${detail}” lies deeper.`,
     remedy: 'Unpack it and drop the folder that holds manifest.json.',
-  }),
-  'no-model': (subject) => ({
-    reason: `“${subject}” holds neither a manifest.json nor an .onnx model.`,
+  },
+  'zip-in-zip': {
+    reason: (subject, detail) => `“${subject}” holds no pack, but “${detail}”, which is an archive itself.`,
+    remedy: 'Unpack it and drop the archive or the folder that is in it.',
+  },
+  'no-model': {
+    reason: (subject) => `“${subject}” holds neither a manifest.json nor an .onnx model.`,
     remedy: 'A pack has both at its top. A model in another format must be exported to ONNX first.',
-  }),
-  'several-models': (subject, detail) => ({
-    reason: `“${subject}” has no manifest.json and ${detail} .onnx files, so it is not clear which is meant.`,
+  },
+  'several-models': {
+    reason: (subject, detail) =>
+      `“${subject}” has no manifest.json and ${detail} .onnx files, so it is not clear which is meant.`,
     remedy: 'Drop one of the .onnx files alone, or add a manifest.json that names one.',
-  }),
-  'not-for-images': (subject, detail) => ({
-    reason: `“${subject}” takes no picture of three colours as its input; its inputs are: ${detail}.`,
+  },
+  'not-for-images': {
+    reason: (subject, detail) =>
+      `“${subject}” takes no picture of three colours as its input; its inputs are: ${detail}.`,
     remedy: 'Export it with one image input of shape [1, 3, height, width] or [1, height, width, 3].',
-  }),
-  'unknown-task': (subject, detail) => ({
-    reason: `“${subject}” was exported for the task "${detail}", which cannot be read here.`,
+  },
+  'unknown-task': {
+    reason: (subject, detail) =>
+      `“${subject}” was exported for the task "${detail}", which cannot be read here.`,
     remedy: 'Detectors and classifiers can be used: export a model of task "detect" or "classify".',
-  }),
-  busy: (subject) => ({
-    reason: `Another model is being brought in, here or in another tab, so “${subject}” has to wait.`,
+  },
+  busy: {
+    reason: (subject) =>
+      `Another model is being brought in, here or in another tab, so “${subject}” has to wait.`,
     remedy: 'Let the other one finish, then try again.',
-  }),
-  'storage-full': (subject) => ({
-    reason: `There is no room left for “${subject}” in this browser.`,
+  },
+  'storage-full': {
+    reason: (subject) => `There is no room left for “${subject}” in this browser.`,
     remedy: 'Free space on the disk, or remove a model you do not use, then bring the pack in again.',
-  }),
-  'storage-failed': (subject, detail) => ({
-    reason: `The browser could not keep “${subject}” (${detail}).`,
+  },
+  'storage-failed': {
+    reason: (subject, detail) => `The browser could not keep “${subject}” (${detail}).`,
     remedy: 'A private window keeps no files: use a normal one. Else reload the page and try again.',
-  }),
+  },
 };
-
-/** The reason and the remedy, in plain words. */
-export function packFailureText(code: PackFailureCode, subject: string, detail = ''): FailureText {
-  return texts[code](subject, detail);
-}
 
 /** A failure as it crosses from a worker to the page, where an error would lose everything but its message. */
 export interface PackFault {
@@ -211,8 +241,8 @@ export class PackFailure extends Error {
   readonly fault: PackFault;
 
   constructor(code: PackFailureCode, subject: string, detail = '') {
-    const { reason, remedy } = packFailureText(code, subject, detail);
-    super(`${reason} ${remedy}`);
+    const { reason, remedy } = packFailureTexts[code];
+    super(`${reason(subject, detail)} ${remedy}`);
     this.name = 'PackFailure';
     this.fault = { code, subject, detail };
   }

@@ -59,7 +59,7 @@ describe('packRoot', () => {
 
   it.each([
     [['a/b/manifest.json'], 'zip-nested'],
-    [['inner.zip'], 'zip-nested'],
+    [['inner.zip'], 'zip-in-zip'],
     [['a/manifest.json', 'b/manifest.json'], 'zip-nested'],
     [['photo.jpg'], 'no-model'],
     [[], 'no-model'],

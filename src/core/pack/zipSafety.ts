@@ -50,8 +50,8 @@ export function packRoot(name: string, paths: readonly string[]): string {
   const [root] = roots;
   if (root !== undefined && roots.size === 1) return root;
   const deeper = own.find((path) => /(?:^|\/)manifest\.json$|\.onnx$/i.test(path));
-  if (deeper !== undefined) throw new PackFailure('zip-nested', name, `“${deeper}” lies deeper`);
+  if (deeper !== undefined) throw new PackFailure('zip-nested', name, deeper);
   const inner = own.find((path) => /\.zip$/i.test(path));
-  if (inner !== undefined) throw new PackFailure('zip-nested', name, `“${inner}” is an archive itself`);
+  if (inner !== undefined) throw new PackFailure('zip-in-zip', name, inner);
   throw new PackFailure('no-model', name);
 }

@@ -58,7 +58,9 @@ export function prepareCrops(
   const placeOf = ({ label, source }: RecipeAnswer): number => {
     if (!label || source === 'detector') return -1;
     const place = namingMap[naming.labels.indexOf(label)];
-    return place ?? labels.findIndex(({ role }) => role === label.role);
+    if (place != null) return place;
+    const sameRole = labels.flatMap(({ role }, index) => (role === label.role ? [index] : []));
+    return sameRole.length === 1 ? (sameRole[0] ?? -1) : -1;
   };
 
   return {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { modelsOf, parseRecipe, RecipeError } from './recipe.ts';
+import { parseRecipe } from './parseRecipe.ts';
+import { modelsOf, RecipeError } from './recipe.ts';
 
 const head = { schemaVersion: 1, id: 'deer-or-fox', version: '1', name: 'Deer or fox' };
 

@@ -1,8 +1,7 @@
-import * as v from 'valibot';
-import { problemOf } from '../manifest/manifestProblem.ts';
+import type * as v from 'valibot';
 import type { EnsembleRule } from '../decision/ensemble.ts';
 import type { Geofence } from '../taxonomy/geofence.ts';
-import { recipeRules, type referenceRules } from './recipeRules.ts';
+import type { referenceRules } from './recipeRules.ts';
 
 /** How a recipe file names a model. */
 export type ModelReference = v.InferOutput<typeof referenceRules>;
@@ -97,17 +96,6 @@ export class RecipeError extends Error {
     this.name = 'RecipeError';
     this.problems = problems;
   }
-}
-
-/**
- * Checks a parsed `recipe.json`; what it leaves out gets its default.
- *
- * @throws RecipeError that lists every problem
- */
-export function parseRecipe(value: unknown): Recipe {
-  const result = v.safeParse(recipeRules, value);
-  if (!result.success) throw new RecipeError(result.issues.map(problemOf));
-  return result.output;
 }
 
 /** The models of a recipe in the order they are run, each as often as it is named. */

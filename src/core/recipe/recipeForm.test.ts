@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classifier, detector } from '../../../tests/fixtures/recipe.ts';
+import { inEnglish } from '../language/english.ts';
+import { formatsOf } from '../language/formats.ts';
 import { recipeFromForm, type RecipeForm } from './recipeForm.ts';
 import { recipeInWords } from './recipeInWords.ts';
 import { resolveRecipe } from './resolveRecipe.ts';
@@ -11,10 +13,13 @@ const form: RecipeForm = {
   first: 'md',
   others: ['forest', 'garden'],
   rule: 'mean',
+  naming: 'threshold',
 };
+const formats = formatsOf('en');
+const { says } = inEnglish(formats).recipes;
 
 function inWords(filled: RecipeForm): string {
-  return recipeInWords(resolveRecipe(recipeFromForm(filled), models), (hash) => hash);
+  return recipeInWords(resolveRecipe(recipeFromForm(filled), models), (hash) => hash, says, formats);
 }
 
 describe('a form that is filled in', () => {
@@ -25,15 +30,15 @@ describe('a form that is filled in', () => {
   it.each([
     [
       form,
-      'md finds animals. Each from 20 % is cut out and named by forest and garden where that is at least 50 % sure; the mean of their scores counts.',
+      'md finds animals. Each from 20% is cut out. It is named by forest and garden from a score of 50%. The mean of their scores counts.',
     ],
     [
       { ...form, kind: 'gated' as const, first: 'forest', others: ['garden'] },
-      'forest says whether an animal is there, from 50 %. Then garden names it where it is at least 97 % sure.',
+      'forest says whether an animal is there, from 50%. It is named by garden from a score of 97%.',
     ],
     [
       { ...form, kind: 'ensemble' as const, rule: 'top-five' as const },
-      'forest and garden look at every photo; the five best of each are summed and divided by their number.',
+      'forest and garden look at every photo. The five best of each are summed and divided by their number.',
     ],
   ])('says in a sentence what it does', (filled, sentence) => {
     expect(inWords(filled)).toBe(sentence);

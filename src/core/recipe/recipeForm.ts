@@ -1,5 +1,6 @@
 import type { EnsembleRule } from '../decision/ensemble.ts';
-import { parseRecipe, type Recipe } from './recipe.ts';
+import { parseRecipe } from './parseRecipe.ts';
+import type { CropNamingKind, Recipe } from './recipe.ts';
 
 /** The ways in which a person can put models together. */
 export const formKinds = ['crops', 'gated', 'ensemble'] as const;
@@ -13,6 +14,8 @@ export interface RecipeForm {
   /** The classifiers; for a gate only the first of them. */
   others: string[];
   rule: EnsembleRule;
+  /** How a detector's boxes get their names. */
+  naming: CropNamingKind;
 }
 
 /** A name as an id: lower-case letters, digits and hyphens. */
@@ -22,13 +25,13 @@ function idOf(name: string): string {
 }
 
 /** The recipe of a filled form, with the default thresholds. @throws RecipeError for what is missing */
-export function recipeFromForm({ kind, name, first, others, rule }: RecipeForm): Recipe {
+export function recipeFromForm({ kind, name, first, others, rule, naming }: RecipeForm): Recipe {
   const head = { schemaVersion: 1, id: idOf(name), version: '1', name: name.trim() || 'Recipe', kind };
   const one = (hash: string | undefined): object | undefined => (hash ? { hash } : undefined);
   const all = others.map((hash) => ({ hash }));
   switch (kind) {
     case 'crops':
-      return parseRecipe({ ...head, detector: one(first), classifiers: all, rule });
+      return parseRecipe({ ...head, detector: one(first), classifiers: all, rule, naming });
     case 'gated':
       return parseRecipe({ ...head, gate: one(first), species: one(others[0]) });
     case 'ensemble':

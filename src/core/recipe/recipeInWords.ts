@@ -1,31 +1,39 @@
-import type { EnsembleRule } from '../decision/ensemble.ts';
-import type { ResolvedRecipe } from './recipe.ts';
+import type { Formats } from '../language/formats.ts';
+import type { Messages } from '../language/english.ts';
+import type { CropsRecipe, ResolvedRecipe } from './recipe.ts';
 
-/** `A`, `A and B`, `A, B and C`. */
-function list(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+type Says = Messages['recipes']['says'];
+
+function naming({ naming: way, nameFrom }: CropsRecipe<string>, names: string, says: Says): string {
+  return way === 'speciesnet' ? says.namedBySpeciesNet(names) : says.namedFrom(names, nameFrom);
 }
 
-const ruleWords: Record<EnsembleRule, string> = {
-  mean: 'the mean of their scores counts',
-  'top-five': 'the five best of each are summed and divided by their number',
-};
-
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
-
-/** What a recipe does, in a sentence. @param nameOf the name of a model by its hash */
-export function recipeInWords(recipe: ResolvedRecipe, nameOf: (hash: string) => string): string {
+/**
+ * What a recipe does, in sentences.
+ *
+ * @param nameOf the name of a model by its hash
+ * @param says texts of the reader's language
+ */
+export function recipeInWords(
+  recipe: ResolvedRecipe,
+  nameOf: (hash: string) => string,
+  says: Says,
+  { list }: Pick<Formats, 'list'>,
+): string {
   switch (recipe.kind) {
     case 'single':
-      return `${nameOf(recipe.model)} looks at every photo.`;
+      return says.single(nameOf(recipe.model));
     case 'crops': {
       const names = list(recipe.classifiers.map(nameOf));
-      const together = recipe.classifiers.length > 1 ? `; ${ruleWords[recipe.rule]}` : '';
-      return `${nameOf(recipe.detector)} finds animals. Each from ${percent(recipe.floor)} is cut out and named by ${names} where that is at least ${percent(recipe.nameFrom)} sure${together}.`;
+      const together = recipe.classifiers.length > 1 ? [says.rules[recipe.rule]] : [];
+      const found = says.crops(nameOf(recipe.detector), recipe.floor);
+      return [found, naming(recipe, names, says), ...together].join(' ');
     }
-    case 'gated':
-      return `${nameOf(recipe.gate)} says whether an animal is there, from ${percent(recipe.animalFrom)}. Then ${nameOf(recipe.species)} names it where it is at least ${percent(recipe.nameFrom)} sure.`;
+    case 'gated': {
+      const { gate, species, animalFrom, nameFrom } = recipe;
+      return `${says.gated(nameOf(gate), animalFrom)} ${says.namedFrom(nameOf(species), nameFrom)}`;
+    }
     case 'ensemble':
-      return `${list(recipe.models.map(nameOf))} look at every photo; ${ruleWords[recipe.rule]}.`;
+      return `${says.ensemble(list(recipe.models.map(nameOf)))} ${says.rules[recipe.rule]}`;
   }
 }

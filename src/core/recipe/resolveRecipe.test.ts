@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classifier, detector, named } from '../../../tests/fixtures/recipe.ts';
-import { parseRecipe, RecipeError } from './recipe.ts';
+import { parseRecipe } from './parseRecipe.ts';
+import { RecipeError } from './recipe.ts';
 import { resolveRecipe } from './resolveRecipe.ts';
 
 const md = detector('md', 'animal', 'person=person', 'vehicle=vehicle');

@@ -158,6 +158,27 @@ describe("SpeciesNet's rules in a recipe of crops", () => {
     expect(answered(said(['none', 0, { lion: 0.5 }])).scores).toEqual({});
   });
 
+  it('calls a vehicle just that where the classifier knows several and did not decide', () => {
+    const many = classifier(
+      'many',
+      'fox=animal=mammalia;carnivora;canidae;;',
+      'bicycle=vehicle',
+      'car=vehicle',
+    );
+    const recipe = prepared([md, many], { ...way, classifiers: named('many') });
+    const seen = boxesOf(3, { labelIndex: 2, score: 0.875, box: boxAt(0) });
+    const answerOf = (...scores: number[]): unknown => {
+      const crops = packCrops([{ box: boxAt(0), labelScores: Float32Array.from(scores) }]);
+      const outputs = new Map<string, PackedOutput>([
+        ['md', seen],
+        ['many@md/margin=0', crops],
+      ]);
+      return recipe.answer?.(outputs)?.label?.name;
+    };
+    expect(answerOf(0.25, 0.125, 0)).toBe('vehicle');
+    expect(answerOf(0.125, 0.125, 0.75)).toBe('car');
+  });
+
   it('gives no answer where boxes are named by a threshold', () => {
     const recipe = prepared([md, sn], { ...way, naming: 'threshold' });
     expect(recipe.answer?.(said(['animal', 0.875, { lion: 0.875 }]))).toBeNull();

@@ -81,7 +81,7 @@ export class SpeciesNetNaming {
       const known = this.labels[index];
       return known ? [{ label: known, score: scores[index] ?? 0 }] : [];
     });
-    return { label: this.#labelOf(label), score, source, top };
+    return { label: this.#labelOf(label, best[0]), score, source, top };
   }
 
   /** The likeliest labels, best first; what a survey does not ask about is none of them. */
@@ -98,9 +98,12 @@ export class SpeciesNetNaming {
     return best;
   }
 
-  #labelOf(label: string): ModelLabel | null {
+  /** The label that a rule means; several may be vehicles, of which only the likeliest one can be meant. */
+  #labelOf(label: string, likeliest: number | undefined): ModelLabel | null {
     if (label === speciesNetLabels.unknown) return null;
-    const own = this.labels[this.#ruleLabels.indexOf(label)];
+    const meant = this.#ruleLabels.flatMap((own, index) => (own === label ? [index] : []));
+    const [place] = meant.length === 1 ? meant : meant.filter((index) => index === likeliest);
+    const own = place === undefined ? undefined : this.labels[place];
     if (own) return own;
     if (label === speciesNetLabels.human) return { name: 'human', role: 'person' };
     if (label === speciesNetLabels.vehicle) return { name: 'vehicle', role: 'vehicle' };

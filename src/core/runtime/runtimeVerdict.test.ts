@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideRuntime, mayUseGraphics, toleranceOf, type RuntimeTrial } from './runtimeVerdict.ts';
+import { inEnglish } from '../language/english.ts';
+import { formatsOf } from '../language/formats.ts';
 import { runtimeInWords } from './runtimeWords.ts';
+
+const words = inEnglish(formatsOf('en')).models.runtime;
 
 function measured(difference: number, wasmMilliseconds: number, webgpuMilliseconds: number): RuntimeTrial {
   return { kind: 'measured', difference, wasmMilliseconds, webgpuMilliseconds };
@@ -11,7 +15,7 @@ describe('decideRuntime', () => {
   it('takes the graphics processor that gives the same answers faster', () => {
     const verdict = decideRuntime(measured(0.0002, 400, 12), 0.01, 4);
     expect(verdict.runtime).toBe('webgpu');
-    expect(runtimeInWords(verdict)).toBe(
+    expect(runtimeInWords(verdict, words)).toBe(
       'Computed by the graphics processor, which gives the same answers faster (12 ms per photo, 4 cores together of the processor 100 ms).',
     );
   });
@@ -19,20 +23,20 @@ describe('decideRuntime', () => {
   it('stays with WASM where all workers together are faster, though one alone is not', () => {
     const verdict = decideRuntime(measured(0, 100, 30), 0.01, 7);
     expect(verdict.runtime).toBe('wasm');
-    expect(runtimeInWords(verdict)).toMatch(/same answers, but slower \(30 ms per photo/);
+    expect(runtimeInWords(verdict, words)).toMatch(/same answers, but slower \(30 ms per photo/);
     expect(decideRuntime(measured(0, 100, 30), 0.01, 1).runtime).toBe('webgpu');
   });
 
   it.each([0.5, NaN, Infinity])('never takes one whose answers differ, however fast (%d)', (difference) => {
     const verdict = decideRuntime(measured(difference, 1000, 1), 0.01, 1);
     expect(verdict.runtime).toBe('wasm');
-    expect(runtimeInWords(verdict)).toMatch(/gives other answers.*0\.01 is allowed.*not trusted/);
+    expect(runtimeInWords(verdict, words)).toMatch(/gives other answers.*0\.01 is allowed.*not trusted/);
   });
 
   it('says why it could not be tried', () => {
     const verdict = decideRuntime({ kind: 'failed', detail: 'requires f16' }, 0.01, 2);
     expect(verdict.runtime).toBe('wasm');
-    expect(runtimeInWords(verdict)).toMatch(/failed when it was tried \(requires f16\)/);
+    expect(runtimeInWords(verdict, words)).toMatch(/failed when it was tried \(requires f16\)/);
   });
 
   it('takes the graphics processor only within the tolerance and when it is faster', () => {

@@ -28,9 +28,9 @@ function checkHash(path: string, found: string, expected: string): void {
 
 /** @throws PackFailure when the file has not as many bytes as the manifest says */
 function checkSize({ path, bytes }: PackContents['manifest']['files'][number], size: number): void {
-  const detail = `${bytesInWords(size)}, not ${bytesInWords(bytes)}`;
+  const detail = `${bytesInWords(size)} / ${bytesInWords(bytes)}`;
   if (size === 0) throw new PackFailure('file-empty', path);
-  if (size < bytes) throw new PackFailure('file-short', path, `${detail},`);
+  if (size < bytes) throw new PackFailure('file-short', path, detail);
   if (size > bytes) throw new PackFailure('file-long', path, detail);
 }
 

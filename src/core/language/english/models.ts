@@ -1,6 +1,10 @@
+import { packFailureTexts } from '../../pack/packFailure.ts';
 import type { Formats } from '../formats.ts';
+import { runtimeInEnglish } from './runtime.ts';
 
 export const modelsInEnglish = (f: Formats) => ({
+  failures: packFailureTexts,
+  runtime: runtimeInEnglish(f),
   title: 'Models',
   lead: 'A model says what is in a photo. Bring in one of your own or one that others publish: it is read from your disk, tried, and kept in this browser. Nothing is fetched or sent.',
   here: 'In this browser',
@@ -18,6 +22,33 @@ export const modelsInEnglish = (f: Formats) => ({
     keeping: 'keeping it in this browser',
   },
   notTakenIn: (name: string) => `${name} was not taken in.`,
+  card: {
+    inUse: 'In use',
+    inRecipe: 'In the recipe in use',
+    use: 'Use',
+    save: 'Save as .zip',
+    notSaved: (name: string, detail: string) => `${name} could not be saved: ${detail}`,
+    classes: (classes: number) => f.counted(classes, 'class', 'classes'),
+    later: 'The model can be changed when the run is over.',
+    version: 'Version',
+    builtIn: (version: string) => `${version}, comes with Fieldsift`,
+    size: 'Size',
+    licence: 'Licence',
+    notAccepted: (licence: string) => `${licence} (not accepted yet)`,
+    speed: 'Speed here',
+    speedOf: (milliseconds: number) => `${f.count(milliseconds)} ms per photo on one worker`,
+    measuredOn: 'Thresholds measured on',
+  },
+  published: {
+    title: 'Models that others publish',
+    lead: 'Links to follow yourself; Fieldsift fetches nothing. Figures are the publishers’ own, and were not measured again. Check the licence of each for your use.',
+    classes: 'Classes',
+    size: 'Size',
+    licence: 'Licence',
+    accuracy: 'Published accuracy',
+    source: (source: string) => `Source: ${source}.`,
+    howToGet: 'How to get the ONNX',
+  },
   remove: {
     button: 'Remove…',
     question: (name: string) => `Remove ${name}?`,

@@ -1,7 +1,11 @@
 import type { Messages } from '../english.ts';
 import type { Formats } from '../formats.ts';
+import { packFailuresInSpanish } from './packFailures.ts';
+import { runtimeInSpanish } from './runtime.ts';
 
 export const modelsInSpanish = (f: Formats): Messages['models'] => ({
+  failures: packFailuresInSpanish,
+  runtime: runtimeInSpanish(f),
   title: 'Modelos',
   lead: 'Un modelo dice qué hay en una foto. Traiga uno propio o uno que otros publican: se lee de su disco, se prueba y se guarda en este navegador. No se descarga ni se envía nada.',
   here: 'En este navegador',
@@ -19,6 +23,33 @@ export const modelsInSpanish = (f: Formats): Messages['models'] => ({
     keeping: 'guardándolo en este navegador',
   },
   notTakenIn: (name) => `${name} no se ha aceptado.`,
+  card: {
+    inUse: 'En uso',
+    inRecipe: 'En la receta en uso',
+    use: 'Usar',
+    save: 'Guardar como .zip',
+    notSaved: (name, detail) => `No se pudo guardar ${name}: ${detail}`,
+    classes: (classes) => f.counted(classes, 'clase', 'clases'),
+    later: 'El modelo se puede cambiar cuando termine la clasificación.',
+    version: 'Versión',
+    builtIn: (version) => `${version}, viene con Fieldsift`,
+    size: 'Tamaño',
+    licence: 'Licencia',
+    notAccepted: (licence) => `${licence} (aún no aceptada)`,
+    speed: 'Velocidad aquí',
+    speedOf: (milliseconds) => `${f.count(milliseconds)} ms por foto con un proceso`,
+    measuredOn: 'Umbrales medidos en',
+  },
+  published: {
+    title: 'Modelos que otros publican',
+    lead: 'Son enlaces que usted sigue; Fieldsift no descarga nada. Las cifras son de quienes los publican y no se han vuelto a medir. Compruebe la licencia de cada uno para su uso.',
+    classes: 'Clases',
+    size: 'Tamaño',
+    licence: 'Licencia',
+    accuracy: 'Exactitud publicada',
+    source: (source) => `Fuente: ${source}.`,
+    howToGet: 'Cómo conseguir el ONNX',
+  },
   remove: {
     button: 'Quitar…',
     question: (name) => `¿Quitar ${name}?`,
