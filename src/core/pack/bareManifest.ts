@@ -82,6 +82,7 @@ export function bareManifest(
     output: outputOf(form, outputs),
     labels: parseLabelLines(form.labels),
     thresholds: { animal: threshold, person: threshold, vehicle: threshold, measuredOn: 'nothing yet' },
-    runtime: { preferred: ['wasm'], notes: '' },
+    // The graphics processor is tried as with any model, and taken only when it gives the same answers faster.
+    runtime: { preferred: ['webgpu', 'wasm'], notes: '' },
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bareManifest } from './bareManifest.ts';
 import { recogniseModel, type BareModelForm } from './bareModel.ts';
 import type { OnnxDescription } from '../formats/onnxFile.ts';
+import { mayUseGraphics } from '../runtime/runtimeVerdict.ts';
 import { parseModelManifest } from '../manifest/modelManifest.ts';
 
 type Shape = (number | string)[];
@@ -98,6 +99,7 @@ describe('bareManifest', () => {
       const manifest = parseModelManifest(bareManifest('Röhricht v2.onnx', model, form, file));
       expect(manifest.id).toBe('rohricht-v2');
       expect(manifest.output.decoder).toBe(decoder);
+      expect(mayUseGraphics(manifest)).toBe(true);
       expect(manifest.labels.map(({ name, role }) => [name, role])).toEqual([
         ['red fox', 'animal'],
         ['Human', 'person'],
