@@ -4,17 +4,8 @@ export function formatCount(count: number): string {
   return language.formats.count(count);
 }
 
-/** `1 photo`, `2 photos`. */
-export function formatCountOf(count: number, singular: string, plural = `${singular}s`): string {
-  return language.formats.counted(count, singular, plural);
-}
-
 export function formatPercent(share: number): string {
   return language.formats.percent(share);
-}
-
-export function formatBytes(bytes: number): string {
-  return language.formats.bytes(bytes);
 }
 
 /** A time a person can plan by: never more exact than it can be. */

@@ -4,7 +4,7 @@ import { lateInEnglish } from './english/late.ts';
 import { formatsOf } from './formats.ts';
 import { inSpanish, lateInSpanish } from './spanish.ts';
 
-type Say = (...parameters: (number | string)[]) => string;
+type Say = (...parameters: (number | string)[]) => string | number;
 
 /** Most parameters are numbers, or are put into the text as they are; the others are words. */
 function saidOf(say: Say, count: number): string {
@@ -12,7 +12,7 @@ function saidOf(say: Say, count: number): string {
   try {
     return String(say(...parameters));
   } catch {
-    return say(...parameters.map(String));
+    return String(say(...parameters.map(String)));
   }
 }
 
