@@ -5,6 +5,7 @@ import { chartsInSpanish } from './spanish/charts.ts';
 import { decisionsInSpanish } from './spanish/decisions.ts';
 import { exportsInSpanish } from './spanish/exports.ts';
 import { labelsInSpanish } from './spanish/labels.ts';
+import { catalogueInSpanish } from './spanish/modelCatalogue.ts';
 import { modelsInSpanish } from './spanish/models.ts';
 import { recipesInSpanish } from './spanish/recipes.ts';
 import { reviewInSpanish } from './spanish/review.ts';
@@ -37,5 +38,6 @@ export const lateInSpanish = (f: Formats): LateMessages => ({
   surveys: surveysInSpanish(f),
   decisions: decisionsInSpanish(f),
   exports: exportsInSpanish(f),
+  catalogue: catalogueInSpanish,
   settings: settingsInSpanish(),
 });

@@ -2,6 +2,7 @@ import type { Formats } from '../formats.ts';
 import { chartsInEnglish } from './charts.ts';
 import { decisionsInEnglish } from './decisions.ts';
 import { exportsInEnglish } from './exports.ts';
+import { catalogueInEnglish } from './modelCatalogue.ts';
 import { settingsInEnglish } from './settings.ts';
 import { surveysInEnglish } from './surveys.ts';
 import { understandInEnglish } from './understand.ts';
@@ -13,6 +14,7 @@ export const lateInEnglish = (f: Formats) => ({
   surveys: surveysInEnglish(f),
   decisions: decisionsInEnglish(f),
   exports: exportsInEnglish(f),
+  catalogue: catalogueInEnglish,
   settings: settingsInEnglish(),
 });
 
