@@ -1,5 +1,6 @@
+import type { Media } from '../core/media/media.ts';
 import type { PreparedRecipe } from '../core/recipe/preparedRecipe.ts';
-import type { PackedOutput } from '../core/recipe/recipeOutput.ts';
+import type { PackedOutput, RecipeOutputs } from '../core/recipe/recipeOutput.ts';
 import { defaultSettings } from '../core/survey/settings/surveySettings.ts';
 import type { Survey } from '../core/survey/survey.ts';
 import { loadMedia } from '../storage/mediaRepository.ts';
@@ -31,18 +32,48 @@ export function withRecipe(survey: Survey, { recipe, models }: RecipeInUse): Sur
   return models[0]?.kept ? { ...changed, modelHash: recipe.model } : changed;
 }
 
+/** What one model alone said of a photo: a map of one, which is as light as a survey of 100,000 needs it. */
+class OneOutput implements RecipeOutputs {
+  readonly #key: string;
+  readonly #said: PackedOutput;
+
+  constructor(key: string, said: PackedOutput) {
+    this.#key = key;
+    this.#said = said;
+  }
+
+  get(key: string): PackedOutput | undefined {
+    return key === this.#key ? this.#said : undefined;
+  }
+
+  has(key: string): boolean {
+    return key === this.#key;
+  }
+}
+
 /** What the models said of every photo's content before, by its key. */
-async function loadAllOutputs({ keys }: PreparedRecipe): Promise<Map<string, Map<string, PackedOutput>>> {
-  const byContent = new Map<string, Map<string, PackedOutput>>();
+async function loadAllOutputs({ keys }: PreparedRecipe): Promise<Map<string, RecipeOutputs>> {
+  const single = new Map<string, RecipeOutputs>();
+  const several = new Map<string, Map<string, PackedOutput>>();
   for (const key of keys) {
     for await (const page of loadOutputs(key)) {
-      for (const output of page) {
-        const said = byContent.get(output.contentKey) ?? new Map<string, PackedOutput>();
-        byContent.set(output.contentKey, said.set(key, output));
+      for (const { contentKey, said } of page) {
+        if (keys.length === 1) single.set(contentKey, new OneOutput(key, said));
+        else
+          several.set(
+            contentKey,
+            (several.get(contentKey) ?? new Map<string, PackedOutput>()).set(key, said),
+          );
       }
     }
   }
-  return byContent;
+  return keys.length === 1 ? single : several;
+}
+
+async function loadAllMedia(folderIds: readonly string[]): Promise<Media[]> {
+  const all: Media[] = [];
+  for await (const page of loadMedia(folderIds)) for (const media of page) all.push(media);
+  return all;
 }
 
 /** Shows a kept survey: its folders, its photos and what the models said of each. */
@@ -53,13 +84,15 @@ export async function openSurvey(
 ): Promise<void> {
   const folders = await loadFolders(survey.id);
   state.open(survey, folders, prepared, await loadReviews(survey.id));
-  const said = await loadAllOutputs(prepared);
-  for await (const page of loadMedia(folders.map(({ id }) => id))) {
-    state.put(
-      page.map((media) => ({
-        media,
-        outputs: media.contentKey === null ? null : (said.get(media.contentKey) ?? null),
-      })),
-    );
-  }
+  // Side by side: while the page reads one page of records, the database is at the next one.
+  const [said, found] = await Promise.all([
+    loadAllOutputs(prepared),
+    loadAllMedia(folders.map(({ id }) => id)),
+  ]);
+  state.put(
+    found.map((media) => ({
+      media,
+      outputs: media.contentKey === null ? null : (said.get(media.contentKey) ?? null),
+    })),
+  );
 }

@@ -12,9 +12,7 @@ async function outputsOf(app: Fieldsift, contentKeys: ReadonlySet<string>): Prom
   const outputs: ProjectOutput[] = [];
   for (const key of app.recipe.prepared.keys) {
     for await (const page of loadOutputs(key)) {
-      for (const { contentKey, modelHash, ...said } of page) {
-        if (contentKeys.has(contentKey)) outputs.push({ contentKey, modelHash, said });
-      }
+      outputs.push(...page.filter(({ contentKey }) => contentKeys.has(contentKey)));
     }
   }
   return outputs;

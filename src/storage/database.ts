@@ -2,17 +2,24 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Media, MediaStatus } from '../core/media/media.ts';
 import type { KeptModel } from '../core/pack/packModel.ts';
 import type { ResolvedRecipe } from '../core/recipe/recipe.ts';
-import type { PackedOutput } from '../core/recipe/recipeOutput.ts';
+import type { PackedCrops, PackedOutput } from '../core/recipe/recipeOutput.ts';
 import type { Review } from '../core/review/review.ts';
 import type { RuntimeTrial } from '../core/runtime/runtimeVerdict.ts';
 import type { Survey, SurveyFolder } from '../core/survey/survey.ts';
+import { rewriteOutputs } from './outputRecord.ts';
 
-/** What one run of a model said of one photo's content; found again wherever the file is moved. */
-export type StoredOutput = PackedOutput & {
+/** Under what the output of one run of a model on one photo's content is kept. */
+export interface OutputKey {
   contentKey: string;
   /** The model's hash, or its hash and how its crops were made; see `ModelRun`. */
   modelHash: string;
-};
+}
+
+/** What one run of a model said of one photo's content; found again wherever the file is moved. */
+export type StoredOutput = PackedOutput & OutputKey;
+
+/** As it lies in the database: a word on a whole photo as one text, see `predictionText`. */
+export type OutputRecord = OutputKey & ({ text: string } | PackedCrops);
 
 export interface StoredThumbnail {
   contentKey: string;
@@ -48,7 +55,7 @@ export interface FieldsiftSchema extends DBSchema {
   folders: { key: string; value: SurveyFolder; indexes: { project: string } };
   handles: { key: string; value: StoredHandle };
   media: { key: string; value: Media; indexes: { project: [string, MediaStatus] } };
-  outputs: { key: [string, string]; value: StoredOutput };
+  outputs: { key: [string, string]; value: OutputRecord };
   thumbnails: { key: string; value: StoredThumbnail };
   models: { key: string; value: KeptModel };
   reviews: { key: string; value: Review; indexes: { project: string } };
@@ -59,7 +66,7 @@ export interface FieldsiftSchema extends DBSchema {
 export type FieldsiftDatabase = IDBPDatabase<FieldsiftSchema>;
 
 const name = 'fieldsift';
-const version = 4;
+const version = 5;
 
 function createFirstStores(database: FieldsiftDatabase): void {
   database.createObjectStore('projects', { keyPath: 'id' });
@@ -90,11 +97,12 @@ let connection: Promise<FieldsiftDatabase> | null = null;
  */
 export function openDatabase(): Promise<FieldsiftDatabase> {
   connection ??= openDB<FieldsiftSchema>(name, version, {
-    upgrade(database, oldVersion) {
+    async upgrade(database, oldVersion, _newVersion, transaction) {
       if (oldVersion < 1) createFirstStores(database);
       if (oldVersion < 2) createReviewStore(database);
       if (oldVersion < 3) database.createObjectStore('recipes', { keyPath: 'id' });
       if (oldVersion < 4) createTrialStore(database);
+      if (oldVersion > 0 && oldVersion < 5) await rewriteOutputs(transaction.objectStore('outputs'));
     },
     blocking() {
       void closeDatabase();

@@ -1,5 +1,6 @@
 import type { Media } from '../core/media/media.ts';
 import { openDatabase, type StoredOutput, type StoredThumbnail } from './database.ts';
+import { recordOf } from './outputRecord.ts';
 import { inPages } from './pages.ts';
 
 /** What sifting one photo gave: its record, and what is new under its content key. */
@@ -26,7 +27,7 @@ export async function keepSifted(sifted: readonly SiftedMedia[]): Promise<void> 
   });
   for (const { media, outputs, thumbnail } of sifted) {
     void transaction.objectStore('media').put(media);
-    for (const output of outputs) void transaction.objectStore('outputs').put(output);
+    for (const output of outputs) void transaction.objectStore('outputs').put(recordOf(output));
     if (thumbnail) void transaction.objectStore('thumbnails').put(thumbnail);
   }
   await transaction.done;

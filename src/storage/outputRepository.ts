@@ -1,4 +1,12 @@
-import { openDatabase, type StoredOutput, type StoredThumbnail } from './database.ts';
+import type { PackedOutput } from '../core/recipe/recipeOutput.ts';
+import {
+  openDatabase,
+  type OutputKey,
+  type OutputRecord,
+  type StoredOutput,
+  type StoredThumbnail,
+} from './database.ts';
+import { outputOf, saidIn } from './outputRecord.ts';
 import { inPages } from './pages.ts';
 
 /** What was said of a photo's content before, by the key of each run that there ever was. */
@@ -8,13 +16,18 @@ export async function findOutputs(
 ): Promise<Map<string, StoredOutput>> {
   const store = (await openDatabase()).transaction('outputs').store;
   const found = await Promise.all(keys.map((key) => store.get([key, contentKey])));
-  return new Map(found.flatMap((output) => (output ? [[output.modelHash, output] as const] : [])));
+  return new Map(found.flatMap((record) => (record ? [[record.modelHash, outputOf(record)] as const] : [])));
+}
+
+/** What was said of one photo's content. */
+export interface LoadedOutput extends OutputKey {
+  said: PackedOutput;
 }
 
 /** All outputs under one key, page by page. */
-export async function* loadOutputs(modelHash: string): AsyncGenerator<StoredOutput[]> {
+export async function* loadOutputs(modelHash: string): AsyncGenerator<LoadedOutput[]> {
   const database = await openDatabase();
-  yield* inPages<StoredOutput, [string, string]>(
+  const pages = inPages<OutputRecord, [string, string]>(
     (lower, count) =>
       database.getAll(
         'outputs',
@@ -23,6 +36,9 @@ export async function* loadOutputs(modelHash: string): AsyncGenerator<StoredOutp
       ),
     (output) => [output.modelHash, output.contentKey],
   );
+  for await (const page of pages) {
+    yield page.map((record) => ({ contentKey: record.contentKey, modelHash, said: saidIn(record) }));
+  }
 }
 
 export async function findThumbnail(contentKey: string): Promise<StoredThumbnail | null> {

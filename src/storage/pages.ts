@@ -10,12 +10,17 @@ export async function* inPages<Value, Key>(
   keyOf: (value: Value) => Key,
   count = 5000,
 ): AsyncGenerator<Value[]> {
-  let lower: Key | null = null;
+  let reading = read(null, count);
   for (;;) {
-    const page: Value[] = await read(lower, count);
-    if (page.length > 0) yield page;
+    const page = await reading;
     const last = page.at(-1);
-    if (page.length < count || last === undefined) return;
-    lower = keyOf(last);
+    const isLast = page.length < count || last === undefined;
+    // The database is at the next page while this one is worked on.
+    if (!isLast) {
+      reading = read(keyOf(last), count);
+      reading.catch(() => undefined);
+    }
+    if (page.length > 0) yield page;
+    if (isLast) return;
   }
 }

@@ -13,7 +13,7 @@ export interface PackedCrops {
 export type PackedOutput = PackedPrediction | PackedCrops;
 
 /** What the models of a recipe said of one photo, by the key of each run. */
-export type RecipeOutputs = ReadonlyMap<string, PackedOutput>;
+export type RecipeOutputs = Pick<ReadonlyMap<string, PackedOutput>, 'get' | 'has'>;
 
 export function isCrops(output: PackedOutput): output is PackedCrops {
   return 'cropScores' in output;

@@ -1,0 +1,47 @@
+import type { IDBPObjectStore, StoreNames } from 'idb';
+import { predictionFromText, predictionText, TextPrediction } from '../core/prediction/predictionText.ts';
+import { isCrops, type PackedOutput } from '../core/recipe/recipeOutput.ts';
+import type { FieldsiftSchema, OutputRecord, StoredOutput } from './database.ts';
+
+/** An output as it is kept. */
+export function recordOf(output: StoredOutput): OutputRecord {
+  if (isCrops(output)) return output;
+  const { contentKey, modelHash } = output;
+  return { contentKey, modelHash, text: predictionText(output) };
+}
+
+/** An output that was kept, as plain arrays. */
+export function outputOf(record: OutputRecord): StoredOutput {
+  if (!('text' in record)) return record;
+  const { contentKey, modelHash, text } = record;
+  return { contentKey, modelHash, ...predictionFromText(text) };
+}
+
+/** What was said, read when somebody looks at it. */
+export function saidIn(record: OutputRecord): PackedOutput {
+  return 'text' in record ? new TextPrediction(record.text) : record;
+}
+
+/** Outputs written at a time; more would hold too many in memory. */
+const batch = 2000;
+
+type OutputStore = IDBPObjectStore<
+  FieldsiftSchema,
+  ArrayLike<StoreNames<FieldsiftSchema>>,
+  'outputs',
+  'versionchange'
+>;
+
+/** Writes outputs of versions before the fifth, which kept four arrays each, as they are kept now. */
+export async function rewriteOutputs(store: OutputStore): Promise<void> {
+  let range: IDBKeyRange | null = null;
+  for (;;) {
+    const records: OutputRecord[] = await store.getAll(range, batch);
+    const last = records.at(-1);
+    for (const record of records) {
+      if (!('text' in record)) void store.put(recordOf(record as unknown as StoredOutput));
+    }
+    if (records.length < batch || !last) return;
+    range = IDBKeyRange.lowerBound([last.modelHash, last.contentKey], true);
+  }
+}
