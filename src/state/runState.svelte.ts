@@ -1,6 +1,6 @@
 import type { Media } from '../core/media/media.ts';
 import { secondsRemaining, SpeedMeter } from '../core/survey/progress.ts';
-import { workerCount } from '../core/survey/workerCount.ts';
+import { modelBytes, workerCount } from '../core/survey/workerCount.ts';
 import { thisMachine } from '../platform/machine.ts';
 import { takeTabLock } from '../platform/tabLock.ts';
 import { keepAwake } from '../platform/wakeLock.ts';
@@ -140,7 +140,8 @@ export class RunState {
       return;
     }
     const { cores, memory } = thisMachine();
-    this.workers = Math.min(workerCount(cores, memory), this.mostWorkers ?? Infinity);
+    const bytes = modelBytes(this.#recipe?.models ?? []);
+    this.workers = Math.min(workerCount(cores, memory, bytes), this.mostWorkers ?? Infinity);
     if (this.#recipe) await this.runtime.begin(this.#recipe.models, this.workers);
     const outcome: PoolOutcome = this.isActive ? await this.#siftQueue() : { kind: 'stopped' };
     this.runtime.end();

@@ -5,7 +5,7 @@ import {
   toleranceOf,
   type RuntimeVerdict,
 } from '../core/runtime/runtimeVerdict.ts';
-import { workerCount } from '../core/survey/workerCount.ts';
+import { modelBytes, workerCount } from '../core/survey/workerCount.ts';
 import { appVersion } from '../platform/appVersion.ts';
 import { findGraphicsAdapter } from '../platform/graphicsAdapter.ts';
 import { fetchGraphicsRuntime } from '../platform/graphicsRuntimeFiles.ts';
@@ -79,7 +79,9 @@ export class RuntimeState implements GraphicsSource {
     if (!mayUseGraphics(manifest)) return { runtime: 'wasm', reason: { kind: 'made-for-wasm' } };
     const known = this.#trials.find(({ modelHash }) => modelHash === hash);
     const { cores, memory } = thisMachine();
-    return known ? decideRuntime(known.trial, toleranceOf(manifest), workerCount(cores, memory)) : null;
+    if (!known) return null;
+    const workers = workerCount(cores, memory, modelBytes([{ manifest }]));
+    return decideRuntime(known.trial, toleranceOf(manifest), workers);
   }
 
   /** Forgets what was found, so that the next run tries again. */

@@ -1,4 +1,4 @@
-import { untrack } from 'svelte';
+import { tick } from 'svelte';
 import type { Media } from '../core/media/media.ts';
 import type { GateEvidence } from '../core/gate/gateEvidence.ts';
 import { asSeenBy } from '../core/media/mediaStatus.ts';
@@ -67,13 +67,7 @@ export class SurveyState {
 
   readonly thresholds = $derived.by(() => this.decisions.thresholds);
 
-  readonly sequences = $derived.by(() => {
-    this.#follow();
-    const started = performance.now();
-    const { sequences } = this.decisions;
-    untrack(() => (this.#lastCost = performance.now() - started));
-    return sequences;
-  });
+  readonly sequences = $derived.by(() => this.decisions.sequences);
 
   /** The survey as it stands now, for whatever reads it as a whole: exports, charts, evaluations. */
   readonly snapshot: SurveySnapshot = $derived.by(() => {
@@ -223,17 +217,22 @@ export class SurveyState {
     return this.#revision;
   }
 
-  /** Recomputing 100,000 decisions takes time: the wait grows with it, so that the page stays free. */
+  /** Showing what follows for 100,000 photos takes time: the wait grows with it, so that the page stays free. */
   #announceSoon(): void {
     if (this.#announcing !== null) return;
-    const wait = Math.max(200, 10 * this.#lastCost) - (performance.now() - this.#lastAnnounced);
+    const wait = Math.max(200, 20 * this.#lastCost) - (performance.now() - this.#lastAnnounced);
     this.#announcing = setTimeout(() => this.#announceNow(), Math.max(0, wait));
   }
 
   #announceNow(): void {
     if (this.#announcing !== null) clearTimeout(this.#announcing);
     this.#announcing = null;
-    this.#lastAnnounced = performance.now();
+    const started = performance.now();
     this.#revision += 1;
+    // When all of the screen has followed.
+    void tick().then(() => {
+      this.#lastAnnounced = performance.now();
+      this.#lastCost = this.#lastAnnounced - started;
+    });
   }
 }

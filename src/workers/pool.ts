@@ -1,5 +1,6 @@
 import type { SiftJob, SiftOutcome, SiftRecipe, SiftResult, WorkShare } from './sift/contract.ts';
 import { SiftWorkerLife } from './sift/workerLife.ts';
+import { WorkerRoom } from './workerRoom.ts';
 
 /** What the pool asks of its owner. */
 export interface SiftPoolOwner {
@@ -22,8 +23,8 @@ const deathsInARow = 5;
 
 /**
  * Sifts on several single-threaded workers, each pulling the next photo when it is free.
- * A worker that dies or stalls is replaced and what it had not written is handed out again; a photo that takes down
- * two workers is kept as a failure.
+ * A worker that dies or stalls is replaced, where others run only after a calm while, and what it had not written is
+ * handed out again; a photo that takes down two workers is kept as a failure.
  */
 export class SiftPool {
   readonly #owner: SiftPoolOwner;
@@ -34,6 +35,7 @@ export class SiftPool {
   readonly #again: SiftJob[] = [];
   readonly #onTheirWay = new Set<Promise<unknown>>();
   readonly #suspects = new Set<string>();
+  readonly #room: WorkerRoom;
   #deaths = 0;
   #lives = 0;
 
@@ -50,6 +52,7 @@ export class SiftPool {
     this.#owner = owner;
     this.#recipe = recipe;
     this.#count = count;
+    this.#room = new WorkerRoom(count);
     this.#graphics = graphics;
   }
 
@@ -72,22 +75,26 @@ export class SiftPool {
 
   async #keepOneRunning(): Promise<PoolOutcome> {
     for (;;) {
+      if (!(await this.#room.enter())) return { kind: 'finished' };
       const life = new SiftWorkerLife();
       const worker = this.#lives++;
       const outcome = await life.live(this.#equipped(), this.#stopping.signal, {
         next: () => this.#nextFor(life),
         kept: (results, work) => {
           this.#deaths = 0;
+          this.#room.keep(results.length);
           this.#owner.kept(results, work, worker);
         },
       });
       if (outcome.kind === 'died') {
         this.#deaths += 1;
+        this.#room.die();
         this.#handBack(life.unwritten(), outcome.message);
         if (this.#deaths < deathsInARow) continue;
         this.stop();
         return { kind: 'model-failed', message: outcome.message };
       }
+      this.#room.leave();
       // A worker that cannot store or load ends the run for all: the others would only repeat its failure.
       if (outcome.kind !== 'finished') this.stop();
       return outcome;
