@@ -97,12 +97,13 @@ let connection: Promise<FieldsiftDatabase> | null = null;
  */
 export function openDatabase(): Promise<FieldsiftDatabase> {
   connection ??= openDB<FieldsiftSchema>(name, version, {
-    async upgrade(database, oldVersion, _newVersion, transaction) {
+    upgrade(database, oldVersion, _newVersion, transaction) {
       if (oldVersion < 1) createFirstStores(database);
       if (oldVersion < 2) createReviewStore(database);
       if (oldVersion < 3) database.createObjectStore('recipes', { keyPath: 'id' });
       if (oldVersion < 4) createTrialStore(database);
-      if (oldVersion > 0 && oldVersion < 5) await rewriteOutputs(transaction.objectStore('outputs'));
+      // The upgrade lasts for as long as it asks for something.
+      if (oldVersion > 0 && oldVersion < 5) void rewriteOutputs(transaction.objectStore('outputs'));
     },
     blocking() {
       void closeDatabase();

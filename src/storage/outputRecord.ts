@@ -39,7 +39,7 @@ export async function rewriteOutputs(store: OutputStore): Promise<void> {
     const records: OutputRecord[] = await store.getAll(range, batch);
     const last = records.at(-1);
     for (const record of records) {
-      if (!('text' in record)) void store.put(recordOf(record as unknown as StoredOutput));
+      if (!('text' in record)) void store.put(recordOf(record));
     }
     if (records.length < batch || !last) return;
     range = IDBKeyRange.lowerBound([last.modelHash, last.contentKey], true);

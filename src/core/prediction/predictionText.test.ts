@@ -33,7 +33,6 @@ it('gives back what went in, to the bit, also scores that are no numbers', () =>
 it('has no character above 255, so that a database keeps a byte for each', () => {
   fc.assert(
     fc.property(anyPrediction, (prediction) => {
-      // eslint-disable-next-line no-control-regex -- they are bytes
       expect(predictionText(prediction)).toMatch(/^[\u0000-\u00ff]*$/);
     }),
     { numRuns: 20 },
