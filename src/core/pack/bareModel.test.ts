@@ -84,6 +84,25 @@ describe('recogniseModel', () => {
   });
 });
 
+describe('answers in parts', () => {
+  it.each<[string, Record<string, Shape>]>([
+    ['a grid of cells, as FastestDet has', { out: [1, 85, 22, 22] }],
+    ['a head per stride, as NanoDet has', { cls8: [1, 1600, 80], cls16: [1, 400, 80], dis8: [1, 1600, 32] }],
+    ['raw queries, as DETR has', { logits: [1, 300, 92], pred_boxes: [1, 300, 4] }],
+  ])('are refused: %s', (_, outputs) => {
+    expect(() => recogniseModel('a.onnx', description(square(320), outputs))).toThrow(
+      /form that cannot be read here; its outputs are.*heads joined/,
+    );
+  });
+
+  it.each<[string, Record<string, Shape>, string]>([
+    ['training heads behind the answer', { out: [1, 25_200, 8], p3: [1, 3, 80, 80, 8] }, 'yolov5'],
+    ['features beside a classifier', { scores: [1, 1000, 1, 1], features: [1, 2048] }, 'classifier'],
+  ])('are not: %s', (_, outputs, decoder) => {
+    expect(recogniseModel('a.onnx', description(square(640), outputs)).form.decoder).toBe(decoder);
+  });
+});
+
 describe('bareManifest', () => {
   it.each(['yolov5', 'yolov8', 'yolov10', 'yolox', 'rtdetr', 'classifier'] as const)(
     'is a whole manifest for %s',

@@ -41,6 +41,23 @@ export interface BareModel {
 
 const imageTypes = ['float32', 'float16', 'uint8'] as const;
 
+function inWords(values: readonly OnnxValue[]): string {
+  return values.map(({ name, type, shape }) => `${name}: ${type} [${shape.join(', ')}]`).join('; ') || '–';
+}
+
+/** A classifier's scores may be a picture of one pixel: `[1, labels, 1, 1]`. */
+function plainShape(shape: OnnxValue['shape']): OnnxValue['shape'] {
+  return shape.length === 4 && shape[2] === 1 && shape[3] === 1 ? shape.slice(0, 2) : shape;
+}
+
+/** One head per stride, or a grid of cells: answers that no decoder joins. */
+function checkHeads(fileName: string, outputs: readonly OnnxValue[]): void {
+  const [first, second] = outputs.map(({ shape }) => plainShape(shape).length);
+  const isGrid = first === 4;
+  const isParted = first === 3 && second === 3;
+  if (isGrid || isParted) throw new PackFailure('no-decoder', fileName, inWords(outputs));
+}
+
 function imageInput(fileName: string, inputs: readonly OnnxValue[]) {
   for (const { name, type, shape } of inputs) {
     const known = imageTypes.find((one) => one === type);
@@ -48,8 +65,7 @@ function imageInput(fileName: string, inputs: readonly OnnxValue[]) {
     if (shape[1] === 3) return { name, type: known, layout: 'NCHW' as const, sides: shape.slice(2) };
     if (shape[3] === 3) return { name, type: known, layout: 'NHWC' as const, sides: shape.slice(1, 3) };
   }
-  const found = inputs.map(({ name, type, shape }) => `${name}: ${type} [${shape.join(', ')}]`).join('; ');
-  throw new PackFailure('not-for-images', fileName, found || '–');
+  throw new PackFailure('not-for-images', fileName, inWords(inputs));
 }
 
 interface Recognised {
@@ -66,6 +82,7 @@ function gridCells(width: number, height: number): number {
 }
 
 function recognise(
+  fileName: string,
   outputs: readonly OnnxValue[],
   size: { width: number; height: number },
   said: UltralyticsMetadata,
@@ -75,7 +92,8 @@ function recognise(
   if (['labels', 'boxes', 'scores'].every((name) => names.includes(name))) {
     return { decoder: 'rtdetr', labelCount: named };
   }
-  const shape = outputs[0]?.shape ?? [];
+  checkHeads(fileName, outputs);
+  const shape = plainShape(outputs[0]?.shape ?? []);
   if (said.task === 'classify' || shape.length < 3) {
     const last = shape.at(-1);
     return { decoder: 'classifier', labelCount: typeof last === 'number' ? last : named };
@@ -116,7 +134,7 @@ export function recogniseModel(fileName: string, description: OnnxDescription): 
   const usual = said.task === 'classify' || description.outputs[0]?.shape.length === 2 ? 224 : 640;
   const height = sideOf(sides[0], said.size?.[0] ?? usual);
   const width = sideOf(sides[1], said.size?.[1] ?? usual);
-  const { decoder, labelCount } = recognise(description.outputs, { width, height }, said);
+  const { decoder, labelCount } = recognise(fileName, description.outputs, { width, height }, said);
   const isClassifier = decoder === 'classifier';
   const names =
     said.names.length > 0

@@ -35,6 +35,7 @@ export type PackFailureCode =
   | 'several-models'
   | 'not-for-images'
   | 'unknown-task'
+  | 'no-decoder'
   | 'busy'
   | 'storage-full'
   | 'storage-failed';
@@ -213,6 +214,12 @@ export const packFailureTexts: PackFailureTexts = {
     reason: (subject, detail) =>
       `“${subject}” was exported for the task "${detail}", which cannot be read here.`,
     remedy: 'Detectors and classifiers can be used: export a model of task "detect" or "classify".',
+  },
+  'no-decoder': {
+    reason: (subject, detail) =>
+      `“${subject}” gives its answers in a form that cannot be read here; its outputs are: ${detail}.`,
+    remedy:
+      'Export it with its heads joined into one output, as YOLO, RT-DETR or a classifier gives it; docs/model-packs.md lists the forms.',
   },
   busy: {
     reason: (subject) =>

@@ -160,6 +160,12 @@ export const packFailuresInSpanish: PackFailureTexts = {
       `«${subject}» se exportó para la tarea "${detail}", que aquí no se puede leer.`,
     remedy: 'Sirven detectores y clasificadores: exporte un modelo de tarea "detect" o "classify".',
   },
+  'no-decoder': {
+    reason: (subject, detail) =>
+      `«${subject}» da sus respuestas en una forma que aquí no se puede leer; sus salidas son: ${detail}.`,
+    remedy:
+      'Expórtelo con sus cabezas unidas en una sola salida, como la dan YOLO, RT-DETR o un clasificador; docs/model-packs.md enumera las formas.',
+  },
   busy: {
     reason: (subject) =>
       `Se está trayendo otro modelo, aquí o en otra pestaña, así que «${subject}» tiene que esperar.`,
