@@ -24,7 +24,10 @@ const translated = [
   'models/',
   'survey/DeleteSurvey.svelte',
   'survey/RecipePanel.svelte',
+  'survey/SaveTables.svelte',
+  'survey/SettingsPanel.svelte',
   'survey/SurveyPage.svelte',
+  'survey/SurveyTools.svelte',
 ];
 
 const components = readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -15,7 +15,7 @@ export const inEnglish = (f: Formats) => ({
   shell: shellInEnglish(f),
   start: startInEnglish(),
   run: runInEnglish(f),
-  survey: surveyInEnglish(),
+  survey: surveyInEnglish(f),
   models: modelsInEnglish(f),
   recipes: recipesInEnglish(f),
   share: shareInEnglish(f),

@@ -24,7 +24,7 @@ export const inSpanish = (f: Formats): Messages => ({
   shell: shellInSpanish(f),
   start: startInSpanish(),
   run: runInSpanish(f),
-  survey: surveyInSpanish(),
+  survey: surveyInSpanish(f),
   models: modelsInSpanish(f),
   recipes: recipesInSpanish(f),
   share: shareInSpanish(f),

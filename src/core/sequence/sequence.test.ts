@@ -82,6 +82,22 @@ describe('groupIntoSequences', () => {
     );
   });
 
+  it('leaves each group as it is when it is grouped once more', () => {
+    fc.assert(
+      fc.property(
+        anyFrames,
+        fc.nat(300),
+        fc.constantFrom('previous', 'first'),
+        (frames, gap, measuredFrom) => {
+          for (const { frames: group } of groupIntoSequences(frames, gap, { measuredFrom })) {
+            const again = groupIntoSequences(group, gap, { measuredFrom });
+            expect(again.map((sequence) => sequence.frames)).toEqual([group]);
+          }
+        },
+      ),
+    );
+  });
+
   it('only ever joins groups when the gap grows', () => {
     fc.assert(
       fc.property(anyFrames, fc.nat(200), fc.nat(200), (frames, gap, more) => {

@@ -66,7 +66,7 @@ export const reviewInEnglish = (f: Formats) => ({
     title: (left: number) => `${f.counted(left, 'sequence', 'sequences')} to look at`,
     help: 'What the model is not sure of, or contradicts itself on. The most telling comes first.',
     none: 'No sequence is left to look at: the rest is sure, surely blank, or held back.',
-    start: 'Look at them',
+    start: 'Look now',
     left: (left: number) => `${f.count(left)} left to look at`,
     done: 'Nothing is left to look at',
     why: 'Why it is worth a look',

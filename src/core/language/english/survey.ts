@@ -1,4 +1,12 @@
-export const surveyInEnglish = () => ({
+import type { Formats } from '../formats.ts';
+
+export const surveyInEnglish = (f: Formats) => ({
+  settings: 'Settings',
+  save: 'Save',
+  gap: 'Longest gap in a sequence, in seconds',
+  gapHelp: 'Default 60, as MegaDetector groups: a photo at most this long after the one before it joins it.',
+  from: (role: string, score: number) => `${role} from a score of ${f.percent(score)}`,
+  fromHelp: (score: number) => `Default ${f.percent(score)}, the model’s own.`,
   sequences: 'Sequences',
   filter: 'Show sequences with',
   all: 'all',

@@ -109,7 +109,7 @@ export const reviewInSpanish = (f: Formats): Messages['review'] => ({
     title: (left) => `${f.counted(left, 'secuencia', 'secuencias')} por mirar`,
     help: 'De lo que el modelo no está seguro o se contradice. Primero, lo que más enseña.',
     none: 'No queda ninguna secuencia por mirar: el resto es seguro, está vacío o está retenido.',
-    start: 'Mirarlas',
+    start: 'Mirar ahora',
     left: (left) => `quedan ${f.count(left)} por mirar`,
     done: 'No queda nada por mirar',
     why: 'Por qué merece una mirada',

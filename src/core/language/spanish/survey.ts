@@ -1,6 +1,14 @@
 import type { Messages } from '../english.ts';
+import type { Formats } from '../formats.ts';
 
-export const surveyInSpanish = (): Messages['survey'] => ({
+export const surveyInSpanish = (f: Formats): Messages['survey'] => ({
+  settings: 'Ajustes',
+  save: 'Guardar',
+  gap: 'Mayor intervalo dentro de una secuencia, en segundos',
+  gapHelp:
+    'De fábrica 60, como agrupa MegaDetector: una foto que llega como mucho este tiempo después de la anterior se une a ella.',
+  from: (role, score) => `${role} desde una puntuación de ${f.percent(score)}`,
+  fromHelp: (score) => `De fábrica ${f.percent(score)}, lo propio del modelo.`,
   sequences: 'Secuencias',
   filter: 'Mostrar secuencias con',
   all: 'todas',

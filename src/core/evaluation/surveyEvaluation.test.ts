@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { DecidedLabel, RoleScores } from '../decision/decision.ts';
+import { observationOf } from '../observation/observation.ts';
+import { evaluateSurvey, truthOf, type EvaluationQuestion, type JudgedCase } from './surveyEvaluation.ts';
+
+const question: EvaluationQuestion = { detail: 'role', accuracy: 0.9, secondsPerPhoto: 20, photos: 1000 };
+const fox = { taxon: null, scientificName: 'Vulpes vulpes', commonName: null };
+
+function judged(
+  id: string,
+  seen: DecidedLabel[],
+  said: DecidedLabel,
+  scores: Partial<RoleScores>,
+): JudgedCase {
+  const probabilities = { animal: 0, person: 0, vehicle: 0, ...scores };
+  const score = said === 'blank' ? 1 - Math.max(...Object.values(probabilities)) : probabilities[said];
+  return {
+    id,
+    seen: seen.map((role) => observationOf(role)),
+    decision: { label: said, score, probabilities },
+    kind: null,
+  };
+}
+
+const cases = [
+  judged('right', ['animal'], 'animal', { animal: 0.9 }),
+  judged('right again', ['animal'], 'animal', { animal: 0.8 }),
+  judged('overlooked', ['animal'], 'blank', { animal: 0.1 }),
+  judged('nothing', ['blank'], 'blank', { animal: 0.2 }),
+  judged('both', ['person', 'animal'], 'person', { person: 0.95, animal: 0.7 }),
+];
+
+describe('the evaluation of a survey', () => {
+  const { matrix, report, logLoss, target, saved, losses, warning } = evaluateSurvey(cases, question);
+
+  it('counts what was taken for what; a person beside an animal is a person', () => {
+    expect(truthOf(cases[4]?.seen ?? [], 'role')).toBe('person');
+    const { labels, counts } = matrix;
+    const at = (truth: string, predicted: string) =>
+      counts[labels.indexOf(truth)]?.[labels.indexOf(predicted)];
+    expect([
+      at('animal', 'animal'),
+      at('animal', 'blank'),
+      at('blank', 'blank'),
+      at('person', 'person'),
+    ]).toEqual([2, 1, 1, 1]);
+    expect(report.accuracy).toMatchObject({ count: 4, of: 5, share: 0.8 });
+  });
+
+  it('has the log loss of every role that was there or not, each by its own score', () => {
+    // By hand: blank 0.1, 0.2, 0.9, 0.8, 0.05 against 0 0 0 1 0; animal 0.9, 0.8, 0.1, 0.2, 0.7 against 1 1 1 0 1;
+    // person 0 0 0 0 0.95 against 0 0 0 0 1; vehicle is never there. A sure and right score costs nothing.
+    const loss = (right: number[]): number =>
+      right.reduce((sum, score) => sum - Math.log(score), 0) / right.length;
+    expect(logLoss.labels).toEqual(['blank', 'animal', 'person', 'vehicle']);
+    expect(logLoss.byLabel[0]).toBeCloseTo(loss([0.9, 0.8, 0.1, 0.8, 0.95]), 10);
+    expect(logLoss.byLabel[1]).toBeCloseTo(loss([0.9, 0.8, 0.1, 0.8, 0.7]), 10);
+    expect(logLoss.byLabel[2]).toBeCloseTo(loss([1, 1, 1, 1, 0.95]), 10);
+  });
+
+  it('finds the threshold for the accuracy asked for, and the hours that it saves', () => {
+    // The scores in order are 0.95, 0.9, 0.9 (overlooked), 0.8, 0.8: only above the mistake all are right.
+    expect(target?.threshold).toBe(0.95);
+    expect(target?.accuracy).toMatchObject({ count: 1, of: 1 });
+    expect(target?.isSure).toBe(false);
+    expect(saved?.hours).toBeCloseTo((1000 * 0.2 * 20) / 3600, 6);
+    expect(evaluateSurvey(cases, { ...question, accuracy: 0.8 }).target?.automated).toMatchObject({
+      count: 5,
+    });
+  });
+
+  it('shows the mistakes, the surest first, and warns that five are too few', () => {
+    expect(losses.map(({ id }) => id)).toEqual(['overlooked']);
+    expect(losses[0]).toMatchObject({ truth: 'animal', predicted: 'blank', truthScore: 0.1 });
+    expect(warning?.needed).toBeGreaterThan(100);
+  });
+
+  it('asks for the species where the model knows it', () => {
+    const named: JudgedCase = {
+      ...judged('fox', ['animal'], 'animal', { animal: 0.9 }),
+      seen: [observationOf('animal', fox)],
+      kind: { name: 'Canis lupus', score: 0.7 },
+    };
+    const { matrix: bySpecies, losses: mistakes } = evaluateSurvey([named], {
+      ...question,
+      detail: 'species',
+    });
+    expect([...bySpecies.labels].sort()).toEqual(['Canis lupus', 'Vulpes vulpes']);
+    expect(mistakes[0]?.truthScore).toBeCloseTo(0.3, 12);
+    expect(evaluateSurvey([named], question).report.accuracy.share).toBe(1);
+  });
+
+  it('says nothing of nothing', () => {
+    const nothing = evaluateSurvey([], question);
+    expect(nothing).toMatchObject({ cases: 0, target: null, saved: null, losses: [] });
+    expect(nothing.report.accuracy.share).toBeNull();
+  });
+});
