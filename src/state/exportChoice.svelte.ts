@@ -3,6 +3,7 @@ import type { FileTarget } from '../platform/fileTarget.ts';
 import type { ExportOptions } from './exportOptions.ts';
 import { prepareExport, type ExportTarget, type PreparedExport, type PreparedFile } from './exports.ts';
 import type { Fieldsift } from './fieldsift.svelte.ts';
+import { savedProjects } from './savedProjects.svelte.ts';
 import { saveExport, type SaveOutcome, type SaveProgress } from './saveExport.ts';
 
 const mostLines = 6;
@@ -111,6 +112,10 @@ export class ExportChoice {
         this.progress = progress;
       });
       this.outcome = { ...outcome, place: place.name };
+      const { survey, reviews } = this.#app.survey;
+      const isWhole = !outcome.cancelled && outcome.problem === null;
+      if (this.target === 'project' && isWhole)
+        savedProjects.add(survey?.id ?? '', reviews.log.reviews.length);
     } catch (error) {
       this.failure = textOfError(error);
     } finally {

@@ -22,6 +22,7 @@ const translated = [
   'exports/ExportResult.svelte',
   'run/',
   'models/',
+  'survey/BackupReminder.svelte',
   'survey/DeleteSurvey.svelte',
   'survey/RecipePanel.svelte',
   'survey/SaveTables.svelte',

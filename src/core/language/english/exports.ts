@@ -3,6 +3,13 @@ import type { Formats } from '../formats.ts';
 
 export const exportsInEnglish = (f: Formats) => ({
   open: 'Export…',
+  backup: {
+    due: (reviews: number) =>
+      `${f.counted(reviews, 'review lies', 'reviews lie')} in this browser alone. A project file keeps them safe.`,
+    save: 'Save the project…',
+    later: 'Later',
+    saved: (place: string) => `Saved: ${place}.`,
+  },
   title: 'Export',
   targets: 'For whom',
   options: 'Options',

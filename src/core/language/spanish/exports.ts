@@ -3,6 +3,13 @@ import type { Formats } from '../formats.ts';
 
 export const exportsInSpanish = (f: Formats): LateMessages['exports'] => ({
   open: 'Exportar…',
+  backup: {
+    due: (reviews) =>
+      `${f.counted(reviews, 'revisión está', 'revisiones están')} solo en este navegador. Un archivo de proyecto las pone a salvo.`,
+    save: 'Guardar el proyecto…',
+    later: 'Más tarde',
+    saved: (place) => `Guardado: ${place}.`,
+  },
   title: 'Exportar',
   targets: 'Para quién',
   options: 'Opciones',
