@@ -9,9 +9,8 @@ class SavedProjects {
   #changes = $state(0);
 
   of(surveyId: string): SavedProject | null {
-    // Whoever asks follows what is saved later.
-    void this.#changes;
-    const text = recall(keyOf(surveyId));
+    // Asked for first, so that whoever asks follows what is saved later.
+    const text = this.#changes >= 0 ? recall(keyOf(surveyId)) : null;
     if (text === null) return null;
     const [at = '', reviews = ''] = text.split(' ');
     return { at, reviews: Number(reviews) || 0 };

@@ -172,3 +172,29 @@ describe('the export dialog', () => {
     expect(record.consoleErrors).toEqual([]);
   });
 });
+
+describe('the word about work that lies in this browser alone', () => {
+  it('comes after days of unsaved reviews, and goes when the project is saved', async () => {
+    app = await sifted();
+    const { page, record } = app;
+    const reminder = page.getByRole('complementary', { name: 'Save the project…' });
+    const review = async (): Promise<void> => {
+      await page.getByRole('button', { name: /^Review \d/ }).click();
+      await page.getByRole('dialog', { name: 'Photo' }).locator('.pixels img').waitFor();
+      await page.keyboard.press('b');
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog', { name: 'Photo' }).waitFor({ state: 'hidden' });
+    };
+    await review();
+    expect(await reminder.count()).toBe(0);
+    await page.clock.setSystemTime(Date.now() + 8 * 86_400_000);
+    await review();
+    await reminder.getByText('2 reviews lie in this browser alone').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await picture(page, 'backup');
+    const project = (await saved(page, page.locator('main'), 'Save the project…')).toString();
+    expect(project.match(/"observations"/g)?.length).toBeGreaterThanOrEqual(2);
+    await reminder.waitFor({ state: 'hidden' });
+    expect(record.consoleErrors).toEqual([]);
+  });
+});
