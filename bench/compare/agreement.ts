@@ -5,7 +5,7 @@ import type { PlainPrediction } from '../page/contract.ts';
 export interface Agreement {
   /** Greatest difference of the model's output for the same tensor, as a share of its greatest number. */
   sameTensor: { native: number; transformers: number | null };
-  /** Share of photos, from file to answer, for which the answers are the same. */
+  /** Share of photos, from file to answer, with the same label; of a detector, share of clear boxes that are alike. */
   samePhotos: { native: number; transformers: number | null };
 }
 
@@ -54,10 +54,10 @@ function overlap(left: Box, right: Box): number {
   return shared / (left.width * left.height + right.width * right.height - shared);
 }
 
-/** Every clear box of one has its like in the other, of the same label and about the same score. */
-function sameBoxes(photo: PlainPrediction, { detections }: Prediction, clear: number): boolean {
-  return photo.scores.every((score, index) => {
-    if (score < clear + scoreTolerance) return true;
+/** For each clear box of one whether it has its like in the other, of the same label and about the same score. */
+function sameBoxes(photo: PlainPrediction, { detections }: Prediction, clear: number): boolean[] {
+  return photo.scores.flatMap((score, index) => {
+    if (score < clear + scoreTolerance) return [];
     const [x = 0, y = 0, width = 0, height = 0] = photo.boxes.slice(index * 4, index * 4 + 4);
     return detections.some(
       ({ box, labelIndex, score: other }) =>
@@ -68,16 +68,22 @@ function sameBoxes(photo: PlainPrediction, { detections }: Prediction, clear: nu
   });
 }
 
-/** Share of photos with the same answer. @param clear score from which boxes are compared; null for a classifier */
+/**
+ * Share of photos with the same label, or of clear boxes that are alike.
+ *
+ * @param clear score from which boxes are compared; null for a classifier
+ */
 export function sameAnswers(
   photos: readonly PlainPrediction[],
   others: readonly Prediction[],
   clear: number | null,
 ): number {
-  const same = photos.filter((photo, index) => {
+  const same = photos.flatMap((photo, index) => {
     const other = others[index];
-    if (!other) return false;
-    return clear === null ? sameLabel(photo.labelScores, other.labelScores) : sameBoxes(photo, other, clear);
+    if (!other) return [false];
+    return clear === null
+      ? [sameLabel(photo.labelScores, other.labelScores)]
+      : sameBoxes(photo, other, clear);
   });
-  return same.length / photos.length;
+  return same.length === 0 ? 1 : same.filter(Boolean).length / same.length;
 }

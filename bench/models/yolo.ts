@@ -1,3 +1,4 @@
+import type { DetectorHead } from './calibration.ts';
 import { GraphBuilder, type Feature } from './graphBuilder.ts';
 import type { Graph } from './onnxWriter.ts';
 
@@ -18,7 +19,7 @@ const anchors = [
 class YoloBuilder extends GraphBuilder {
   /** Convolution and SiLU. */
   block(input: Feature, channels: number, kernel = 1, stride = 1, padding = kernel >> 1): Feature {
-    return this.silu(this.convolution(input, { channels, kernel, stride, padding, gain: 3 }));
+    return this.silu(this.convolution(input, { channels, kernel, stride, padding, gain: 3, smooth: true }));
   }
 
   /** The cross-stage block with three convolutions. */
@@ -87,6 +88,15 @@ class YoloBuilder extends GraphBuilder {
     ]);
     return this.node('Concat', [centre, size, part(4, numbersPerBox)], { axis: 2 });
   }
+}
+
+/** The layers that give the boxes of each level. */
+export function yoloHeads({ nodes, weights }: Graph): DetectorHead[] {
+  return nodes.flatMap(({ operator, inputs: [, kernel = '', bias = ''], outputs: [output = ''] }) =>
+    operator === 'Conv' && weights.get(kernel)?.shape[0] === anchorsPerCell * numbersPerBox
+      ? [{ output, weights: kernel, bias, numbers: numbersPerBox }]
+      : [],
+  );
 }
 
 /** The layers of YOLOv5s at 640 px with batch normalisation folded in; boxes come as `[1, 25200, 8]`. */
