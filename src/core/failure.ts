@@ -8,7 +8,8 @@ export type FailureCode =
   | 'unreadable'
   | 'changed'
   | 'inference'
-  | 'worker-died';
+  | 'worker-died'
+  | 'not-in-results';
 
 export interface Failure {
   code: FailureCode;
@@ -61,6 +62,10 @@ export const failureTexts: Record<FailureCode, FailureText> = {
   'worker-died': {
     reason: 'The browser stopped the worker that held this photo, twice.',
     remedy: 'Close other programs to free memory, then choose "Try failed photos again".',
+  },
+  'not-in-results': {
+    reason: 'The imported results say nothing of this photo.',
+    remedy: 'Import a file of results that has it, or choose another model.',
   },
 };
 

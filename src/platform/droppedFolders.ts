@@ -4,17 +4,36 @@ import { folderFromEntry, folderFromHandle, type PhotoFolder } from './folder.ts
 
 type ItemWithHandle = DataTransferItem & { getAsFileSystemHandle?: () => Promise<FileSystemHandle | null> };
 
-/** What was dropped: folders (loose photos in one of their own), and single files that can only be models. */
+/** What was dropped: folders (loose photos in one of their own), and single files that are no photos. */
 export interface Dropped {
   folders: PhotoFolder[];
+  /** Models, and archives, which may hold something else. */
   modelFiles: File[];
   /** Other files dropped together with models, which may belong to them: weights, names of classes. */
   besideModels?: File[];
+  /** Tables, results of other programs, project files. */
+  otherFiles: File[];
 }
 
 /** The kinds of file a model, or a recipe of several, comes in. */
 export function isModelFile({ name }: { name: string }): boolean {
   return /\.(?:onnx|zip)$|^recipe.*\.json$/i.test(name);
+}
+
+/** The kinds of file that are for the survey's photos: results of other programs, tables, project files. */
+function isDataFile({ name }: { name: string }): boolean {
+  return /\.(?:json|csv|tsv|txt|fieldsift|xlsx?|ods|ddb|db|sqlite)$/i.test(name);
+}
+
+/** Sorts single files. */
+export function sortFiles(files: readonly File[]): {
+  photos: File[];
+  modelFiles: File[];
+  otherFiles: File[];
+} {
+  const modelFiles = files.filter(isModelFile);
+  const otherFiles = files.filter((file) => !isModelFile(file) && isDataFile(file));
+  return { modelFiles, otherFiles, photos: files.filter((file) => !isModelFile(file) && !isDataFile(file)) };
 }
 
 /**
@@ -42,10 +61,11 @@ export async function droppedFolders(transfer: DataTransfer, looseName: string):
     else if (directory) folders.push(folderFromHandle(directory));
     else if (file) loose.push(file);
   });
-  const modelFiles = loose.filter(isModelFile);
-  const others = loose.filter((file) => !isModelFile(file));
-  if (modelFiles.length > 0 && !others.some(({ name }) => fileKind(name).kind === 'photo')) {
-    return { folders, modelFiles, besideModels: others };
+  const { photos, modelFiles, otherFiles } = sortFiles(loose);
+  const others = loose.filter((file) => !modelFiles.includes(file));
+  const hasModel = modelFiles.some(({ name }) => /\.onnx$/i.test(name));
+  if (hasModel && !others.some(({ name }) => fileKind(name).kind === 'photo')) {
+    return { folders, modelFiles, otherFiles: [], besideModels: others };
   }
-  return { folders: [...folders, ...foldersFromFiles(others, looseName)], modelFiles };
+  return { folders: [...folders, ...foldersFromFiles(photos, looseName)], modelFiles, otherFiles };
 }

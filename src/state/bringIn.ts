@@ -6,6 +6,7 @@ import type { ModelImport } from './modelImport.svelte.ts';
 import type { RecipeImport } from './recipeImport.ts';
 import type { KnownModel } from './models.svelte.ts';
 import { folderContent } from './packFolder.ts';
+import { hasPhotos, isForSurvey, packageFiles } from './surveyFiles.ts';
 
 interface Waiting {
   resolve: (model: KnownModel) => void;
@@ -15,6 +16,8 @@ interface Waiting {
 /** What is done with what was sorted. */
 export interface BringInOwner {
   addPhotos(folders: PhotoFolder[]): Promise<void>;
+  /** Files that are for the survey's photos, with their paths. */
+  importFiles(files: { path: string; file: File }[]): void;
   /** A model is about to be brought in: its progress is worth showing. */
   modelComes(): void;
   /** A model was taken in, and may be used once its licence is accepted. */
@@ -23,7 +26,7 @@ export interface BringInOwner {
   offerRecipe(recipe: ResolvedRecipe): void;
 }
 
-/** Sorts what a person drops into photos, models and recipes, and brings the models and recipes in. */
+/** Sorts what a person drops into photos, models, recipes and files for the survey, and brings models and recipes in. */
 export class BringIn {
   readonly #imports: ModelImport;
   readonly #recipes: RecipeImport;
@@ -42,14 +45,19 @@ export class BringIn {
   }
 
   /** Takes what was dropped or chosen. Never throws: what is wrong with a model is shown. */
-  async take({ folders, modelFiles, besideModels = [] }: Dropped): Promise<void> {
+  async take({ folders, modelFiles, otherFiles, besideModels = [] }: Dropped): Promise<void> {
     const photos: PhotoFolder[] = [];
+    const others = otherFiles.map((file) => ({ path: file.name, file }));
     for (const file of modelFiles) {
-      if (/\.json$/i.test(file.name)) {
+      if (await isForSurvey(file)) others.push({ path: file.name, file });
+      else if (/\.json$/i.test(file.name)) {
         await this.#bringRecipe(() => this.#recipes.bringFile(file.name, file));
       } else await this.#bring(() => this.#bringFile(file, besideModels));
     }
     for (const folder of folders) {
+      const inPackage = await packageFiles(folder);
+      others.push(...inPackage);
+      if (inPackage.length > 0 && !(await hasPhotos(folder))) continue;
       const content = await folderContent(folder);
       if (content.kind === 'photos') photos.push(folder);
       else if (content.kind === 'recipe') {
@@ -57,6 +65,7 @@ export class BringIn {
       } else if (content.kind === 'pack') await this.#bring(() => this.#imports.bringPack(content.source));
       else await this.#bring(() => this.#imports.bringBare(content.source, content.paths));
     }
+    if (others.length > 0) this.#owner.importFiles(others);
     const [first] = photos;
     if (!first) return;
     if (this.#waiting.length > 0) {

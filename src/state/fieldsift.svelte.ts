@@ -19,6 +19,7 @@ import { ModelImport } from './modelImport.svelte.ts';
 import { Navigation } from './navigation.svelte.ts';
 import { Models, type BuiltInModel } from './models.svelte.ts';
 import { lastOpened, rememberOpened } from './lastOpened.ts';
+import { now } from './now.ts';
 import { createSurvey, openSurvey, withRecipe } from './openSurvey.ts';
 import type { RecipeInUse } from './recipeInUse.ts';
 import { RecipeImport } from './recipeImport.ts';
@@ -52,10 +53,14 @@ export class Fieldsift {
   readonly sharing: Sharing;
   readonly navigation = new Navigation();
   readonly desk: ReviewDesk;
+  /** Files that are to be taken into the survey, with their paths; null while the dialog for it is closed. */
+  importing = $state.raw<readonly { path: string; file: File }[] | null>(null);
   /** False until what was kept from the last visit is back. */
   ready = $state(false);
   /** Folders of the last visit that the browser may open again after a click. */
   askable = $state.raw<{ folderId: string; name: string; handle: FileSystemDirectoryHandle }[]>([]);
+  /** Folders that came with a project file and were not dropped here yet. */
+  elsewhere = $state.raw<readonly { name: string; photos: number }[]>([]);
   /** Names of folders with photos left that must be dropped again. */
   missing = $state.raw<string[]>([]);
 
@@ -87,6 +92,7 @@ export class Fieldsift {
     this.recipeImport = new RecipeImport(this.recipes, this.modelImport);
     this.bringIn = new BringIn(this.modelImport, this.recipeImport, {
       addPhotos: (folders) => this.addFolders(folders),
+      importFiles: (files) => (this.importing = files),
       modelComes: () => this.navigation.go('models'),
       offer: (model) => void this.modelChoice.offer(model),
       offerRecipe: (recipe) => void this.modelChoice.chooseRecipe(recipe),
@@ -164,10 +170,16 @@ export class Fieldsift {
     else this.start();
   }
 
+  /** The file of a photo; null where its folder cannot be read right now. */
+  async openPhoto(media: Media): Promise<File | null> {
+    const opened = await this.#access.open(media);
+    return 'file' in opened ? opened.file : null;
+  }
+
   /** The picture of a photo: the file itself where its folder can be read, else its thumbnail, else nothing. */
   async picture(media: Media): Promise<Blob | null> {
-    const opened = await this.#access.open(media);
-    if ('file' in opened) return opened.file;
+    const file = await this.openPhoto(media);
+    if (file) return file;
     const thumbnail = media.contentKey === null ? null : await findThumbnail(media.contentKey);
     return thumbnail && new Blob([thumbnail.bytes], { type: thumbnail.mediaType });
   }
@@ -210,6 +222,7 @@ export class Fieldsift {
     this.trust.forgetTruth();
     this.askable = [];
     this.missing = [];
+    this.elsewhere = [];
   }
 
   /** Shows a survey, and goes on sifting where its folders can be read without a question. */
@@ -222,6 +235,18 @@ export class Fieldsift {
     if (!survey.halted && this.#pending().length > 0) this.start();
   }
 
+  /** Keeps a survey that came with a project file, whose photos, reviews and outputs are kept already, and shows it. */
+  async openKept(survey: Survey): Promise<void> {
+    await this.models.refresh();
+    await this.modelChoice.takeUp(this.recipes.ofSurvey(survey));
+    await this.run.reset();
+    this.settingsHistory.clear();
+    await saveSurvey(survey);
+    rememberOpened(survey.id);
+    await openSurvey(survey, this.survey, this.recipe);
+    await this.#reconnectFolders();
+  }
+
   /** Shows the open survey again, as the models in use see it; what those have not seen is left to be sifted. */
   async #reopen(): Promise<void> {
     const { survey } = this.survey;
@@ -229,7 +254,8 @@ export class Fieldsift {
       this.survey.open(null, [], this.recipe.prepared);
       return;
     }
-    const changed = withRecipe({ ...survey, halted: true }, this.recipe);
+    const changedAt = { ...survey.changedAt, recipe: now() };
+    const changed = withRecipe({ ...survey, halted: true, changedAt }, this.recipe);
     await saveSurvey(changed);
     await retryMedia(this.survey.failures.filter(isModelFailure));
     await openSurvey(changed, this.survey, this.recipe);
@@ -240,7 +266,7 @@ export class Fieldsift {
     this.survey.reread(this.recipe.prepared);
     const { survey } = this.survey;
     if (!survey) return;
-    const changed = withRecipe(survey, this.recipe);
+    const changed = withRecipe({ ...survey, changedAt: { ...survey.changedAt, recipe: now() } }, this.recipe);
     this.survey.replaceSurvey(changed);
     void saveSurvey(changed);
   }
@@ -298,10 +324,24 @@ export class Fieldsift {
   #forgetConnected(): void {
     const pending = this.survey.pending();
     const needed = this.survey.folders.filter(
-      ({ id, complete }) =>
-        !this.#access.isConnected(id) && (!complete || pending.some(({ folderId }) => folderId === id)),
+      ({ id, complete, origin }) =>
+        origin !== 'elsewhere' &&
+        !this.#access.isConnected(id) &&
+        (!complete || pending.some(({ folderId }) => folderId === id)),
     );
     this.askable = this.askable.filter(({ folderId }) => needed.some(({ id }) => id === folderId));
     this.missing = needed.map(({ name }) => name);
+    this.#countElsewhere();
+  }
+
+  #countElsewhere(): void {
+    const away = this.survey.folders.filter(
+      ({ id, origin }) => origin === 'elsewhere' && !this.#access.isConnected(id),
+    );
+    const photos = away.length === 0 ? [] : this.survey.photos();
+    this.elsewhere = away.map(({ id, name }) => ({
+      name,
+      photos: photos.filter(({ media }) => media.folderId === id).length,
+    }));
   }
 }

@@ -1,4 +1,5 @@
 import type { Media } from '../core/media/media.ts';
+import { contentKeyOf } from '../platform/contentKey.ts';
 import type { PhotoFolder } from '../platform/folder.ts';
 import { pathInFolder } from './folderAccess.ts';
 
@@ -6,7 +7,8 @@ const sampleSize = 20;
 
 /**
  * Tells whether a dropped folder is one that was dropped before, by looking at some of its photos: cards of two
- * cameras often hold folders and files of the same names, but not files of the same size and time.
+ * cameras often hold folders and files of the same names, but not files of the same size and time. Copying may change
+ * the time; then the content decides.
  *
  * @param known photos of the folder that was dropped before
  */
@@ -20,7 +22,8 @@ export async function isSameFolder(known: readonly Media[], folder: PhotoFolder)
 async function isSameFile(media: Media, folder: PhotoFolder): Promise<boolean> {
   try {
     const file = await folder.open(pathInFolder(media));
-    return media.size === null || (media.size === file.size && media.modifiedAt === file.lastModified);
+    if (media.size === null || media.size !== file.size) return media.size === null;
+    return media.modifiedAt === file.lastModified || media.contentKey === (await contentKeyOf(file));
   } catch {
     return false;
   }

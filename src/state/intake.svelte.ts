@@ -39,9 +39,12 @@ export class Intake {
     const allCame = this.#run.expectMore();
     try {
       for (const folder of folders) {
-        const record = await this.#recordFor(folder, projectId, origin);
+        const found = await this.#recordFor(folder, projectId, origin);
+        const record = this.#atHome(found, folder);
         this.connect(record, folder);
         this.#run.startUnlessPaused();
+        // Photos that were sifted on another laptop have no small pictures here yet.
+        if (record !== found) this.#run.add(this.#photosOf(found));
         await this.read(record, folder);
       }
     } finally {
@@ -107,6 +110,18 @@ export class Intake {
     this.#run.add(found);
   }
 
+  #photosOf({ id }: SurveyFolder): Media[] {
+    return this.#survey.photos().flatMap(({ media }) => (media.folderId === id ? [media] : []));
+  }
+
+  /** A folder that came with a project file is one of this laptop from now on. */
+  #atHome(record: SurveyFolder, folder: PhotoFolder): SurveyFolder {
+    if (record.origin !== 'elsewhere') return record;
+    const home: SurveyFolder = { ...record, origin: folder.handle ? 'handle' : 'files' };
+    this.#survey.putFolder(home);
+    return home;
+  }
+
   /** The record of a folder that was dropped before, or a new one with a name of its own. */
   async #recordFor(
     folder: PhotoFolder,
@@ -114,15 +129,10 @@ export class Intake {
     origin: FolderOrigin | null,
   ): Promise<SurveyFolder> {
     const sameName = this.#survey.folders.filter(({ name }) => name.replace(/ \(\d+\)$/, '') === folder.name);
-    for (const record of sameName) {
-      const known = this.#survey.photos().filter(({ media }) => media.folderId === record.id);
-      if (
-        await isSameFolder(
-          known.map(({ media }) => media),
-          folder,
-        )
-      )
-        return record;
+    // One that came with a project file may have another name on this laptop.
+    const away = this.#survey.folders.filter(({ origin: from }) => from === 'elsewhere');
+    for (const record of [...sameName, ...away]) {
+      if (await isSameFolder(this.#photosOf(record), folder)) return record;
     }
     const record: SurveyFolder = {
       id: crypto.randomUUID(),

@@ -1,3 +1,4 @@
+import { isResultsOnly } from '../core/formats/importedManifest.ts';
 import { externalFilesOf, modelIdentity, weightsFileOf } from '../core/pack/modelIdentity.ts';
 import type { ModelManifest } from '../core/manifest/modelManifest.ts';
 import type { KeptModel } from '../core/pack/packModel.ts';
@@ -11,6 +12,7 @@ import {
   removeModel,
   updateModel,
 } from '../storage/modelRepository.ts';
+import { removeOutputs } from '../storage/outputRepository.ts';
 import type { SiftModel } from '../workers/sift/contract.ts';
 
 /** Held while a model is brought in, so that no tab takes its files for left-overs. */
@@ -78,6 +80,7 @@ export class Models {
   /** What a worker needs to run it. @throws DOMException when the browser has lost its file */
   async open({ hash, manifest, kept }: KnownModel): Promise<SiftModel> {
     if (!kept) return { ...this.#shipped, hash };
+    if (isResultsOnly(manifest)) return { hash, manifest, weights: null };
     const blob = await openModelFile(kept, weightsFileOf(manifest).path);
     const external: { path: string; content: Blob }[] = [];
     for (const { file } of externalFilesOf(manifest)) {
@@ -105,8 +108,10 @@ export class Models {
     await this.refresh();
   }
 
-  async remove({ hash }: KnownModel): Promise<void> {
+  /** Forgets a model; of one that is nothing but its results, these too. */
+  async remove({ hash, manifest }: KnownModel): Promise<void> {
     await removeModel(hash);
+    if (isResultsOnly(manifest)) await removeOutputs(hash);
     await this.refresh();
   }
 }

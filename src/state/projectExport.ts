@@ -1,16 +1,20 @@
 import { composeProject } from '../core/formats/projectFile/composeProject.ts';
-import type { ProjectFile, ProjectOutput } from '../core/formats/projectFile/projectFile.ts';
+import type { DatedValue, ProjectFile, ProjectOutput } from '../core/formats/projectFile/projectFile.ts';
+import { datedValues } from '../core/formats/projectFile/projectValues.ts';
 import { projectText } from '../core/formats/projectFile/projectText.ts';
+import type { ModelManifest } from '../core/manifest/modelManifest.ts';
+import type { Media } from '../core/media/media.ts';
 import { loadOutputs } from '../storage/outputRepository.ts';
 import { appVersion } from '../platform/appVersion.ts';
 import type { PreparedExport } from './exports.ts';
 import type { Fieldsift } from './fieldsift.svelte.ts';
 import { now } from './now.ts';
 
-/** What the models in use said of the survey's photos. */
+/** What every model said of the survey's photos, and in the recipe in use of parts of them. */
 async function outputsOf(app: Fieldsift, contentKeys: ReadonlySet<string>): Promise<ProjectOutput[]> {
   const outputs: ProjectOutput[] = [];
-  for (const key of app.recipe.prepared.keys) {
+  const keys = new Set([...app.recipe.prepared.keys, ...app.models.all.map(({ hash }) => hash)]);
+  for (const key of keys) {
     for await (const page of loadOutputs(key)) {
       outputs.push(...page.filter(({ contentKey }) => contentKeys.has(contentKey)));
     }
@@ -18,18 +22,52 @@ async function outputsOf(app: Fieldsift, contentKeys: ReadonlySet<string>): Prom
   return outputs;
 }
 
-/** The open survey as a project. */
-export async function projectOf(app: Fieldsift): Promise<ProjectFile> {
-  const { survey, reviews, settings } = app.survey;
-  const media = app.survey.photos().map((photo) => photo.media);
+/** Models that a project's outputs are of: those in use, and those of which there is an output. */
+function modelsOf(app: Fieldsift, outputs: readonly ProjectOutput[]): Map<string, ModelManifest> {
+  const said = new Set([
+    ...app.recipe.models.map(({ hash }) => hash),
+    ...outputs.map(({ modelHash }) => modelHash),
+  ]);
+  return new Map(
+    app.models.all.flatMap(({ hash, manifest }) => (said.has(hash) ? [[hash, manifest] as const] : [])),
+  );
+}
+
+/** Everything that was changed of the open survey, and what it is sifted with. */
+function valuesOf(app: Fieldsift): Map<string, DatedValue> {
+  const { survey } = app.survey;
+  if (!survey) return new Map();
+  const values = datedValues(survey);
+  // A model alone is a recipe of one, so that another laptop knows it by its hash.
+  const at = survey.changedAt?.['recipe'];
+  if (at !== undefined) values.set('recipe', { value: app.recipe.recipe, at });
+  return values;
+}
+
+/**
+ * The open survey as a project.
+ *
+ * @param media its photos, where more is known of them than is kept
+ * @param withOutputs false to leave out what models said
+ */
+export async function projectOf(
+  app: Fieldsift,
+  media: readonly Media[] = app.survey.photos().map((photo) => photo.media),
+  withOutputs = true,
+): Promise<ProjectFile> {
+  const { survey, reviews } = app.survey;
+  const keys = new Set(media.flatMap(({ contentKey }) => contentKey ?? []));
+  const outputs = withOutputs ? await outputsOf(app, keys) : [];
   return composeProject({
     id: survey?.id ?? '',
     name: survey?.name ?? '',
     appVersion,
     at: now(),
-    settings: { ...settings },
+    settings: {},
+    values: valuesOf(app),
+    models: modelsOf(app, outputs),
     media,
-    outputs: await outputsOf(app, new Set(media.flatMap(({ contentKey }) => contentKey ?? []))),
+    outputs,
     reviews: reviews.log.reviews,
   });
 }

@@ -5,7 +5,7 @@ import { thisMachine } from '../platform/machine.ts';
 import { takeTabLock } from '../platform/tabLock.ts';
 import { keepAwake } from '../platform/wakeLock.ts';
 import { SiftPool, type PoolOutcome } from '../workers/pool.ts';
-import type { SiftJob, SiftRecipe, SiftResult, WorkShare } from '../workers/sift/contract.ts';
+import type { SiftJob, SiftModel, SiftRecipe, SiftResult, WorkShare } from '../workers/sift/contract.ts';
 import type { FolderAccess } from './folderAccess.ts';
 import { Gate } from './gate.ts';
 import { MediaQueue } from './mediaQueue.ts';
@@ -16,6 +16,11 @@ import { language } from './language.svelte.ts';
 
 /** `waiting`: photos are left, and the person must do something first, which `problem` says. */
 export type RunPhase = 'idle' | 'sifting' | 'paused' | 'waiting' | 'done' | 'cancelled';
+
+/** Models that are run at all: of some there are only results. */
+function runnable({ models }: SiftRecipe): SiftModel[] {
+  return models.filter(({ weights }) => weights !== null);
+}
 
 /** What a run asks of the survey it sifts. */
 export interface RunOwner {
@@ -63,7 +68,7 @@ export class RunState {
   /** Takes another recipe for the next run; never while one is going. */
   useRecipe(recipe: SiftRecipe): void {
     this.#recipe = recipe;
-    void this.runtime.prepare(recipe.models);
+    void this.runtime.prepare(runnable(recipe));
   }
 
   get isActive(): boolean {
@@ -142,7 +147,7 @@ export class RunState {
     const { cores, memory } = thisMachine();
     const bytes = modelBytes(this.#recipe?.models ?? []);
     this.workers = Math.min(workerCount(cores, memory, bytes), this.mostWorkers ?? Infinity);
-    if (this.#recipe) await this.runtime.begin(this.#recipe.models, this.workers);
+    if (this.#recipe) await this.runtime.begin(runnable(this.#recipe), this.workers);
     const outcome: PoolOutcome = this.isActive ? await this.#siftQueue() : { kind: 'stopped' };
     this.runtime.end();
     unlock();

@@ -8,6 +8,7 @@ import type { RecipeOutputs } from '../core/recipe/recipeOutput.ts';
 import type { Review } from '../core/review/review.ts';
 import { assembleSnapshot } from '../core/survey/assembleSnapshot.ts';
 import { snapshotModel } from '../core/survey/decideSurvey.ts';
+import { withChanges } from '../core/formats/projectFile/projectValues.ts';
 import { settingsByName } from '../core/survey/settings/changeSettings.ts';
 import { defaultSettings, type SurveySettings } from '../core/survey/settings/surveySettings.ts';
 import type { Survey, SurveyFolder } from '../core/survey/survey.ts';
@@ -166,7 +167,7 @@ export class SurveyState {
   }
 
   changeSettings(settings: SurveySettings): void {
-    if (this.#survey) this.#survey = { ...this.#survey, settings };
+    if (this.#survey) this.#survey = withChanges(this.#survey, settings, now());
     else this.#unsavedSettings = settings;
   }
 

@@ -6,7 +6,7 @@ import {
   type StoredOutput,
   type StoredThumbnail,
 } from './database.ts';
-import { outputOf, saidIn } from './outputRecord.ts';
+import { outputOf, recordOf, saidIn } from './outputRecord.ts';
 import { inPages } from './pages.ts';
 
 /** What was said of a photo's content before, by the key of each run that there ever was. */
@@ -39,6 +39,18 @@ export async function* loadOutputs(modelHash: string): AsyncGenerator<LoadedOutp
   for await (const page of pages) {
     yield page.map((record) => ({ contentKey: record.contentKey, modelHash, said: saidIn(record) }));
   }
+}
+
+/** Keeps what was said of some contents, in place of what was said under the same key before. */
+export async function keepOutputs(outputs: readonly StoredOutput[]): Promise<void> {
+  const transaction = (await openDatabase()).transaction('outputs', 'readwrite', { durability: 'relaxed' });
+  for (const output of outputs) void transaction.store.put(recordOf(output));
+  await transaction.done;
+}
+
+/** Forgets all outputs under one key. */
+export async function removeOutputs(modelHash: string): Promise<void> {
+  await (await openDatabase()).delete('outputs', IDBKeyRange.bound([modelHash], [modelHash, []]));
 }
 
 export async function findThumbnail(contentKey: string): Promise<StoredThumbnail | null> {

@@ -20,6 +20,7 @@ const translated = [
   'exports/ExportFields.svelte',
   'exports/ExportPreview.svelte',
   'exports/ExportResult.svelte',
+  'imports/',
   'run/',
   'models/',
   'survey/BackupReminder.svelte',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inEnglish } from './english.ts';
+import { importsInEnglish } from './english/imports.ts';
 import { lateInEnglish } from './english/late.ts';
 import { formatsOf } from './formats.ts';
 import { inSpanish, lateInSpanish } from './spanish.ts';
@@ -28,7 +29,10 @@ function texts(catalogue: object, count: number, path = ''): [string, string][] 
   });
 }
 
-const english = { ...inEnglish(formatsOf('en')), late: lateInEnglish(formatsOf('en')) };
+const english = {
+  ...inEnglish(formatsOf('en')),
+  late: { ...lateInEnglish(formatsOf('en')), imports: importsInEnglish(formatsOf('en')) },
+};
 const spanish = { ...inSpanish(formatsOf('es')), late: lateInSpanish(formatsOf('es')) };
 
 /** Words that are the same in both languages, names and signs. */

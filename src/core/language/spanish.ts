@@ -4,6 +4,7 @@ import type { Formats } from './formats.ts';
 import { chartsInSpanish } from './spanish/charts.ts';
 import { decisionsInSpanish } from './spanish/decisions.ts';
 import { exportsInSpanish } from './spanish/exports.ts';
+import { importsInSpanish } from './spanish/imports.ts';
 import { labelsInSpanish } from './spanish/labels.ts';
 import { catalogueInSpanish } from './spanish/modelCatalogue.ts';
 import { modelsInSpanish } from './spanish/models.ts';
@@ -40,4 +41,5 @@ export const lateInSpanish = (f: Formats): LateMessages => ({
   exports: exportsInSpanish(f),
   catalogue: catalogueInSpanish,
   settings: settingsInSpanish(),
+  imports: importsInSpanish(f),
 });

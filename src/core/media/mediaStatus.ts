@@ -3,7 +3,9 @@ import type { Media } from './media.ts';
 
 /** Failures of a model rather than of the photo: they say nothing of another model. */
 export function isModelFailure({ failure }: Media): boolean {
-  return failure?.code === 'inference' || failure?.code === 'worker-died';
+  return (
+    failure?.code === 'inference' || failure?.code === 'worker-died' || failure?.code === 'not-in-results'
+  );
 }
 
 /**

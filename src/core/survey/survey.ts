@@ -21,10 +21,15 @@ export interface Survey {
   speciesFacts?: SpeciesFacts;
   /** A person's table of what is in the photos, as it was read: CSV. */
   truthTable?: string;
+  /** When a person last changed something, ISO 8601 in UTC, by its name in a project file: of two laptops, the later holds. */
+  changedAt?: Readonly<Record<string, string>>;
 }
 
-/** Where the photos of a folder come from, which decides how they can be reached again after a reload. */
-export type FolderOrigin = 'handle' | 'files' | 'drawn';
+/**
+ * Where the photos of a folder come from, which decides how they can be reached again after a reload. `elsewhere`: they
+ * came with a project file, and were never dropped here.
+ */
+export type FolderOrigin = 'handle' | 'files' | 'drawn' | 'elsewhere';
 
 /** One dropped or chosen folder of a survey. */
 export interface SurveyFolder {

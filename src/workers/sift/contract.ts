@@ -9,7 +9,8 @@ export interface SiftModel {
   /** The name under which its outputs are kept; see `modelIdentity`. */
   hash: string;
   manifest: ModelManifest;
-  weights: { url: string } | { blob: Blob };
+  /** null for a model of which there are only results: it is never run. */
+  weights: { url: string } | { blob: Blob } | null;
   /** Weights in files of their own, by their path in the pack; most models have none. */
   external?: { path: string; content: Blob }[];
   /** This worker's end of a channel to the graphics processor, where the model is computed there. */

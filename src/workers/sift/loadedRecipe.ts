@@ -34,8 +34,15 @@ export class LoadedRecipe {
     const prepared = prepareRecipe(recipe, manifests);
     const loaded = new Map<string, LoadedModel>();
     // One after another: each holds its file twice while it is loaded.
-    for (const model of models) loaded.set(model.hash, await LoadedModel.load(model));
+    for (const model of models) if (model.weights) loaded.set(model.hash, await LoadedModel.load(model));
     return new LoadedRecipe(prepared, loaded);
+  }
+
+  /** @throws PhotoFailure for a model of which there are only results */
+  mustRun({ model }: ModelRun): void {
+    if (this.#models.has(model)) return;
+    const name = this.prepared.models.find(({ hash }) => hash === model)?.manifest.name;
+    throw new PhotoFailure('not-in-results', name ?? model);
   }
 
   /** The least size the photo must be decoded to for a run, in its stored axes. @param photo its full size as stored */

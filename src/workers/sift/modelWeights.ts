@@ -27,6 +27,7 @@ export async function readWeights({ manifest, weights, external = [] }: SiftMode
       throw new Error(`the weights of ${manifest.name} are damaged: SHA-256 is ${found}`);
     return new Uint8Array(bytes);
   };
+  if (!weights) throw new Error(`of ${manifest.name} there are only results`);
   const bytes = await checked(
     await ('url' in weights ? fetchBytes(weights.url) : weights.blob.arrayBuffer()),
     weightsFileOf(manifest).sha256,

@@ -93,6 +93,7 @@ export class PhotoLook {
   async complete(keep: (key: string, output: PackedOutput) => void): Promise<void> {
     const ran = new Set<string>();
     for (let runs = this.#missing(); runs.length > 0; runs = this.#missing()) {
+      for (const run of runs) this.#recipe.mustRun(run);
       const photo = await this.#clock.time('decode', () => this.#decodeFor(runs));
       for (const run of runs) {
         // A box that is not found again after it was looked at would be looked at for ever.

@@ -9,6 +9,7 @@ import type { BoundingBox } from '../../prediction/box.ts';
 import type { Detection } from '../../prediction/prediction.ts';
 import { utcSeconds } from '../../time/utcOffset.ts';
 import type { ImportedLabel } from '../importedLabels.ts';
+import type { ImportedPlace } from '../matching/placedDeployments.ts';
 import {
   importedModelId,
   LabelCollector,
@@ -21,15 +22,6 @@ import { readMoment } from './camtrapDpMoment.ts';
 import { recordsOf, type CamtrapDpPackage } from './camtrapDpPackage.ts';
 
 type Cells = Readonly<Record<string, string>>;
-
-/** A deployment's place; `files` are photos of it, to find its folder by. */
-export interface ImportedPlace {
-  deployment: string;
-  station: string;
-  latitude: number;
-  longitude: number;
-  files: readonly string[];
-}
 
 /** What a package holds, for a survey of the same photos. */
 export interface ImportedPackage {
@@ -197,9 +189,9 @@ function resultsOf(rows: readonly Cells[], media: PackageMedia): ImportedResults
       version: 'unknown',
       name,
       labels: collector.labels,
-      // What stands in a package passed its own threshold already.
-      typical: one(0),
-      conservative: one(0),
+      // What stands in a package passed its own threshold already; at 0 what is not there would count, too.
+      typical: one(0.001),
+      conservative: one(0.001),
     },
     photos: [...photos].map(([file, { scores, detections }]) =>
       packCollected({ file, detections, scores }, count),
@@ -220,7 +212,10 @@ export function importCamtrapDp(dataPackage: CamtrapDpPackage): ImportedPackage 
     if (latitude === null || longitude === null) return [];
     const station = locationName || locationID || deploymentID;
     return [
-      { deployment: deploymentID, station, latitude, longitude, files: media.ofDeployment(deploymentID) },
+      {
+        ...{ deployment: deploymentID, station, latitude, longitude, utcOffset: null },
+        files: media.ofDeployment(deploymentID),
+      },
     ];
   });
   return {

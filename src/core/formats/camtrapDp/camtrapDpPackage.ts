@@ -1,5 +1,5 @@
 import { csvText, parseCsv, unguarded } from '../csv.ts';
-import { UnreadableFileError } from '../json/jsonListReader.ts';
+import { UnreadableFileError } from '../unreadableFile.ts';
 import { listOf, recordOf, wordOf } from '../json/jsonValue.ts';
 import { camtrapDpSchema, camtrapDpTables, numberPattern, type CamtrapDpTable } from './camtrapDpSchema.ts';
 
@@ -34,19 +34,19 @@ function pathOf(descriptor: Readonly<Record<string, unknown>>, table: CamtrapDpT
 export function readCamtrapDp(files: ReadonlyMap<string, string>): CamtrapDpPackage {
   const json = files.get('datapackage.json');
   if (json === undefined) {
-    throw new UnreadableFileError('There is no datapackage.json: choose the folder or .zip that holds it.');
+    throw new UnreadableFileError('no-package');
   }
   let descriptor: Readonly<Record<string, unknown>>;
   try {
     descriptor = recordOf(JSON.parse(json.replace(/^\uFEFF/, '')));
   } catch {
-    throw new UnreadableFileError('The datapackage.json is no JSON, or is damaged.');
+    throw new UnreadableFileError('damaged-package');
   }
   const tables = Object.fromEntries(
     camtrapDpTables.map((table) => {
       const path = pathOf(descriptor, table);
       const text = files.get(path);
-      if (text === undefined) throw new UnreadableFileError(`The package has no "${path}".`);
+      if (text === undefined) throw new UnreadableFileError('package-lacks', path);
       return [table, readTable(text)];
     }),
   ) as CamtrapDpPackage['tables'];

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonListText } from './jsonText.ts';
-import { JsonListReader, readJsonList, UnreadableFileError } from './jsonListReader.ts';
+import { JsonListReader, readJsonList } from './jsonListReader.ts';
+import { UnreadableFileError } from '../unreadableFile.ts';
 
 function cut(text: string, size: number): string[] {
   return text.match(new RegExp(`[\\s\\S]{1,${size}}`, 'g')) ?? [];

@@ -1,10 +1,4 @@
-/** A file that cannot be read as what it should be; the message says why in words for the person who gave it. */
-export class UnreadableFileError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'UnreadableFileError';
-  }
-}
+import { UnreadableFileError } from '../unreadableFile.ts';
 
 /** JSON as Python writes it too: numbers that JSON does not have become null. */
 function parse(text: string): unknown {
@@ -18,9 +12,7 @@ function parse(text: string): unknown {
     try {
       return JSON.parse(plain);
     } catch {
-      throw new UnreadableFileError(
-        'The file is no JSON, or is damaged. Export it again, and do not edit it by hand.',
-      );
+      throw new UnreadableFileError('damaged-json');
     }
   }
 }
@@ -94,12 +86,11 @@ export class JsonListReader {
   /** Ends the file. @returns what lies outside the list @throws UnreadableFileError when it is cut off or no JSON */
   finish(): JsonHead {
     if (this.#depth !== 0 || this.#isInString || !this.#hasStarted) {
-      throw new UnreadableFileError('The file ends too early: copy it again.');
+      throw new UnreadableFileError(this.#hasStarted ? 'cut-off' : 'empty');
     }
     const head = parse(this.#outside.replace(/^\uFEFF/, ''));
     if (Array.isArray(head)) return {};
-    if (typeof head !== 'object' || head === null)
-      throw new UnreadableFileError('The file holds no results.');
+    if (typeof head !== 'object' || head === null) throw new UnreadableFileError('no-results');
     return head as JsonHead;
   }
 

@@ -10,10 +10,11 @@ import {
   raise,
   type CollectedPhoto,
   type ImportedModel,
+  type ImportedPhoto,
   type ImportedResults,
 } from '../importedModel.ts';
 import { numberOf, recordOf, wordOf } from '../json/jsonValue.ts';
-import type { MegaDetectorImage, MegaDetectorResults } from './megaDetectorResults.ts';
+import type { MegaDetectorHead, MegaDetectorImage, MegaDetectorResults } from './megaDetectorResults.ts';
 
 /** Where a file says nothing: MegaDetector 5's (`run_detector.py`, `known_models`). */
 const defaultThresholds = { typical: 0.2, conservative: 0.05 };
@@ -36,7 +37,7 @@ function labelsOf(
   );
 }
 
-function thresholdsOf({ info }: MegaDetectorResults): Pick<ImportedModel, 'typical' | 'conservative'> {
+function thresholdsOf({ info }: MegaDetectorHead): Pick<ImportedModel, 'typical' | 'conservative'> {
   const metadata = recordOf(info['detector_metadata']);
   const one = (key: string, otherwise: number): ImportedModel['typical'] => {
     const value = numberOf(metadata[key]) ?? otherwise;
@@ -76,34 +77,56 @@ function collect(
   return { file, detections: boxes, scores };
 }
 
+/** The model that wrote a file, and how to take over what it said of each photo. */
+export interface MegaDetectorScheme {
+  model: ImportedModel;
+  /** null where it failed at the photo. */
+  pack: (image: MegaDetectorImage) => ImportedPhoto | null;
+}
+
+/** When the file was made says nothing of the model: files of one detector, made on two days, are of one model. */
+function versionOf({ info }: MegaDetectorHead): string {
+  const metadata = recordOf(info['detector_metadata']);
+  return wordOf(metadata['megadetector_version']) ?? wordOf(info['detector_version']) ?? 'unknown';
+}
+
 /**
  * MegaDetector's results as one more model. A box that was classified has the label of its best class; the score that
  * decides whether something is there stays the detector's.
  */
-export function importMegaDetector(results: MegaDetectorResults): ImportedResults {
-  const { info, images, detectionCategories, classificationCategories } = results;
-  const categories = labelsOf(detectionCategories);
-  const classes = labelsOf(classificationCategories, results.classificationCategoryDescriptions);
+export function megaDetectorScheme(head: MegaDetectorHead): MegaDetectorScheme {
+  const categories = labelsOf(head.detectionCategories);
+  const classes = labelsOf(head.classificationCategories, head.classificationCategoryDescriptions);
   const collector = new LabelCollector();
-  for (const label of [...Object.values(categories), ...Object.values(classes)]) {
-    if (label.role !== 'blank') collector.indexOf(label);
-  }
-  const collected = images.flatMap((image) =>
-    image.detections ? [collect(image, categories, classes, collector)] : [],
-  );
-  const detector = wordOf(info['detector']) ?? 'MegaDetector';
-  const classifier = wordOf(info['classifier']);
+  // Every label now: what is added later would shift what the photos before it said.
+  for (const label of Object.values(categories)) if (label.role !== 'blank') collector.indexOf(label);
+  for (const label of Object.values(classes)) collector.indexOf(label);
+  const detector = wordOf(head.info['detector']) ?? 'MegaDetector';
+  const classifier = wordOf(head.info['classifier']);
   const name = classifier !== null && classifier !== detector ? `${detector}, ${classifier}` : detector;
-  const count = collector.labels.length;
   return {
     model: {
       id: importedModelId(name),
-      version: wordOf(info['detection_completion_time']) ?? 'unknown',
+      version: versionOf(head),
       name,
       labels: collector.labels,
-      ...thresholdsOf(results),
+      ...thresholdsOf(head),
     },
-    photos: collected.map((photo) => packCollected(photo, count)),
-    failures: images.flatMap(({ file, failure }) => (failure === null ? [] : [{ file, reason: failure }])),
+    pack: (image) =>
+      image.detections === null
+        ? null
+        : packCollected(collect(image, categories, classes, collector), collector.labels.length),
+  };
+}
+
+/** A whole file as one more model. */
+export function importMegaDetector(results: MegaDetectorResults): ImportedResults {
+  const { model, pack } = megaDetectorScheme(results);
+  return {
+    model,
+    photos: results.images.flatMap((image) => pack(image) ?? []),
+    failures: results.images.flatMap(({ file, failure }) =>
+      failure === null ? [] : [{ file, reason: failure }],
+    ),
   };
 }

@@ -1,4 +1,5 @@
-import { readJsonList, UnreadableFileError } from '../json/jsonListReader.ts';
+import { readJsonList } from '../json/jsonListReader.ts';
+import { UnreadableFileError } from '../unreadableFile.ts';
 import { listOf, recordOf } from '../json/jsonValue.ts';
 import type { FormatProblem } from '../exportFile.ts';
 

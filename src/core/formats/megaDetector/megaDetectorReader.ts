@@ -1,6 +1,12 @@
-import { JsonListReader, UnreadableFileError } from '../json/jsonListReader.ts';
+import { JsonListReader } from '../json/jsonListReader.ts';
+import { UnreadableFileError } from '../unreadableFile.ts';
 import { listOf, numberOf, recordOf, wordOf, wordsOf } from '../json/jsonValue.ts';
-import type { MegaDetectorDetection, MegaDetectorImage, MegaDetectorResults } from './megaDetectorResults.ts';
+import type {
+  MegaDetectorDetection,
+  MegaDetectorHead,
+  MegaDetectorImage,
+  MegaDetectorResults,
+} from './megaDetectorResults.ts';
 
 function keyOf(value: unknown): string | null {
   return typeof value === 'number' ? String(value) : wordOf(value);
@@ -47,11 +53,15 @@ function imageOf(value: unknown): MegaDetectorImage | null {
  * failures without a list), also where numbers were written as text. Boxes that cannot be understood are passed over.
  */
 export class MegaDetectorReader {
-  readonly #images: MegaDetectorImage[] = [];
-  readonly #reader = new JsonListReader('images', (item) => {
-    const image = imageOf(item);
-    if (image) this.#images.push(image);
-  });
+  readonly #reader: JsonListReader;
+
+  /** @param onImage gets the photos one by one, so that memory does not grow with the file */
+  constructor(onImage: (image: MegaDetectorImage) => void) {
+    this.#reader = new JsonListReader('images', (item) => {
+      const image = imageOf(item);
+      if (image) onImage(image);
+    });
+  }
 
   /** @throws UnreadableFileError */
   push(piece: string): void {
@@ -59,13 +69,11 @@ export class MegaDetectorReader {
   }
 
   /** @throws UnreadableFileError when the file is cut off or holds no results of this format */
-  finish(): MegaDetectorResults {
+  finish(): MegaDetectorHead {
     const head = this.#reader.finish();
     const detectionCategories = wordsOf(head['detection_categories']);
     if (Object.keys(detectionCategories).length === 0) {
-      throw new UnreadableFileError(
-        'There are no "detection_categories" in the file, so it holds no results of MegaDetector.',
-      );
+      throw new UnreadableFileError('no-categories');
     }
     return {
       info: recordOf(head['info']),
@@ -76,14 +84,14 @@ export class MegaDetectorReader {
           typeof text === 'string' ? [[key, text]] : [],
         ),
       ),
-      images: this.#images,
     };
   }
 }
 
 /** Reads a whole file that lies in memory. @throws UnreadableFileError */
 export function readMegaDetector(pieces: Iterable<string>): MegaDetectorResults {
-  const reader = new MegaDetectorReader();
+  const images: MegaDetectorImage[] = [];
+  const reader = new MegaDetectorReader((image) => images.push(image));
   for (const piece of pieces) reader.push(piece);
-  return reader.finish();
+  return { ...reader.finish(), images };
 }

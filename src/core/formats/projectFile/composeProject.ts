@@ -1,3 +1,4 @@
+import type { ModelManifest } from '../../manifest/modelManifest.ts';
 import type { Media } from '../../media/media.ts';
 import type { Review } from '../../review/review.ts';
 import {
@@ -21,6 +22,10 @@ export interface KeptSurvey {
   at: string;
   /** By name. */
   settings: Readonly<Record<string, unknown>>;
+  /** What a person can change, with when it was; without it, the name and the settings as of now. */
+  values?: ReadonlyMap<string, DatedValue>;
+  /** Manifests of the models whose word is in the outputs, by hash. */
+  models?: ReadonlyMap<string, ModelManifest>;
   media: readonly Media[];
   outputs: Iterable<ProjectOutput>;
   reviews: readonly Review[];
@@ -45,10 +50,12 @@ export function composeProject(survey: KeptSurvey): ProjectFile {
   const nameOf = (mediaId: string): PhotoKey => keyOf.get(mediaId) ?? `lost:${mediaId}`;
   const values = new Map<string, DatedValue>([['name', { value: name, at }]]);
   for (const [setting, value] of Object.entries(settings)) values.set(`settings.${setting}`, { value, at });
+  for (const [valueName, value] of survey.values ?? []) values.set(valueName, value);
   return {
     id,
     appVersion,
     values,
+    models: survey.models ?? new Map<string, ModelManifest>(),
     photos: photosOf(media),
     outputs: new Map([...survey.outputs].map((output) => [outputKeyOf(output), output])),
     reviews: new Map(

@@ -1,4 +1,5 @@
 import { compareReviews, reviewsInEffect, type Review, type ReviewStatement } from '../../review/review.ts';
+import { neverChanged } from './projectValues.ts';
 import type { DatedValue, PhotoKey, ProjectFile, ProjectPhoto, ProjectReview } from './projectFile.ts';
 
 /** Something that both sides say, and not the same. Both are kept; one holds. */
@@ -57,6 +58,7 @@ export function mergeProjects(left: ProjectFile, right: ProjectFile): ProjectFil
     id: left.id < right.id ? left.id : right.id,
     appVersion: left.appVersion > right.appVersion ? left.appVersion : right.appVersion,
     values: union(left.values, right.values, laterValue),
+    models: union(left.models, right.models, (one, other) => either(one, other, () => '')),
     photos: union(left.photos, right.photos, mergePhotos),
     outputs: union(left.outputs, right.outputs, (one, other) => either(one, other, () => '')),
     reviews: union(left.reviews, right.reviews, (one, other) => either(one, other, ({ at }) => at)),
@@ -90,6 +92,8 @@ export function projectConflicts(left: ProjectFile, right: ProjectFile): Project
   for (const [name, one] of left.values) {
     const other = right.values.get(name);
     if (!other || canonical(one.value) === canonical(other.value)) continue;
+    // What nobody ever changed gives way without a word.
+    if (one.at === neverChanged || other.at === neverChanged) continue;
     const holds = laterValue(one, other) === one ? 'left' : 'right';
     conflicts.push({ kind: 'value', name, left: one.value, right: other.value, holds });
   }

@@ -6,7 +6,7 @@ import { observationOf } from '../../observation/observation.ts';
 import type { Media } from '../../media/media.ts';
 import { packPrediction } from '../../prediction/predictionPacking.ts';
 import { reviewsInEffect, type Review, type ReviewStatement } from '../../review/review.ts';
-import { UnreadableFileError } from '../json/jsonListReader.ts';
+import { UnreadableFileError } from '../unreadableFile.ts';
 import { fromBase64, toBase64 } from '../base64.ts';
 import { composeProject, reviewsFor, type KeptSurvey } from './composeProject.ts';
 import { mergeProjects, projectConflicts } from './mergeProjects.ts';

@@ -1,3 +1,4 @@
+import type { ModelManifest } from '../../manifest/modelManifest.ts';
 import type { Media } from '../../media/media.ts';
 import type { PackedOutput } from '../../recipe/recipeOutput.ts';
 import type { Review } from '../../review/review.ts';
@@ -45,6 +46,8 @@ export interface ProjectFile {
   appVersion: string;
   /** The name, and the settings by their names. */
   values: ReadonlyMap<string, DatedValue>;
+  /** Manifests of the models whose word is in the outputs, by hash; not their weights. */
+  models: ReadonlyMap<string, ModelManifest>;
   photos: ReadonlyMap<PhotoKey, ProjectPhoto>;
   /** By content key and model hash. */
   outputs: ReadonlyMap<string, ProjectOutput>;

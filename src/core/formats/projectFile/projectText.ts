@@ -1,6 +1,7 @@
+import type { ModelManifest } from '../../manifest/modelManifest.ts';
 import type { PackedOutput } from '../../recipe/recipeOutput.ts';
 import { compareReviews } from '../../review/review.ts';
-import { UnreadableFileError } from '../json/jsonListReader.ts';
+import { UnreadableFileError } from '../unreadableFile.ts';
 import { recordOf, wordOf } from '../json/jsonValue.ts';
 import { fromBase64, toBase64 } from '../base64.ts';
 import {
@@ -32,10 +33,20 @@ function outputLine({ contentKey, modelHash, said }: ProjectOutput): object {
   return { output: { contentKey, modelHash, ...Object.fromEntries(fields) } };
 }
 
-function* lines({ id, appVersion, values, photos, outputs, reviews }: ProjectFile): Generator<object> {
+function* lines({
+  id,
+  appVersion,
+  values,
+  models,
+  photos,
+  outputs,
+  reviews,
+}: ProjectFile): Generator<object> {
   yield { format, version, id, appVersion };
   const named = [...values].sort(([left], [right]) => (left < right ? -1 : 1));
   for (const [name, { value, at }] of named) yield { value: { name, value, at } };
+  for (const [hash, manifest] of [...models].sort(([left], [right]) => (left < right ? -1 : 1)))
+    yield { model: { hash, manifest } };
   for (const photo of sorted(photos)) yield { photo };
   for (const output of sorted(outputs)) yield outputLine(output);
   const ordered = [...reviews.values()].sort((left, right) =>
@@ -83,6 +94,7 @@ export class ProjectReader {
   #line = 0;
   #head: { id: string; appVersion: string } | null = null;
   readonly #values = new Map<string, DatedValue>();
+  readonly #models = new Map<string, ModelManifest>();
   readonly #photos = new Map<string, ProjectPhoto>();
   readonly #outputs = new Map<string, ProjectOutput>();
   readonly #reviews = new Map<string, ProjectReview>();
@@ -97,13 +109,12 @@ export class ProjectReader {
   /** @throws UnreadableFileError when the file is cut off or is no project */
   finish(): ProjectFile {
     if (this.#rest !== '' || !this.#head) {
-      throw new UnreadableFileError(
-        this.#head ? 'The file ends too early: copy it again.' : 'This is no project file of Fieldsift.',
-      );
+      throw new UnreadableFileError(this.#head ? 'cut-off' : 'no-project');
     }
     return {
       ...this.#head,
       values: this.#values,
+      models: this.#models,
       photos: this.#photos,
       outputs: this.#outputs,
       reviews: this.#reviews,
@@ -116,30 +127,28 @@ export class ProjectReader {
     try {
       entry = recordOf(JSON.parse(line));
     } catch {
-      throw new UnreadableFileError(
-        this.#line === 1
-          ? 'This is no project file of Fieldsift.'
-          : `Line ${this.#line} of the file is damaged.`,
-      );
+      if (this.#line === 1) throw new UnreadableFileError('no-project');
+      throw new UnreadableFileError('damaged-line', String(this.#line));
     }
     if (this.#line === 1) this.#readHead(entry);
     else this.#readEntry(entry);
   }
 
   #readHead(head: Readonly<Record<string, unknown>>): void {
-    if (head['format'] !== format) throw new UnreadableFileError('This is no project file of Fieldsift.');
+    if (head['format'] !== format) throw new UnreadableFileError('no-project');
     if (head['version'] !== version) {
-      throw new UnreadableFileError(
-        'The project file is of a newer version. Update the app, then open it again.',
-      );
+      throw new UnreadableFileError('newer-project');
     }
     this.#head = { id: wordOf(head['id']) ?? '', appVersion: wordOf(head['appVersion']) ?? '' };
   }
 
-  #readEntry({ value, photo, output, review }: Readonly<Record<string, unknown>>): void {
+  #readEntry({ value, model, photo, output, review }: Readonly<Record<string, unknown>>): void {
     if (value !== undefined) {
       const { name, ...dated } = value as DatedValue & { name: string };
       this.#values.set(name, dated);
+    } else if (model !== undefined) {
+      const { hash, manifest } = model as { hash: string; manifest: ModelManifest };
+      this.#models.set(hash, manifest);
     } else if (photo !== undefined) {
       const one = photo as ProjectPhoto;
       this.#photos.set(one.key, one);

@@ -7,6 +7,8 @@ import {
   packCollected,
   raise,
   type CollectedPhoto,
+  type ImportedModel,
+  type ImportedPhoto,
   type ImportedResults,
 } from '../importedModel.ts';
 import { readSpeciesNetLabel } from './speciesNetLabel.ts';
@@ -63,30 +65,64 @@ function collect(photo: SpeciesNetPrediction, collector: LabelCollector): Collec
   return { file: filepath, detections: boxes, scores };
 }
 
-/** SpeciesNet's predictions as one more model. Every box and every class counts, not the ensemble's word alone. */
-export function importSpeciesNet(predictions: readonly SpeciesNetPrediction[]): ImportedResults {
-  const collector = new LabelCollector();
-  const isFailure = ({ failures, classifications, detections, prediction }: SpeciesNetPrediction): boolean =>
-    failures.length > 0 && !classifications && !detections && !prediction;
-  const collected = predictions.flatMap((photo) => (isFailure(photo) ? [] : [collect(photo, collector)]));
-  const version = predictions.find(({ modelVersion }) => modelVersion !== null)?.modelVersion ?? 'unknown';
-  const one = (value: number): ImportedResults['model']['typical'] => ({
-    animal: value,
-    person: value,
-    vehicle: value,
-  });
-  return {
-    model: {
+/** Whether there is nothing of a photo but that something went wrong. */
+export function isSpeciesNetFailure({
+  failures,
+  classifications,
+  detections,
+  prediction,
+}: SpeciesNetPrediction): boolean {
+  return failures.length > 0 && !classifications && !detections && !prediction;
+}
+
+const allRoles = (value: number): ImportedModel['typical'] => ({
+  animal: value,
+  person: value,
+  vehicle: value,
+});
+
+/**
+ * SpeciesNet's predictions as one more model. Every box and every class counts, not the ensemble's word alone. Its
+ * labels are those that a file names, so all photos are shown to it once before they are packed.
+ */
+export class SpeciesNetScheme {
+  readonly #collector = new LabelCollector();
+  #version: string | null = null;
+
+  /** Notes the labels of a photo. */
+  note(photo: SpeciesNetPrediction): void {
+    this.#version ??= photo.modelVersion;
+    if (!isSpeciesNetFailure(photo)) collect(photo, this.#collector);
+  }
+
+  get model(): ImportedModel {
+    const version = this.#version ?? 'unknown';
+    return {
       id: importedModelId(`speciesnet ${version}`),
       version,
       name: `SpeciesNet ${version}`,
-      labels: collector.labels,
-      typical: one(0.2),
-      conservative: one(0.05),
-    },
-    photos: collected.map((photo) => packCollected(photo, collector.labels.length)),
+      labels: this.#collector.labels,
+      typical: allRoles(0.2),
+      conservative: allRoles(0.05),
+    };
+  }
+
+  /** What it said of a photo that was noted; null where it failed. */
+  pack(photo: SpeciesNetPrediction): ImportedPhoto | null {
+    if (isSpeciesNetFailure(photo)) return null;
+    return packCollected(collect(photo, this.#collector), this.#collector.labels.length);
+  }
+}
+
+/** A whole file as one more model. */
+export function importSpeciesNet(predictions: readonly SpeciesNetPrediction[]): ImportedResults {
+  const scheme = new SpeciesNetScheme();
+  for (const photo of predictions) scheme.note(photo);
+  return {
+    model: scheme.model,
+    photos: predictions.flatMap((photo) => scheme.pack(photo) ?? []),
     failures: predictions
-      .filter(isFailure)
+      .filter(isSpeciesNetFailure)
       .map(({ filepath, failures }) => ({ file: filepath, reason: failures.join(', ').toLowerCase() })),
   };
 }

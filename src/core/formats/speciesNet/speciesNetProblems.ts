@@ -1,5 +1,6 @@
 import type { FormatProblem } from '../exportFile.ts';
-import { readJsonList, UnreadableFileError } from '../json/jsonListReader.ts';
+import { readJsonList } from '../json/jsonListReader.ts';
+import { UnreadableFileError } from '../unreadableFile.ts';
 import { listOf, recordOf } from '../json/jsonValue.ts';
 import { speciesNetCategories } from './speciesNetPredictions.ts';
 

@@ -60,11 +60,15 @@ function predictionOf(value: unknown): SpeciesNetPrediction | null {
 
 /** Reads SpeciesNet's predictions piece by piece, of versions up to 4 and from 5. */
 export class SpeciesNetReader {
-  readonly #predictions: SpeciesNetPrediction[] = [];
-  readonly #reader = new JsonListReader('predictions', (item) => {
-    const prediction = predictionOf(item);
-    if (prediction) this.#predictions.push(prediction);
-  });
+  readonly #reader: JsonListReader;
+
+  /** @param onPhoto gets the photos one by one, so that memory does not grow with the file */
+  constructor(onPhoto: (photo: SpeciesNetPrediction) => void) {
+    this.#reader = new JsonListReader('predictions', (item) => {
+      const prediction = predictionOf(item);
+      if (prediction) onPhoto(prediction);
+    });
+  }
 
   /** @throws UnreadableFileError */
   push(piece: string): void {
@@ -72,15 +76,16 @@ export class SpeciesNetReader {
   }
 
   /** @throws UnreadableFileError when the file is cut off */
-  finish(): SpeciesNetPrediction[] {
+  finish(): void {
     this.#reader.finish();
-    return this.#predictions;
   }
 }
 
 /** Reads a whole file that lies in memory. @throws UnreadableFileError */
 export function readSpeciesNet(pieces: Iterable<string>): SpeciesNetPrediction[] {
-  const reader = new SpeciesNetReader();
+  const predictions: SpeciesNetPrediction[] = [];
+  const reader = new SpeciesNetReader((photo) => predictions.push(photo));
   for (const piece of pieces) reader.push(piece);
-  return reader.finish();
+  reader.finish();
+  return predictions;
 }

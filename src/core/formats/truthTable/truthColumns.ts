@@ -61,6 +61,12 @@ function photoShare(cells: readonly string[]): number {
   return named.length === 0 ? 0 : photos.length / named.length;
 }
 
+/** Whether one of the columns names photos, by what is in its cells. @param lines headings first */
+export function namesPhotos([head = [], ...body]: readonly (readonly string[])[]): boolean {
+  const first = body.slice(0, 200);
+  return head.some((_, column) => photoShare(first.map((line) => line[column] ?? '')) > 0.5);
+}
+
 /**
  * Guesses which column holds what, by headings, and the photos' names by what is in the cells. A person sees the guess
  * and changes it where it is wrong.

@@ -62,8 +62,8 @@ describe('readTruthTable', () => {
     const { labels, passedOver } = read('File,RelativePath,Species\n1.JPG,A\\B,fox\n2.JPG,A\\B,\n,A,fox\n');
     expect(labels[0]?.files).toEqual(['A\\B/1.JPG']);
     expect(passedOver).toEqual([
-      { row: 3, reason: 'nothing is said of the photo' },
-      { row: 4, reason: 'no photo is named' },
+      { row: 3, reason: 'no word' },
+      { row: 4, reason: 'no photo' },
     ]);
   });
 

@@ -10,8 +10,11 @@ const unknownWords = /^(?:unknown|unidentified|undefined|unsure|other|indet\.?|\
 export interface TruthTable {
   labels: readonly ImportedLabel[];
   /** Rows that say nothing that can be used, counted from 1 with the headings, with the reason. */
-  passedOver: readonly { row: number; reason: string }[];
+  passedOver: readonly { row: number; reason: TruthProblem }[];
 }
+
+/** Why a row of a table of labels was passed over. */
+export type TruthProblem = 'no photo' | 'no word';
 
 function observedRole(word: string): ObservedRole {
   if (unknownWords.test(word)) return 'unknown';
@@ -37,7 +40,7 @@ function observationIn(word: string, count: number | null): Observation {
  * @param columns which column holds what
  */
 export function readTruthTable(lines: readonly (readonly string[])[], columns: TruthColumns): TruthTable {
-  const passedOver: { row: number; reason: string }[] = [];
+  const passedOver: { row: number; reason: TruthProblem }[] = [];
   const byFile = new Map<string, { observations: Observation[]; by: string; at: string | null }>();
   for (const [index, line] of lines.slice(1).entries()) {
     const cell = (field: TruthField): string => {
@@ -50,10 +53,7 @@ export function readTruthTable(lines: readonly (readonly string[])[], columns: T
       .map((word) => word.trim())
       .filter((word) => word !== '');
     if (name === '' || words.length === 0) {
-      passedOver.push({
-        row: index + 2,
-        reason: name === '' ? 'no photo is named' : 'nothing is said of the photo',
-      });
+      passedOver.push({ row: index + 2, reason: name === '' ? 'no photo' : 'no word' });
       continue;
     }
     const folder = cell('folder');

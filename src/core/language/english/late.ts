@@ -3,6 +3,7 @@ import { chartsInEnglish } from './charts.ts';
 import { decisionsInEnglish } from './decisions.ts';
 import { exportsInEnglish } from './exports.ts';
 import { catalogueInEnglish } from './modelCatalogue.ts';
+import type { importsInEnglish } from './imports.ts';
 import { settingsInEnglish } from './settings.ts';
 import { surveysInEnglish } from './surveys.ts';
 import { understandInEnglish } from './understand.ts';
@@ -18,4 +19,7 @@ export const lateInEnglish = (f: Formats) => ({
   settings: settingsInEnglish(),
 });
 
-export type LateMessages = ReturnType<typeof lateInEnglish>;
+/** With the texts of imports, which come with their own dialog. */
+export type LateMessages = ReturnType<typeof lateInEnglish> & {
+  imports: ReturnType<typeof importsInEnglish>;
+};

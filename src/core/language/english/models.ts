@@ -49,6 +49,12 @@ export const modelsInEnglish = (f: Formats) => ({
     source: (source: string) => `Source: ${source}.`,
     howToGet: 'How to get the ONNX',
   },
+  results: {
+    mark: 'Results only',
+    about: (source: string) =>
+      `Imported from ${source}. There is nothing to run: what it does not say of a photo stays unsaid.`,
+    removal: 'What it said of photos is deleted from this browser. The file on your disk is not touched.',
+  },
   remove: {
     button: 'Remove…',
     question: (name: string) => `Remove ${name}?`,

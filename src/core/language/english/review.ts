@@ -38,6 +38,7 @@ const failures: Record<FailureCode, string> = {
   changed: 'changed meanwhile',
   inference: 'the model failed',
   'worker-died': 'the worker died',
+  'not-in-results': 'not in the imported results',
 };
 const sorts: Record<SortOrder, string> = {
   camera: 'by camera and time',

@@ -12,6 +12,13 @@ export const surveyInEnglish = (f: Formats) => ({
   all: 'all',
   empty: 'Sequences appear here as soon as the first photos are sifted.',
   none: (label: string) => `No sequence is labelled ${label} at these thresholds.`,
+  imports: {
+    open: 'Import…',
+    openProject: 'Open a project file of another laptop…',
+    elsewhere: 'Photos of these folders are on another laptop.',
+    dropThem:
+      'All that was said of them is here. To see them, drop the folder, under whatever name it has now.',
+  },
   delete: {
     button: 'Start over…',
     question: 'Start over with an empty survey?',

@@ -50,6 +50,12 @@ export const modelsInSpanish = (f: Formats): Messages['models'] => ({
     source: (source) => `Fuente: ${source}.`,
     howToGet: 'Cómo conseguir el ONNX',
   },
+  results: {
+    mark: 'Solo resultados',
+    about: (source) =>
+      `Importado de ${source}. No hay nada que ejecutar: lo que no dice de una foto queda sin decir.`,
+    removal: 'Lo que dijo de las fotos se borra de este navegador. El archivo de su disco no se toca.',
+  },
   remove: {
     button: 'Quitar…',
     question: (name) => `¿Quitar ${name}?`,

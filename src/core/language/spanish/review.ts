@@ -28,6 +28,7 @@ const words = (): Pick<
     changed: 'cambió entretanto',
     inference: 'falló el modelo',
     'worker-died': 'murió el proceso',
+    'not-in-results': 'no está en los resultados importados',
   },
   sorts: {
     camera: 'por cámara y hora',

@@ -41,6 +41,10 @@ const failures: Messages['run']['failures'] = {
     reason: 'El navegador detuvo dos veces el proceso que tenía esta foto.',
     remedy: 'Cierre otros programas para liberar memoria y elija «Probar de nuevo las fotos fallidas».',
   },
+  'not-in-results': {
+    reason: 'Los resultados importados no dicen nada de esta foto.',
+    remedy: 'Importe un archivo de resultados que la contenga, o elija otro modelo.',
+  },
 };
 
 export const runInSpanish = (f: Formats): Messages['run'] => ({

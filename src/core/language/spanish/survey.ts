@@ -14,6 +14,13 @@ export const surveyInSpanish = (f: Formats): Messages['survey'] => ({
   all: 'todas',
   empty: 'Las secuencias aparecen aquí en cuanto se clasifican las primeras fotos.',
   none: (label) => `Ninguna secuencia lleva la etiqueta «${label}» con estos umbrales.`,
+  imports: {
+    open: 'Importar…',
+    openProject: 'Abrir un archivo de proyecto de otro portátil…',
+    elsewhere: 'Las fotos de estas carpetas están en otro portátil.',
+    dropThem:
+      'Todo lo que se dijo de ellas está aquí. Para verlas, suelte la carpeta, se llame como se llame ahora.',
+  },
   delete: {
     button: 'Empezar de nuevo…',
     question: '¿Empezar de nuevo con un muestreo vacío?',

@@ -1,0 +1,18 @@
+import type { KnownModel } from '../models.svelte.ts';
+import type { LabelReport } from './labelImport.ts';
+
+/** Why a name in a file was passed over. */
+export type PassedOver = 'not found' | 'several fit' | 'taken' | 'unopened' | 'no-folder';
+
+/** What was taken in. */
+export interface ImportReport extends Partial<LabelReport> {
+  name: string;
+  /** Where machine results came. */
+  model?: KnownModel;
+  /** Photos of which results were kept. */
+  kept?: number;
+  /** Deployments whose place is known now. */
+  places?: number;
+  /** Names that are no photo and no folder of the survey, or may be several. */
+  unmatched: readonly { file: string; reason: PassedOver }[];
+}

@@ -1,0 +1,114 @@
+import { recogniseFile, recognitionBytes, type RecognisedKind } from '../../core/formats/fileRecognition.ts';
+import { UnreadableFileError } from '../../core/formats/unreadableFile.ts';
+import { decodeText, readText } from '../../platform/textFile.ts';
+import { listZip, openZipEntry, ZipError } from '../../platform/zipFile.ts';
+
+/** Files by their path in a folder or an archive; each is opened only when it is read. */
+export type FilesByPath = ReadonlyMap<string, () => Promise<Blob>>;
+
+/** Something that can be taken in. */
+export type ImportSource =
+  | { kind: Exclude<RecognisedKind, 'package-file' | 'archive'>; name: string; file: Blob }
+  | { kind: 'package'; name: string; files: FilesByPath };
+
+const descriptorName = 'datapackage.json';
+
+const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+async function recognise(name: string, file: Blob): Promise<RecognisedKind> {
+  try {
+    const head = new Uint8Array(await file.slice(0, recognitionBytes).arrayBuffer());
+    const tail = new Uint8Array(await file.slice(Math.max(0, file.size - 4096)).arrayBuffer());
+    return recogniseFile(name, head, { head: decodeText(head), tail: decodeText(tail) });
+  } catch (error) {
+    if (error instanceof DOMException) throw new UnreadableFileError('unreadable', error.message);
+    throw error;
+  }
+}
+
+/** The files beside `datapackage.json`, by their paths from there; null where there is none. */
+function besideDescriptor(files: FilesByPath): FilesByPath | null {
+  const [descriptor] = [...files.keys()]
+    .filter((path) => baseName(path) === descriptorName)
+    .sort((left, right) => left.split('/').length - right.split('/').length);
+  if (descriptor === undefined) return null;
+  const root = descriptor.slice(0, -descriptorName.length);
+  return new Map(
+    [...files].flatMap(([path, open]) => (path.startsWith(root) ? [[path.slice(root.length), open]] : [])),
+  );
+}
+
+async function entriesOf(archive: Blob): Promise<FilesByPath> {
+  try {
+    const entries = await listZip(archive);
+    return new Map(
+      entries
+        .filter(({ path }) => !path.endsWith('/') && !path.startsWith('__MACOSX/'))
+        .map((entry) => [entry.path, () => openZipEntry(archive, entry)]),
+    );
+  } catch (error) {
+    if (error instanceof ZipError) throw new UnreadableFileError('damaged-archive', error.message);
+    throw error;
+  }
+}
+
+/** A package in an archive, or the results or the table that lie in it alone. */
+async function openArchive(name: string, archive: Blob): Promise<ImportSource> {
+  const files = await entriesOf(archive);
+  const inPackage = besideDescriptor(files);
+  if (inPackage) return { kind: 'package', name, files: inPackage };
+  const readable = [...files].filter(([path]) => /\.(?:json|csv|tsv|txt|fieldsift)$/i.test(path));
+  const [only] = readable;
+  if (!only || readable.length > 1) throw new UnreadableFileError('archive');
+  try {
+    return await openSource(baseName(only[0]), await only[1]());
+  } catch (error) {
+    if (error instanceof ZipError) throw new UnreadableFileError('damaged-archive', error.message);
+    throw error;
+  }
+}
+
+/** Looks at a file. @throws UnreadableFileError where it cannot be taken in */
+async function openSource(name: string, file: Blob): Promise<ImportSource> {
+  const kind = await recognise(name, file);
+  if (kind === 'archive') return openArchive(name, file);
+  if (kind === 'package-file') {
+    return { kind: 'package', name, files: new Map([[baseName(name), () => Promise.resolve(file)]]) };
+  }
+  return { kind, name, file };
+}
+
+/**
+ * Tells what some files are that were chosen or dropped together: a package, or something of its own each.
+ *
+ * @param files with their paths, where they lie in a folder
+ * @returns what can be taken in, in order, and why the others cannot
+ */
+export async function openSources(
+  files: readonly { path: string; file: File }[],
+): Promise<{ sources: ImportSource[]; refused: { name: string; error: UnreadableFileError }[] }> {
+  const byPath: FilesByPath = new Map(files.map(({ path, file }) => [path, () => Promise.resolve(file)]));
+  const inPackage = besideDescriptor(byPath);
+  if (inPackage)
+    return { sources: [{ kind: 'package', name: descriptorName, files: inPackage }], refused: [] };
+  const sources: ImportSource[] = [];
+  const refused: { name: string; error: UnreadableFileError }[] = [];
+  for (const { path, file } of files) {
+    try {
+      sources.push(await openSource(baseName(path), file));
+    } catch (error) {
+      if (!(error instanceof UnreadableFileError)) throw error;
+      refused.push({ name: path, error });
+    }
+  }
+  return { sources, refused };
+}
+
+/** The texts of a package's files: its descriptor and its tables, not the photos that may lie beside them. */
+export async function packageTexts(files: FilesByPath): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (const [path, open] of files) {
+    if (/\.(?:csv|json)$/i.test(path)) texts.set(path, await readText(await open()));
+  }
+  return texts;
+}

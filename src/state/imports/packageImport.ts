@@ -1,0 +1,75 @@
+import { importCamtrapDp, type ImportedPackage } from '../../core/formats/camtrapDp/camtrapDpImport.ts';
+import { readCamtrapDp } from '../../core/formats/camtrapDp/camtrapDpPackage.ts';
+import { matchFiles, type FileMatches } from '../../core/formats/matching/fileMatching.ts';
+import type { LabelReviews } from '../../core/formats/matching/labelReviews.ts';
+import {
+  placeDeployments,
+  withPlaces,
+  type PlacedDeployments,
+} from '../../core/formats/matching/placedDeployments.ts';
+import { deploymentOf } from '../../core/survey/deployment.ts';
+import type { Fieldsift } from '../fieldsift.svelte.ts';
+import type { ImportReport } from './importReport.ts';
+import { previewLabels, takeLabels } from './labelImport.ts';
+import { packageTexts, type FilesByPath } from './openFiles.ts';
+import { takeResults } from './resultsImport.ts';
+
+/** The folders of cameras in the survey. */
+export function foldersIn(app: Fieldsift): string[] {
+  return [...new Set(app.survey.photos().map(({ media }) => deploymentOf(media.path)))].sort();
+}
+
+/** A Camtrap DP package on its way in: what people said, what machines said, and where the cameras stood. */
+export class PackageImport {
+  readonly name: string;
+  readonly content: ImportedPackage;
+  readonly matches: FileMatches;
+  readonly labels: LabelReviews;
+  readonly places: PlacedDeployments;
+  readonly #app: Fieldsift;
+  readonly #stop: AbortSignal;
+
+  private constructor(name: string, content: ImportedPackage, app: Fieldsift, stop: AbortSignal) {
+    this.name = name;
+    this.content = content;
+    this.#app = app;
+    this.#stop = stop;
+    const media = app.survey.photos().map((photo) => photo.media);
+    this.matches = matchFiles(content.files, media);
+    this.labels = previewLabels(content.labels, name, app);
+    const idOf = new Map(this.matches.matched.map(({ file, mediaId }) => [file, mediaId]));
+    this.places = placeDeployments(
+      content.places,
+      foldersIn(app),
+      (file) => app.survey.photo(idOf.get(file) ?? '')?.media.path,
+    );
+  }
+
+  /** @throws UnreadableFileError */
+  static async open(
+    name: string,
+    files: FilesByPath,
+    app: Fieldsift,
+    stop: AbortSignal,
+  ): Promise<PackageImport> {
+    return new PackageImport(name, importCamtrapDp(readCamtrapDp(await packageTexts(files))), app, stop);
+  }
+
+  async take(): Promise<Omit<ImportReport, 'name'>> {
+    const app = this.#app;
+    const { results } = this.content;
+    const machine = results && (await takeResults(results, this.name, app, this.#stop));
+    const people = takeLabels(this.labels, app);
+    if (this.places.rows.length > 0)
+      app.putSettings(withPlaces(app.survey.settings, this.places), 'stations');
+    return {
+      ...people,
+      places: this.places.rows.length,
+      ...(machine ? { model: machine.model, kept: machine.kept } : {}),
+      unmatched: [
+        ...this.matches.unmatched,
+        ...this.places.unmatched.map((file) => ({ file, reason: 'no-folder' as const })),
+      ],
+    };
+  }
+}
