@@ -1,5 +1,5 @@
 import type { ModelManifest } from '../../manifest/modelManifest.ts';
-import type { PackedOutput } from '../../recipe/recipeOutput.ts';
+import { isCrops, type PackedOutput } from '../../recipe/recipeOutput.ts';
 import { compareReviews } from '../../review/review.ts';
 import { UnreadableFileError } from '../unreadableFile.ts';
 import { recordOf, wordOf } from '../json/jsonValue.ts';
@@ -28,8 +28,11 @@ function numbersText(numbers: Numbers): string {
 }
 
 function outputLine({ contentKey, modelHash, said }: ProjectOutput): object {
-  const arrays = Object.entries(said as unknown as Record<string, Numbers>);
-  const fields = arrays.map(([name, numbers]) => [name, numbersText(numbers)] as const);
+  // By name: what lies in the database is read only when a field is asked for.
+  const arrays: Record<string, Numbers> = isCrops(said)
+    ? { cropBoxes: said.cropBoxes, cropScores: said.cropScores }
+    : { labels: said.labels, scores: said.scores, boxes: said.boxes, labelScores: said.labelScores };
+  const fields = Object.entries(arrays).map(([name, numbers]) => [name, numbersText(numbers)] as const);
   return { output: { contentKey, modelHash, ...Object.fromEntries(fields) } };
 }
 
