@@ -27,7 +27,7 @@ export interface ScannedResults {
 export interface ReadyResults {
   scanned: ScannedResults;
   /** @param onPhoto gets photos one by one */
-  reader(onPhoto: (photo: ImportedPhoto) => void): TextReader<void>;
+  reader: (onPhoto: (photo: ImportedPhoto) => void) => TextReader<void>;
 }
 
 function scanMegaDetector(): TextReader<ReadyResults> {
