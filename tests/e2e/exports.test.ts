@@ -114,7 +114,7 @@ describe('the export dialog', () => {
     expect(record.consoleErrors).toEqual([]);
   });
 
-  it('writes into a folder, and stops when told to without leaving half a file', async () => {
+  it('writes into a folder that somebody chose', async () => {
     app = await sifted();
     const { page, record } = app;
     await page.evaluate(() => {

@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import type { FileTarget } from '../platform/fileTarget.ts';
+import type { PreparedFile } from './exports.ts';
+import { PhotoLeftOut } from './photoLeftOut.ts';
+import { saveExport } from './saveExport.ts';
+
+/** A place that keeps whole files only, as folders do. */
+function place(): FileTarget & { files: string[]; ended: string } {
+  const target = {
+    name: 'place',
+    files: [] as string[],
+    ended: '',
+    bytes: 0,
+    write: async (path: string, content: Parameters<FileTarget['write']>[1]) => {
+      if (Symbol.asyncIterator in content) for await (const piece of content) target.bytes += piece.length;
+      target.files.push(path);
+    },
+    close: () => Promise.resolve(void (target.ended = 'closed')),
+    abort: () => Promise.resolve(void (target.ended = 'aborted')),
+  };
+  return target;
+}
+
+const photo = (path: string, pieces: PreparedFile['pieces']): PreparedFile => {
+  return { path, mediaType: 'image/jpeg', pieces };
+};
+const report: PreparedFile = { path: 'report', mediaType: 'text/plain', isReport: true, pieces: () => ['r'] };
+const save = (files: PreparedFile[], target: FileTarget, stop = new AbortController()) =>
+  saveExport({ files, leftOut: [], refusals: [] }, target, stop.signal, () => undefined);
+
+it('goes on without a photo that cannot be made, and tells why', async () => {
+  const target = place();
+  const broken = photo('1.jpg', () => {
+    throw new PhotoLeftOut('1.jpg: gone');
+  });
+  const outcome = await save([broken, photo('2.jpg', () => ['x']), report], target);
+  expect(outcome).toEqual({ written: 2, failures: ['1.jpg: gone'], cancelled: false, problem: null });
+  expect(target).toMatchObject({ files: ['2.jpg', 'report'], ended: 'closed' });
+});
+
+it('stopped among pictures, it keeps those that are whole, with their report', async () => {
+  const target = place();
+  const stop = new AbortController();
+  const first = photo('1.jpg', () => {
+    stop.abort();
+    return ['x'];
+  });
+  const outcome = await save([first, photo('2.jpg', () => ['x']), report], target, stop);
+  expect(outcome).toMatchObject({ written: 2, cancelled: true, problem: null });
+  expect(target.files).toEqual(['1.jpg', 'report']);
+});
+
+it('stopped in the middle of a text, it keeps nothing of it', async () => {
+  const target = place();
+  const stop = new AbortController();
+  const pieces = function* (): Generator<string> {
+    yield 'a'.repeat(100_000);
+    stop.abort();
+    yield 'b';
+  };
+  const outcome = await save([{ path: 'a.csv', mediaType: 'text/csv', pieces }], target, stop);
+  expect(outcome).toMatchObject({ written: 0, cancelled: true, problem: null });
+  expect(target).toMatchObject({ files: [], ended: 'aborted' });
+});
+
+it('says what is wrong with the disk', async () => {
+  const full = { ...place(), write: () => Promise.reject(new Error('No space.')) };
+  expect(await save([report], full)).toMatchObject({ problem: 'No space.', cancelled: false });
+});
