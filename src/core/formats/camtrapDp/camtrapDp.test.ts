@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import Papa from 'papaparse';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { refusalText } from '../../language/exportTexts.ts';
 import {
   drawnPhotos,
@@ -253,12 +253,12 @@ interface TableSchema {
 }
 
 describe.skipIf(!existsSync(corpus))('the published schemas and example', () => {
-  const example = new Map(
-    ['datapackage.json', 'deployments.csv', 'media.csv', 'observations.csv'].map((name) => [
-      name,
-      given(`example/${name}`),
-    ]),
-  );
+  const example = new Map<string, string>();
+  beforeAll(() => {
+    for (const name of ['datapackage.json', 'deployments.csv', 'media.csv', 'observations.csv']) {
+      example.set(name, given(`example/${name}`));
+    }
+  });
 
   it.each(camtrapDpTables)('the columns of %s are those of its schema, with all its constraints', (table) => {
     const { fields } = JSON.parse(given(`${table}-table-schema.json`)) as TableSchema;
