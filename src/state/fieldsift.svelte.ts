@@ -82,6 +82,7 @@ export class Fieldsift {
       pending: () => this.#pending(),
       hasUnreachable: () => this.survey.pending().length > this.#pending().length,
       kept: (results) => this.survey.put(results),
+      over: () => this.survey.showAll(),
     });
     this.intake = new Intake(this.survey, this.run, this.#access, this.announcements);
     this.modelChoice = new ModelChoice(this.models, this.recipes, this.run, this.announcements, {

@@ -30,6 +30,8 @@ export interface RunOwner {
   hasUnreachable(): boolean;
   /** Results that are safely stored. */
   kept(results: SiftResult[]): void;
+  /** The run is over: what was kept last is to be shown before it says so. */
+  over(): void;
 }
 
 /** One run over everything that is pending: start, pause, resume, cancel, and how far it is. */
@@ -152,6 +154,7 @@ export class RunState {
     this.runtime.end();
     unlock();
     this.#standStill();
+    this.#owner.over();
     this.#finish(outcome);
   }
 

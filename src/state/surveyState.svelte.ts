@@ -189,6 +189,11 @@ export class SurveyState {
     this.#announceSoon();
   }
 
+  /** Shows at once what was put last. */
+  showAll(): void {
+    if (this.#announcing !== null) this.#announceNow();
+  }
+
   /** Has the same models make something else of what they said; photos that one of them must see again are pending. */
   reread(recipe: PreparedRecipe): void {
     this.#recipe = recipe;
