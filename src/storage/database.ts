@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { Media, MediaStatus } from '../core/media/media.ts';
 import type { KeptModel } from '../core/pack/packModel.ts';
 import type { ResolvedRecipe } from '../core/recipe/recipe.ts';
@@ -58,15 +58,16 @@ export interface FieldsiftSchema extends DBSchema {
   outputs: { key: [string, string]; value: OutputRecord };
   thumbnails: { key: string; value: StoredThumbnail };
   models: { key: string; value: KeptModel };
-  reviews: { key: string; value: Review; indexes: { project: string } };
+  reviews: { key: [string, string]; value: Review };
   recipes: { key: string; value: StoredRecipe };
   runtimeTrials: { key: [string, string]; value: StoredTrial };
 }
 
 export type FieldsiftDatabase = IDBPDatabase<FieldsiftSchema>;
+type Upgrade = IDBPTransaction<FieldsiftSchema, StoreNames<FieldsiftSchema>[], 'versionchange'>;
 
 const name = 'fieldsift';
-const version = 5;
+const version = 6;
 
 function createFirstStores(database: FieldsiftDatabase): void {
   database.createObjectStore('projects', { keyPath: 'id' });
@@ -78,9 +79,20 @@ function createFirstStores(database: FieldsiftDatabase): void {
   database.createObjectStore('models', { keyPath: 'hash' });
 }
 
-/** What a person said of photos. Clocks and stations lie in the survey's settings, so that undo puts all back at once. */
+/**
+ * What a person said of photos; a project file can bring one review into several surveys.
+ * Clocks and stations lie in the survey's settings, so that undo puts all back at once.
+ */
 function createReviewStore(database: FieldsiftDatabase): void {
-  database.createObjectStore('reviews', { keyPath: 'id' }).createIndex('project', 'projectId');
+  database.createObjectStore('reviews', { keyPath: ['projectId', 'id'] });
+}
+
+/** Up to version 5, reviews lay under their id alone, so that a second survey could not have the same one. */
+async function keyReviewsBySurvey(database: FieldsiftDatabase, transaction: Upgrade): Promise<void> {
+  const reviews = await transaction.objectStore('reviews').getAll();
+  database.deleteObjectStore('reviews');
+  createReviewStore(database);
+  for (const review of reviews) void transaction.objectStore('reviews').add(review);
 }
 
 function createTrialStore(database: FieldsiftDatabase): void {
@@ -104,6 +116,7 @@ export function openDatabase(): Promise<FieldsiftDatabase> {
       if (oldVersion < 4) createTrialStore(database);
       // The upgrade lasts for as long as it asks for something.
       if (oldVersion > 0 && oldVersion < 5) void rewriteOutputs(transaction.objectStore('outputs'));
+      if (oldVersion > 1 && oldVersion < 6) void keyReviewsBySurvey(database, transaction);
     },
     blocking() {
       void closeDatabase();

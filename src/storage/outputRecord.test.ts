@@ -24,6 +24,7 @@ async function keepVersion4(count: number): Promise<void> {
       old.createObjectStore('media', { keyPath: 'id' });
       old.createObjectStore('thumbnails', { keyPath: 'contentKey' });
       old.createObjectStore('outputs', { keyPath: ['modelHash', 'contentKey'] });
+      old.createObjectStore('reviews', { keyPath: 'id' });
     },
   });
   const transaction = database.transaction('outputs', 'readwrite');

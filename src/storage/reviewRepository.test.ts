@@ -33,11 +33,18 @@ describe('reviews', () => {
     ]);
   });
 
+  it('belong to each survey that took them in, as when one project file is opened twice', async () => {
+    await addReviews([review('1', 'project', 'a')]);
+    await addReviews([review('1', 'other', 'a')]);
+    expect(await loadReviews('project')).toHaveLength(1);
+    expect(await loadReviews('other')).toEqual([review('1', 'other', 'a')]);
+  });
+
   it('are deleted with their survey, and with no other', async () => {
-    await addReviews([review('1', 'project', 'a'), review('2', 'other', 'b')]);
+    await addReviews([review('1', 'project', 'a'), review('1', 'other', 'a'), review('2', 'other', 'b')]);
     await deleteSurvey('project');
     expect(await loadReviews('project')).toEqual([]);
-    expect(await loadReviews('other')).toHaveLength(1);
+    expect(await loadReviews('other')).toHaveLength(2);
   });
 });
 
@@ -83,5 +90,21 @@ describe('a database of version 1', () => {
     await keepVersion1();
     await addReviews([review('1', 'project', 'a')]);
     expect(await loadReviews('project')).toHaveLength(1);
+  });
+});
+
+describe('a database of version 5', () => {
+  it('keeps its reviews', async () => {
+    const database = await openDB('fieldsift', 5, {
+      upgrade(old) {
+        old.createObjectStore('outputs', { keyPath: ['modelHash', 'contentKey'] });
+        old.createObjectStore('reviews', { keyPath: 'id' }).createIndex('project', 'projectId');
+      },
+    });
+    await database.put('reviews', review('1', 'project', 'a'));
+    await database.put('reviews', review('2', 'other', 'b'));
+    database.close();
+    expect(await loadReviews('project')).toEqual([review('1', 'project', 'a')]);
+    expect(await loadReviews('other')).toEqual([review('2', 'other', 'b')]);
   });
 });

@@ -1,15 +1,22 @@
 import type { Review } from '../core/review/review.ts';
 import { openDatabase } from './database.ts';
 
+/** The keys of all reviews of a survey; an array comes after every text. */
+export function reviewsOfSurvey(projectId: string): IDBKeyRange {
+  return IDBKeyRange.bound([projectId], [projectId, []]);
+}
+
 /**
- * Keeps reviews. They are only ever added: one that is known already stays as it is.
+ * Keeps reviews. They are only ever added: one that its survey knows already stays as it is.
  *
  * @throws DOMException when the disk is full or the browser refuses
  */
 export async function addReviews(reviews: readonly Review[]): Promise<void> {
   // What a person did is not done again by itself, so it is written through to the disk.
   const transaction = (await openDatabase()).transaction('reviews', 'readwrite', { durability: 'strict' });
-  const known = await Promise.all(reviews.map(({ id }) => transaction.store.getKey(id)));
+  const known = await Promise.all(
+    reviews.map(({ projectId, id }) => transaction.store.getKey([projectId, id])),
+  );
   reviews.forEach((review, index) => {
     if (known[index] === undefined) void transaction.store.add(review);
   });
@@ -18,5 +25,5 @@ export async function addReviews(reviews: readonly Review[]): Promise<void> {
 
 /** All reviews of a survey, in no order that means anything. */
 export async function loadReviews(projectId: string): Promise<Review[]> {
-  return (await openDatabase()).getAllFromIndex('reviews', 'project', projectId);
+  return (await openDatabase()).getAll('reviews', reviewsOfSurvey(projectId));
 }

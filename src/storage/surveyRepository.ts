@@ -1,5 +1,6 @@
 import type { Survey, SurveyFolder } from '../core/survey/survey.ts';
 import { completeSettings } from '../core/survey/settings/surveySettings.ts';
+import { reviewsOfSurvey } from './reviewRepository.ts';
 import { openDatabase } from './database.ts';
 
 /** All surveys kept in this browser, newest first; settings that an earlier version did not know are at their default. */
@@ -25,7 +26,7 @@ export async function measureSurvey(projectId: string): Promise<SurveySize> {
   const [photos, sifted, reviews] = await Promise.all([
     media.count(IDBKeyRange.bound([projectId], [projectId, []])),
     media.count([projectId, 'done']),
-    transaction.objectStore('reviews').index('project').count(projectId),
+    transaction.objectStore('reviews').count(reviewsOfSurvey(projectId)),
   ]);
   return { photos, sifted, reviews };
 }
@@ -71,7 +72,6 @@ export async function deleteSurvey(projectId: string): Promise<void> {
       .objectStore('media')
       .delete(IDBKeyRange.bound(`${folderId}/`, `${folderId}0`, false, true));
   }
-  const reviews = transaction.objectStore('reviews');
-  for (const id of await reviews.index('project').getAllKeys(projectId)) void reviews.delete(id);
+  void transaction.objectStore('reviews').delete(reviewsOfSurvey(projectId));
   await transaction.done;
 }
