@@ -1,8 +1,6 @@
 import type { Media } from '../core/media/media.ts';
 import { isModelFailure } from '../core/media/mediaStatus.ts';
-import { changeSettings } from '../core/survey/settings/changeSettings.ts';
 import type { Survey } from '../core/survey/survey.ts';
-import type { SurveySettings } from '../core/survey/settings/surveySettings.ts';
 import type { PhotoFolder } from '../platform/folder.ts';
 import { persistStorage } from '../platform/storageSpace.ts';
 import { retryMedia } from '../storage/mediaRepository.ts';
@@ -13,6 +11,7 @@ import { Announcements } from './announcements.svelte.ts';
 import { BringIn } from './bringIn.ts';
 import { ClockChecking } from './clockChecking.svelte.ts';
 import { FolderAccess } from './folderAccess.ts';
+import { FolderReturn } from './folderReturn.svelte.ts';
 import { Intake } from './intake.svelte.ts';
 import { ModelChoice } from './modelChoice.svelte.ts';
 import { ModelImport } from './modelImport.svelte.ts';
@@ -24,10 +23,9 @@ import { createSurvey, openSurvey, withRecipe } from './openSurvey.ts';
 import type { RecipeInUse } from './recipeInUse.ts';
 import { RecipeImport } from './recipeImport.ts';
 import { Recipes } from './recipes.svelte.ts';
-import { askFor, reconnect } from './reconnect.ts';
 import { ReviewDesk } from './review/reviewDesk.svelte.ts';
 import { RunState } from './runState.svelte.ts';
-import { SettingsHistory } from './settingsHistory.svelte.ts';
+import { SettingsChange } from './settingsChange.svelte.ts';
 import { Sharing } from './sharing.svelte.ts';
 import { SurveyState } from './surveyState.svelte.ts';
 import { trialPhotos } from './trialPhotos.ts';
@@ -42,8 +40,9 @@ export class Fieldsift {
   readonly run: RunState;
   readonly trust: Trust;
   readonly clocks: ClockChecking;
-  readonly settingsHistory = new SettingsHistory();
+  readonly settings: SettingsChange;
   readonly intake: Intake;
+  readonly folders: FolderReturn;
   readonly models: Models;
   readonly recipes: Recipes;
   readonly modelImport: ModelImport;
@@ -57,12 +56,6 @@ export class Fieldsift {
   importing = $state.raw<readonly { path: string; file: File }[] | null>(null);
   /** False until what was kept from the last visit is back. */
   ready = $state(false);
-  /** Folders of the last visit that the browser may open again after a click. */
-  askable = $state.raw<{ folderId: string; name: string; handle: FileSystemDirectoryHandle }[]>([]);
-  /** Folders that came with a project file and were not dropped here yet. */
-  elsewhere = $state.raw<readonly { name: string; photos: number }[]>([]);
-  /** Names of folders with photos left that must be dropped again. */
-  missing = $state.raw<string[]>([]);
 
   readonly #access = new FolderAccess();
 
@@ -72,6 +65,7 @@ export class Fieldsift {
     this.recipes = new Recipes(this.models);
     this.survey = new SurveyState(this.recipes.current.prepared);
     this.trust = new Trust(this.survey);
+    this.settings = new SettingsChange(this.survey);
     this.clocks = new ClockChecking(this.survey);
     this.sharing = new Sharing(this.survey, this.#access);
     this.desk = new ReviewDesk({
@@ -79,12 +73,13 @@ export class Fieldsift {
       reviews: this.survey.reviews,
     });
     this.run = new RunState(this.#access, {
-      pending: () => this.#pending(),
-      hasUnreachable: () => this.survey.pending().length > this.#pending().length,
+      pending: () => this.folders.pending(),
+      hasUnreachable: () => this.survey.pending().length > this.folders.pending().length,
       kept: (results) => this.survey.put(results),
       over: () => this.survey.showAll(),
     });
     this.intake = new Intake(this.survey, this.run, this.#access, this.announcements);
+    this.folders = new FolderReturn(this.survey, this.#access, this.intake);
     this.modelChoice = new ModelChoice(this.models, this.recipes, this.run, this.announcements, {
       isBusy: () => this.run.isActive || this.intake.reading !== null,
       reopen: () => this.#reopen(),
@@ -130,7 +125,7 @@ export class Fieldsift {
     void persistStorage();
     if (this.run.phase !== 'paused') this.#setHalted(false);
     await this.intake.add(folders, survey.id);
-    this.#forgetConnected();
+    this.folders.recount();
   }
 
   /** Sifts the small folder that is drawn by code. */
@@ -156,12 +151,8 @@ export class Fieldsift {
 
   /** Asks for the folders of the last visit, inside the person's click, and goes on. */
   async reopenFolders(): Promise<void> {
-    for (const { folderId, handle } of this.askable) {
-      const folder = await askFor(handle);
-      if (folder) await this.#connect(folderId, folder);
-    }
-    this.#forgetConnected();
-    if (this.#pending().length > 0) this.start();
+    await this.folders.ask();
+    if (this.folders.pending().length > 0) this.start();
   }
 
   async retryFailed(): Promise<void> {
@@ -185,27 +176,6 @@ export class Fieldsift {
     return thumbnail && new Blob([thumbnail.bytes], { type: thumbnail.mediaType });
   }
 
-  /** Changes settings by name; everything that depends on them follows. @throws RangeError */
-  changeSettings(changes: Record<string, string>): void {
-    this.putSettings(changeSettings(this.survey.settings, changes), Object.keys(changes).join(' '));
-  }
-
-  /** Puts settings in place of others, so that it can be undone. @param what names what was changed */
-  putSettings(settings: SurveySettings, what: string): void {
-    this.settingsHistory.add(this.survey.settings, settings, what);
-    this.#keepSettings(settings);
-  }
-
-  undoSettings(): void {
-    const settings = this.settingsHistory.undo();
-    if (settings) this.#keepSettings(settings);
-  }
-
-  redoSettings(): void {
-    const settings = this.settingsHistory.redo();
-    if (settings) this.#keepSettings(settings);
-  }
-
   /** Puts the open survey away for good and shows the empty page. */
   async deleteSurvey(): Promise<void> {
     const { survey } = this.survey;
@@ -219,11 +189,9 @@ export class Fieldsift {
     await this.run.reset();
     this.#access.clear();
     this.survey.open(null, []);
-    this.settingsHistory.clear();
+    this.settings.history.clear();
     this.trust.forgetTruth();
-    this.askable = [];
-    this.missing = [];
-    this.elsewhere = [];
+    this.folders.clear();
   }
 
   /** Shows a survey, and goes on sifting where its folders can be read without a question. */
@@ -232,8 +200,8 @@ export class Fieldsift {
     this.survey.open(null, [], this.recipe.prepared);
     if (!survey) return;
     await openSurvey(survey, this.survey, this.recipe);
-    await this.#reconnectFolders();
-    if (!survey.halted && this.#pending().length > 0) this.start();
+    await this.folders.reconnect();
+    if (!survey.halted && this.folders.pending().length > 0) this.start();
   }
 
   /** Keeps a survey that came with a project file, whose photos, reviews and outputs are kept already, and shows it. */
@@ -241,11 +209,11 @@ export class Fieldsift {
     await this.models.refresh();
     await this.modelChoice.takeUp(this.recipes.ofSurvey(survey));
     await this.run.reset();
-    this.settingsHistory.clear();
+    this.settings.history.clear();
     await saveSurvey(survey);
     rememberOpened(survey.id);
     await openSurvey(survey, this.survey, this.recipe);
-    await this.#reconnectFolders();
+    await this.folders.reconnect();
   }
 
   /** Shows the open survey again, as the models in use see it; what those have not seen is left to be sifted. */
@@ -260,7 +228,7 @@ export class Fieldsift {
     await saveSurvey(changed);
     await retryMedia(this.survey.failures.filter(isModelFailure));
     await openSurvey(changed, this.survey, this.recipe);
-    await this.#reconnectFolders();
+    await this.folders.reconnect();
   }
 
   #reread(): void {
@@ -281,68 +249,11 @@ export class Fieldsift {
     return survey;
   }
 
-  #pending(): Media[] {
-    return this.survey.pending().filter(({ folderId }) => this.#access.isConnected(folderId));
-  }
-
-  #keepSettings(settings: SurveySettings): void {
-    this.survey.changeSettings(settings);
-    const { survey } = this.survey;
-    if (survey) void saveSurvey(survey);
-  }
-
   #setHalted(halted: boolean): void {
     const { survey } = this.survey;
     if (!survey || survey.halted === halted) return;
     const changed = { ...survey, halted };
     this.survey.replaceSurvey(changed);
     void saveSurvey(changed);
-  }
-
-  async #reconnectFolders(): Promise<void> {
-    this.askable = [];
-    for (const record of this.survey.folders) {
-      if (this.#access.isConnected(record.id)) continue;
-      const reconnection = await reconnect(record);
-      if (reconnection.kind === 'connected') await this.#connect(record.id, reconnection.folder);
-      else if (reconnection.kind === 'ask') {
-        this.askable = [
-          ...this.askable,
-          { folderId: record.id, name: record.name, handle: reconnection.handle },
-        ];
-      }
-    }
-    this.#forgetConnected();
-  }
-
-  async #connect(folderId: string, folder: PhotoFolder): Promise<void> {
-    const record = this.survey.folders.find(({ id }) => id === folderId);
-    if (!record) return;
-    this.intake.connect(record, folder);
-    if (!record.complete) await this.intake.read(record, folder);
-  }
-
-  #forgetConnected(): void {
-    const pending = this.survey.pending();
-    const needed = this.survey.folders.filter(
-      ({ id, complete, origin }) =>
-        origin !== 'elsewhere' &&
-        !this.#access.isConnected(id) &&
-        (!complete || pending.some(({ folderId }) => folderId === id)),
-    );
-    this.askable = this.askable.filter(({ folderId }) => needed.some(({ id }) => id === folderId));
-    this.missing = needed.map(({ name }) => name);
-    this.#countElsewhere();
-  }
-
-  #countElsewhere(): void {
-    const away = this.survey.folders.filter(
-      ({ id, origin }) => origin === 'elsewhere' && !this.#access.isConnected(id),
-    );
-    const photos = away.length === 0 ? [] : this.survey.photos();
-    this.elsewhere = away.map(({ id, name }) => ({
-      name,
-      photos: photos.filter(({ media }) => media.folderId === id).length,
-    }));
   }
 }

@@ -151,10 +151,10 @@ export function openMachineDoor(app: Fieldsift, appVersion: string, ready: Promi
       photosPerSecond: app.run.photosPerSecond,
       message: app.run.problem,
     }),
-    applySettings: (changes) => app.changeSettings(changes),
+    applySettings: (changes) => app.settings.byName(changes),
     usePack: () => useNextModel(app),
     takeTruth: (csv) => app.trust.takeTruth(csv),
-    takeStations: (csv) => app.changeSettings({ stations: JSON.stringify(parseCsv(csv)) }),
+    takeStations: (csv) => app.settings.byName({ stations: JSON.stringify(parseCsv(csv)) }),
     checkClocks: () => app.clocks.check(),
     addPack: async () => {
       await addNextModel(app);

@@ -61,7 +61,7 @@ export class PackageImport {
     const machine = results && (await takeResults(results, this.name, app, this.#stop));
     const people = takeLabels(this.labels, app);
     if (this.places.rows.length > 0)
-      app.putSettings(withPlaces(app.survey.settings, this.places), 'stations');
+      app.settings.put(withPlaces(app.survey.settings, this.places), 'stations');
     return {
       ...people,
       places: this.places.rows.length,

@@ -1,0 +1,85 @@
+import type { Media } from '../core/media/media.ts';
+import type { PhotoFolder } from '../platform/folder.ts';
+import type { FolderAccess } from './folderAccess.ts';
+import type { Intake } from './intake.svelte.ts';
+import { askFor, reconnect } from './reconnect.ts';
+import type { SurveyState } from './surveyState.svelte.ts';
+
+/** The folders of the open survey that cannot be read right now, and the ways to get them back. */
+export class FolderReturn {
+  /** Folders of the last visit that the browser may open again after a click. */
+  askable = $state.raw<readonly { folderId: string; name: string; handle: FileSystemDirectoryHandle }[]>([]);
+  /** Names of folders with photos left that must be dropped again. */
+  missing = $state.raw<readonly string[]>([]);
+  /** Folders that came with a project file and were not dropped here yet. */
+  elsewhere = $state.raw<readonly { name: string; photos: number }[]>([]);
+
+  readonly #survey: SurveyState;
+  readonly #access: FolderAccess;
+  readonly #intake: Intake;
+
+  constructor(survey: SurveyState, access: FolderAccess, intake: Intake) {
+    this.#survey = survey;
+    this.#access = access;
+    this.#intake = intake;
+  }
+
+  /** Photos that wait to be sifted and can be read. */
+  pending(): Media[] {
+    return this.#survey.pending().filter(({ folderId }) => this.#access.isConnected(folderId));
+  }
+
+  /** Connects every folder that can be read without a question. */
+  async reconnect(): Promise<void> {
+    this.askable = [];
+    for (const record of this.#survey.folders) {
+      if (this.#access.isConnected(record.id)) continue;
+      const found = await reconnect(record);
+      if (found.kind === 'connected') await this.#connect(record.id, found.folder);
+      else if (found.kind === 'ask') {
+        this.askable = [...this.askable, { folderId: record.id, name: record.name, handle: found.handle }];
+      }
+    }
+    this.recount();
+  }
+
+  /** Asks the person for the folders of the last visit; only inside a click. */
+  async ask(): Promise<void> {
+    for (const { folderId, handle } of this.askable) {
+      const folder = await askFor(handle);
+      if (folder) await this.#connect(folderId, folder);
+    }
+    this.recount();
+  }
+
+  /** Takes off the lists what was connected meanwhile. */
+  recount(): void {
+    const away = this.#survey.folders.filter(({ id }) => !this.#access.isConnected(id));
+    const waiting = new Set(this.#survey.pending().map(({ folderId }) => folderId));
+    const needed = away.filter(
+      ({ id, complete, origin }) => origin !== 'elsewhere' && (!complete || waiting.has(id)),
+    );
+    this.askable = this.askable.filter(({ folderId }) => needed.some(({ id }) => id === folderId));
+    this.missing = needed.map(({ name }) => name);
+    const others = away.filter(({ origin }) => origin === 'elsewhere');
+    const photos = others.length === 0 ? [] : this.#survey.photos();
+    this.elsewhere = others.map(({ id, name }) => ({
+      name,
+      photos: photos.filter(({ media }) => media.folderId === id).length,
+    }));
+  }
+
+  /** No survey is open. */
+  clear(): void {
+    this.askable = [];
+    this.missing = [];
+    this.elsewhere = [];
+  }
+
+  async #connect(folderId: string, folder: PhotoFolder): Promise<void> {
+    const record = this.#survey.folders.find(({ id }) => id === folderId);
+    if (!record) return;
+    this.#intake.connect(record, folder);
+    if (!record.complete) await this.#intake.read(record, folder);
+  }
+}
