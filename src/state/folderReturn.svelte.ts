@@ -1,6 +1,7 @@
 import type { Media } from '../core/media/media.ts';
 import type { PhotoFolder } from '../platform/folder.ts';
 import type { FolderAccess } from './folderAccess.ts';
+import { foldersAway } from './foldersAway.ts';
 import type { Intake } from './intake.svelte.ts';
 import { askFor, reconnect } from './reconnect.ts';
 import type { SurveyState } from './surveyState.svelte.ts';
@@ -54,16 +55,13 @@ export class FolderReturn {
 
   /** Takes off the lists what was connected meanwhile. */
   recount(): void {
-    const away = this.#survey.folders.filter(({ id }) => !this.#access.isConnected(id));
-    const waiting = new Set(this.#survey.pending().map(({ folderId }) => folderId));
-    const needed = away.filter(
-      ({ id, complete, origin }) => origin !== 'elsewhere' && (!complete || waiting.has(id)),
+    const { needed, elsewhere } = foldersAway(this.#survey.folders, this.#survey.pending(), (id) =>
+      this.#access.isConnected(id),
     );
     this.askable = this.askable.filter(({ folderId }) => needed.some(({ id }) => id === folderId));
     this.missing = needed.map(({ name }) => name);
-    const others = away.filter(({ origin }) => origin === 'elsewhere');
-    const photos = others.length === 0 ? [] : this.#survey.photos();
-    this.elsewhere = others.map(({ id, name }) => ({
+    const photos = elsewhere.length === 0 ? [] : this.#survey.photos();
+    this.elsewhere = elsewhere.map(({ id, name }) => ({
       name,
       photos: photos.filter(({ media }) => media.folderId === id).length,
     }));

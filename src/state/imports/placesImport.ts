@@ -31,7 +31,8 @@ export class PlacesImport {
 
   take(): Omit<ImportReport, 'name'> {
     const { rows, unmatched } = this.found;
-    if (rows.length > 0) this.#app.settings.put(withPlaces(this.#app.survey.settings, this.found), 'stations');
+    if (rows.length > 0)
+      this.#app.settings.put(withPlaces(this.#app.survey.settings, this.found), 'stations');
     return { places: rows.length, unmatched: unmatched.map((file) => ({ file, reason: 'no-folder' })) };
   }
 }
