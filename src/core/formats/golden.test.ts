@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { drawnSnapshot } from '../../../tests/fixtures/surveySnapshot.ts';
+import { drawnSnapshot } from '../../../tests/fixtures/drawnSurvey.ts';
 import { camtrapDpExport } from './camtrapDp/camtrapDpExport.ts';
 import { cocoCameraTrapsExport } from './cocoCameraTraps/cocoCameraTrapsExport.ts';
 import { darwinCoreExport } from './darwinCore/darwinCoreExport.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { drawnSnapshot, hostileSnapshot } from '../../../tests/fixtures/surveySnapshot.ts';
+import { drawnSnapshot } from '../../../tests/fixtures/drawnSurvey.ts';
+import { hostileSnapshot } from '../../../tests/fixtures/hostileSurvey.ts';
 import { sortedOriginals } from './sortedOriginals.ts';
 
 describe('where originals go', () => {

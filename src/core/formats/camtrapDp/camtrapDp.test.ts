@@ -5,13 +5,9 @@ import Papa from 'papaparse';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { refusalText } from '../../language/exportTexts.ts';
-import {
-  drawnPhotos,
-  drawnSnapshot,
-  hostileNames,
-  hostileSnapshot,
-  snapshotOf,
-} from '../../../../tests/fixtures/surveySnapshot.ts';
+import { drawnPhotos, drawnSnapshot } from '../../../../tests/fixtures/drawnSurvey.ts';
+import { hostileNames, hostileSnapshot } from '../../../../tests/fixtures/hostileSurvey.ts';
+import { snapshotOf } from '../../../../tests/fixtures/surveySnapshot.ts';
 import { plainObservation } from '../../review/naming.ts';
 import type { SurveySnapshot } from '../../survey/surveySnapshot.ts';
 import { textOf } from '../exportFile.ts';

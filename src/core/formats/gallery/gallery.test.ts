@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { drawnSnapshot, hostileNames, hostileSnapshot } from '../../../../tests/fixtures/surveySnapshot.ts';
+import { drawnSnapshot } from '../../../../tests/fixtures/drawnSurvey.ts';
+import { hostileNames, hostileSnapshot } from '../../../../tests/fixtures/hostileSurvey.ts';
 import type { SurveySnapshot } from '../../survey/surveySnapshot.ts';
 import { galleryParts, pictureText } from './gallery.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hostileNames } from '../../../../tests/fixtures/surveySnapshot.ts';
+import { hostileNames } from '../../../../tests/fixtures/hostileSurvey.ts';
 import { matchFiles } from './fileMatching.ts';
 
 const media = (...paths: string[]) =>

@@ -2,12 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  drawnSnapshot,
-  hostileNames,
-  hostileSnapshot,
-  snapshotLabels,
-} from '../../../../tests/fixtures/surveySnapshot.ts';
+import { drawnSnapshot } from '../../../../tests/fixtures/drawnSurvey.ts';
+import { hostileNames, hostileSnapshot } from '../../../../tests/fixtures/hostileSurvey.ts';
+import { snapshotLabels } from '../../../../tests/fixtures/surveySnapshot.ts';
 import type { SurveySnapshot } from '../../survey/surveySnapshot.ts';
 import { textOf } from '../exportFile.ts';
 import { labelCategories } from './megaDetectorCategories.ts';

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { drawnSnapshot, hostileNames, hostileSnapshot } from '../../../../tests/fixtures/surveySnapshot.ts';
+import { drawnSnapshot } from '../../../../tests/fixtures/drawnSurvey.ts';
+import { hostileNames, hostileSnapshot } from '../../../../tests/fixtures/hostileSurvey.ts';
 import { unguarded } from '../csv.ts';
 import { textOf, type ExportFile } from '../exportFile.ts';
 import { deploymentsTable } from './deploymentsTable.ts';

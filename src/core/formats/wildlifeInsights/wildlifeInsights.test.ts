@@ -1,12 +1,9 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { refusalText } from '../../language/exportTexts.ts';
-import {
-  drawnPhotos,
-  drawnSnapshot,
-  hostileSnapshot,
-  snapshotOf,
-} from '../../../../tests/fixtures/surveySnapshot.ts';
+import { drawnPhotos, drawnSnapshot } from '../../../../tests/fixtures/drawnSurvey.ts';
+import { hostileSnapshot } from '../../../../tests/fixtures/hostileSurvey.ts';
+import { snapshotOf } from '../../../../tests/fixtures/surveySnapshot.ts';
 import type { SurveySnapshot } from '../../survey/surveySnapshot.ts';
 import { textOf } from '../exportFile.ts';
 import { wildlifeInsightsExport } from './wildlifeInsightsExport.ts';

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { drawnSnapshot, hostileSnapshot } from '../../../../tests/fixtures/surveySnapshot.ts';
+import { drawnSnapshot } from '../../../../tests/fixtures/drawnSurvey.ts';
+import { hostileSnapshot } from '../../../../tests/fixtures/hostileSurvey.ts';
 import { textOf } from '../exportFile.ts';
 import { zooniverseExport, zooniverseMostBytes } from './zooniverseExport.ts';
 import { zooniverseProblems } from './zooniverseProblems.ts';
