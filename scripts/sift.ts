@@ -18,7 +18,8 @@ async function main(): Promise<void> {
   process.stdout.write(`\n${summaryTable(summary)}Written to ${options.out}\n`);
   if (options.truth !== null) process.stdout.write(evaluationTable(await readEvaluations(options.out)));
   // Single bad photos are counted, not fatal; a run that stopped half-way is.
-  process.exitCode = summary.problem === null ? 0 : 1;
+  const isRefused = summary.imports.some(({ problem }) => problem !== null);
+  process.exitCode = summary.problem === null && !isRefused ? 0 : 1;
 }
 
 main().catch((error: unknown) => {

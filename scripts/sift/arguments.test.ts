@@ -17,6 +17,10 @@ test('folders, settings and options', () => {
     '2.5',
     '--export',
     'camtrap-dp,gallery',
+    '--import',
+    'results.json',
+    '--import',
+    'package/',
   ]);
   expect(parsed).toEqual({
     folders: [resolve('photos'), resolve('more')],
@@ -26,6 +30,7 @@ test('folders, settings and options', () => {
     settings: { gap: '90', person: '0.1' },
     stations: null,
     truth: null,
+    imports: [resolve('results.json'), resolve('package')],
     exports: ['camtrap-dp', 'gallery'],
     profile: null,
     headed: false,

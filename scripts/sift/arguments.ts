@@ -13,6 +13,8 @@ export interface SiftArguments {
   /** Absolute paths of CSV files. */
   stations: string | null;
   truth: string | null;
+  /** Absolute paths of files, folders and archives that are taken in. */
+  imports: string[];
   /** Names of exports beside the tables of photos and sequences; `all` for every one. */
   exports: string[];
   profile: string | null;
@@ -34,6 +36,10 @@ export const siftUsage = `Sifts folders of photos without a screen: the built ap
                     (--help settings lists them all, with unit, range, default and where that comes from)
   --stations CSV    a table of stations: deployment, station, latitude, longitude, from
   --truth CSV       what is in the photos (columns file and species, or the like): prints how right the model is
+  --import PATH     take in what another program or laptop made of the same photos, as often as needed: MegaDetector or
+                    SpeciesNet JSON (used from then on, in place of the model: no photo is looked at again), a Camtrap DP
+                    folder or .zip, a CSV of labels or of stations, a project.fieldsift. Photos are found by the end of
+                    their path; what fits none is listed, and in full in summary.json
   --pack FOLDER     a model pack (or its .zip) to use instead of the built-in one; its licence counts as accepted.
                     With --recipe as often as needed: packs that it names and that do not lie beside it
   --recipe FILE     use several models together (docs/model-packs.md). Packs it names are looked for where their
@@ -68,6 +74,7 @@ function parse(argv: string[]) {
         recipe: { type: 'string' },
         stations: { type: 'string' },
         truth: { type: 'string' },
+        import: { type: 'string', multiple: true, default: [] },
         export: { type: 'string', multiple: true, default: [] },
         set: { type: 'string', multiple: true, default: [] },
         profile: { type: 'string' },
@@ -106,6 +113,7 @@ export function parseSiftArguments(argv: string[]): SiftArguments {
     settings: parseSettings(values.set),
     stations: values.stations === undefined ? null : resolve(values.stations),
     truth: values.truth === undefined ? null : resolve(values.truth),
+    imports: values.import.map((path) => resolve(path)),
     exports: values.export.flatMap((names) => names.split(',')).filter((name) => name !== ''),
     profile: values.profile === undefined ? null : resolve(values.profile),
     headed: values.headed,

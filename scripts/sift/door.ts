@@ -1,12 +1,15 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Page } from 'playwright';
+import type { DoorImport } from '../../src/state/importDoor.ts';
 import type { DoorStatus, DoorSummary } from '../../src/state/machineDoor.ts';
 import { dropFolders } from './drop.ts';
 
 const answerLimit = 120_000;
 /** Longer than the page itself gives a model. */
 const packLimit = 400_000;
+/** Files of several hundred megabytes are read, and photos whose content nobody knows yet are opened. */
+const importLimit = 3_600_000;
 const noDoor = 'The page has lost its door for machines (window.fieldsift).';
 
 /** Fails when the page does not answer in time, instead of waiting for ever. */
@@ -108,6 +111,32 @@ export async function useRecipe(page: Page, recipe: unknown): Promise<void> {
     }, recipe),
   );
   if (refused !== null) throw new Error(`--recipe: ${refused}`);
+}
+
+/** Has the page read what was dropped to the end, but sift no further. @throws Error when it found no photo */
+export async function readOnly(page: Page): Promise<void> {
+  const isRead = (): boolean => {
+    const { phase, total } = window.fieldsift?.status() ?? { phase: 'empty', total: 0 };
+    return phase !== 'reading' && total > 0;
+  };
+  await page.waitForFunction(isRead, undefined, { timeout: answerLimit }).catch(() => {
+    throw new Error('The page found no photo in what was dropped on it.');
+  });
+  await answered(page.evaluate(() => window.fieldsift?.halt()));
+}
+
+/** Drops files of another program and waits until the page has taken them in. */
+export async function takeImport(page: Page, path: string): Promise<DoorImport[]> {
+  const taken = page.evaluate(() => window.fieldsift?.importNext() ?? null);
+  await dropFolders(page, [path]);
+  const imports = await answered(taken, importLimit);
+  if (imports === null) throw new Error(noDoor);
+  return imports;
+}
+
+/** Has the page sift what is left. */
+export async function siftRest(page: Page): Promise<void> {
+  await answered(page.evaluate(() => window.fieldsift?.start()));
 }
 
 /** Writes the tables that are written always. */

@@ -1,5 +1,6 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { DoorImport } from '../../src/state/importDoor.ts';
 import type { DoorStatus } from '../../src/state/machineDoor.ts';
 import { openAppWindow, type AppWindow } from './appWindow.ts';
 import type { SiftArguments } from './arguments.ts';
@@ -9,9 +10,12 @@ import {
   checkClocks,
   giveTables,
   prepare,
+  readOnly,
   readStatus,
   readSummary,
   saveExports,
+  siftRest,
+  takeImport,
   usePack,
   useRecipe,
 } from './door.ts';
@@ -38,8 +42,19 @@ interface RunResult {
   /** From the drop to the last photo. */
   elapsedSeconds: number;
   memory: MemorySample[];
+  imports: DoorImport[];
   /** Why it was not finished; null when it was. */
   problem: string | null;
+}
+
+/** Takes in what other programs made of the photos, before any of them is sifted that need not be. */
+async function takeImports({ page }: AppWindow, paths: readonly string[]): Promise<DoorImport[]> {
+  if (paths.length === 0) return [];
+  await readOnly(page);
+  const imports: DoorImport[] = [];
+  for (const path of paths) imports.push(...(await takeImport(page, path)));
+  await siftRest(page);
+  return imports;
 }
 
 /** Drops the folders and waits for the end; memory is measured on the way. Never throws: the problem is a result. */
@@ -61,8 +76,10 @@ async function sift(app: AppWindow, options: SiftArguments): Promise<RunResult> 
     }
   };
   let problem: string | null = null;
+  let imports: DoorImport[] = [];
   try {
     await dropFolders(page, options.folders);
+    imports = await takeImports(app, options.imports);
     await waitForRun({
       status: () => readStatus(page),
       report,
@@ -74,7 +91,7 @@ async function sift(app: AppWindow, options: SiftArguments): Promise<RunResult> 
     problem = error instanceof Error ? error.message : String(error);
   }
   progress.end();
-  return { elapsedSeconds: (endedAt - startedAt) / 1000, memory, problem };
+  return { elapsedSeconds: (endedAt - startedAt) / 1000, memory, imports, problem };
 }
 
 /**
@@ -89,6 +106,7 @@ export async function runSift(options: SiftArguments): Promise<SiftSummary> {
     ['stations', options.stations],
     ['truth', options.truth],
     ...options.packs.map((pack) => ['pack', pack] as const),
+    ...options.imports.map((path) => ['import', path] as const),
   ] as const;
   for (const [name, path] of paths) {
     if (path !== null && !(await stat(path).catch(() => null))) {
@@ -115,7 +133,7 @@ export async function runSift(options: SiftArguments): Promise<SiftSummary> {
     } else for (const pack of options.packs) await usePack(page, pack);
     const earlier = await readStatus(page);
     const before = earlier.done + earlier.failed;
-    const { elapsedSeconds, memory, problem } = await sift(app, options);
+    const { elapsedSeconds, memory, imports, problem } = await sift(app, options);
     if (record.crashed) throw new Error(problem ?? 'The page crashed.');
     const status = await readStatus(page);
     memory.push(await measureMemory(page, status.done));
@@ -132,6 +150,7 @@ export async function runSift(options: SiftArguments): Promise<SiftSummary> {
       before,
       elapsedSeconds,
       browser,
+      imports,
       exports: saved.names,
       refusedExports: saved.refused,
       memory,

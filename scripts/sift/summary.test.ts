@@ -47,6 +47,18 @@ function summary(problem: string | null = null, failures = [failure]) {
     before: 20,
     elapsedSeconds: 4,
     browser: 'Chromium 1',
+    imports: [
+      {
+        name: 'md.json',
+        taken: ['md_v5a: results of 2 photos kept.'],
+        passedOver: Array.from({ length: 22 }, (_, index) => ({
+          what: `a/${index}.jpg`,
+          reason: 'not in this survey',
+        })),
+        problem: null,
+      },
+      { name: 'book.xlsx', taken: [], passedOver: [], problem: 'Save the sheet as CSV.' },
+    ],
     exports: ['photos.csv'],
     refusedExports: [{ target: 'camtrap-dp', reasons: ['Give the time zone.'] }],
     memory: [],
@@ -73,4 +85,12 @@ test('a long list of failures is cut, with how many more there are', () => {
   const table = summaryTable(summary(null, Array<typeof failure>(25).fill(failure)));
   expect(table).toContain('and 5 more');
   expect(table.match(/too early/g)).toHaveLength(20);
+});
+
+test('imports come with what fitted nothing, and the reason', () => {
+  const table = summaryTable(summary());
+  expect(table).toContain('Import of md.json: md_v5a: results of 2 photos kept.');
+  expect(table).toContain('  a/19.jpg: not in this survey\n  and 2 more, see summary.json');
+  expect(table).not.toContain('a/20.jpg');
+  expect(table).toContain('Import of book.xlsx: Save the sheet as CSV.');
 });

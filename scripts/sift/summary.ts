@@ -1,3 +1,4 @@
+import type { DoorImport } from '../../src/state/importDoor.ts';
 import type { DoorStatus, DoorSummary } from '../../src/state/machineDoor.ts';
 import type { MemorySample } from './memory.ts';
 import type { PageRecord } from './pageRecord.ts';
@@ -12,6 +13,8 @@ export interface SiftSummary extends DoorSummary {
   /** Photos whose content had been sifted before, so that the model was not run again. */
   known: number;
   browser: string;
+  /** What was taken in of each file, and what fitted no photo. */
+  imports: DoorImport[];
   exports: string[];
   /** Exports that could not be written as things are, with the remedies. */
   refusedExports: { target: string; reasons: readonly string[] }[];
@@ -34,6 +37,7 @@ export function composeSummary(parts: {
   before: number;
   elapsedSeconds: number;
   browser: string;
+  imports: DoorImport[];
   exports: string[];
   refusedExports: SiftSummary['refusedExports'];
   memory: MemorySample[];
@@ -69,6 +73,17 @@ function modelRows({ models, recipe }: SiftSummary): [string, string][] {
   ];
 }
 
+const mostNamed = 20;
+
+/** What became of one import, and what of it fits no photo, for a terminal. */
+function importLines({ name, taken, passedOver, problem }: DoorImport): string[] {
+  const lines = [`Import of ${name}: ${problem ?? (taken.join(' ') || 'nothing to take in.')}`];
+  for (const { what, reason } of passedOver.slice(0, mostNamed)) lines.push(`  ${what}: ${reason}`);
+  if (passedOver.length > mostNamed)
+    lines.push(`  and ${passedOver.length - mostNamed} more, see summary.json`);
+  return lines;
+}
+
 /** The summary as a short table for a terminal. */
 export function summaryTable(summary: SiftSummary): string {
   const speed = summary.photosPerSecond === null ? '' : ` (${summary.photosPerSecond} photos per second)`;
@@ -92,5 +107,10 @@ export function summaryTable(summary: SiftSummary): string {
   const shown = summary.failures.slice(0, 20).map(({ path, reason }) => `  ${path}: ${reason}`);
   if (summary.failures.length > shown.length)
     shown.push(`  and ${summary.failures.length - shown.length} more`);
-  return [...lines, ...(shown.length > 0 ? ['Failed photos:', ...shown] : []), ''].join('\n');
+  return [
+    ...lines,
+    ...summary.imports.flatMap((each) => importLines(each)),
+    ...(shown.length > 0 ? ['Failed photos:', ...shown] : []),
+    '',
+  ].join('\n');
 }

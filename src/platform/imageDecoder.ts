@@ -78,6 +78,18 @@ async function decodeBest(
   return decodeBitmap(bytes, mediaType);
 }
 
+/** The format of a file that is not damaged in a way that shows at once. @throws PhotoFailure `empty-file`, `not-an-image` or `truncated` */
+export function checkWhole(
+  bytes: Uint8Array<ArrayBuffer>,
+  { format }: Pick<ImageHeader, 'format'>,
+): Exclude<ImageFormat, 'other'> {
+  if (bytes.length === 0) throw new PhotoFailure('empty-file', 'The file has 0 bytes.');
+  if (format === 'other')
+    throw new PhotoFailure('not-an-image', 'The first bytes are of no known image format.');
+  if (isTruncated(bytes, format)) throw new PhotoFailure('truncated', `The ${format} has no end.`);
+  return format;
+}
+
 /**
  * Decodes a photo to RGBA at the least cost that covers what is wanted: a JPEG at 1/8, 1/4, 1/2 or all of its size,
  * other formats at full size. Transparency is laid over white.
@@ -94,11 +106,7 @@ export async function decodePhoto(
   wanted: Size,
   orientation: Orientation,
 ): Promise<DecodedPhoto> {
-  const { format } = header;
-  if (bytes.length === 0) throw new PhotoFailure('empty-file', 'The file has 0 bytes.');
-  if (format === 'other')
-    throw new PhotoFailure('not-an-image', 'The first bytes are of no known image format.');
-  if (isTruncated(bytes, format)) throw new PhotoFailure('truncated', `The ${format} has no end.`);
+  const format = checkWhole(bytes, header);
   try {
     const decoded = await decodeBest(bytes, mediaTypes[format], sizeIn(header), wanted, orientation);
     if (format !== 'jpeg') flattenOntoWhite(decoded);

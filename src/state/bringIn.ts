@@ -32,6 +32,7 @@ export class BringIn {
   readonly #recipes: RecipeImport;
   readonly #owner: BringInOwner;
   #waiting: Waiting[] = [];
+  #filesWanted: ((files: { path: string; file: File }[]) => void) | null = null;
 
   constructor(imports: ModelImport, recipes: RecipeImport, owner: BringInOwner) {
     this.#imports = imports;
@@ -42,6 +43,11 @@ export class BringIn {
   /** The next model that is brought in. @throws PackFailure when it cannot be taken in, or what comes is none */
   next(): Promise<KnownModel> {
     return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
+  }
+
+  /** The next files for the survey's photos, which the owner is then not asked about; none where what comes is something else. */
+  nextFiles(): Promise<{ path: string; file: File }[]> {
+    return new Promise((resolve) => (this.#filesWanted = resolve));
   }
 
   /** Takes what was dropped or chosen. Never throws: what is wrong with a model is shown. */
@@ -65,7 +71,10 @@ export class BringIn {
       } else if (content.kind === 'pack') await this.#bring(() => this.#imports.bringPack(content.source));
       else await this.#bring(() => this.#imports.bringBare(content.source, content.paths));
     }
-    if (others.length > 0) this.#owner.importFiles(others);
+    const wanted = this.#filesWanted;
+    this.#filesWanted = null;
+    if (wanted) wanted(others);
+    else if (others.length > 0) this.#owner.importFiles(others);
     const [first] = photos;
     if (!first) return;
     if (this.#waiting.length > 0) {

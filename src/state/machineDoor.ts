@@ -6,6 +6,7 @@ import { settingsByName } from '../core/survey/settings/changeSettings.ts';
 import { exportFile, exportNames, exportTargets } from './exports.ts';
 import { ExportDoor, type DoorContent, type DoorExport } from './exportDoor.ts';
 import type { ExportOptions } from './exportOptions.ts';
+import type { DoorImport } from './importDoor.ts';
 import { sumOtherFiles } from './folderReport.ts';
 import type { Fieldsift } from './fieldsift.svelte.ts';
 import { addNextModel, useNextModel, useRecipe } from './machineOrders.ts';
@@ -70,6 +71,12 @@ export interface MachineDoor {
   addPack(): Promise<void>;
   /** Uses the content of a `recipe.json` whose models are here. @throws the error that says why it cannot be used */
   useRecipe(recipe: unknown): Promise<void>;
+  /** Ends sifting; what is left stays pending. */
+  halt(): Promise<void>;
+  /** Sifts what is pending. */
+  start(): void;
+  /** Takes in the files that are dropped next; results of another program are used from then on. Never while a run is going. */
+  importNext(): Promise<DoorImport[]>;
   /** The tables that are written always. */
   exportNames(): string[];
   exportFile(name: string): Promise<string>;
@@ -160,6 +167,12 @@ export function openMachineDoor(app: Fieldsift, appVersion: string, ready: Promi
       await addNextModel(app);
     },
     useRecipe: (recipe) => useRecipe(app, recipe),
+    halt: () => app.cancel(),
+    start: () => app.start(),
+    importNext: async () => {
+      const files = app.bringIn.nextFiles();
+      return (await import('./importDoor.ts')).importFiles(app, await files);
+    },
     exportNames: () => [...exportNames, decisionsName],
     exportFile: (name) => (name === decisionsName ? reportOf(app) : exportFile(name, app)),
     exportTargets: () => [...exportTargets],

@@ -1,9 +1,16 @@
 import type { ModelManifest } from '../manifest/modelManifest.ts';
+import { recordOf } from './json/jsonValue.ts';
 import type { ImportedModel } from './importedModel.ts';
 
 /** True for a model of which there are only results: it has no weights, and is never run. */
 export function isResultsOnly({ files }: Pick<ModelManifest, 'files'>): boolean {
   return !files.some(({ kind }) => kind === 'model');
+}
+
+/** What the file that results came in said of itself; null for models that are run, and where it said nothing. */
+export function importedInfo(manifest: ModelManifest): Readonly<Record<string, unknown>> | null {
+  const { info } = recordOf(manifest['results']);
+  return isResultsOnly(manifest) && typeof info === 'object' ? recordOf(info) : null;
 }
 
 /**
@@ -26,7 +33,7 @@ export function importedIdentity({ id, version, labels }: ImportedModel): string
  * @param source where it came from: the name of the file
  */
 export function importedManifest(model: ImportedModel, source: string): ModelManifest {
-  const { id, version, name, labels, typical, conservative } = model;
+  const { id, version, name, labels, typical, conservative, info } = model;
   const threshold = (role: 'animal' | 'person' | 'vehicle') => ({
     typical: typical[role],
     conservative: conservative[role],
@@ -66,5 +73,6 @@ export function importedManifest(model: ImportedModel, source: string): ModelMan
       measuredOn: 'what the file says',
     },
     runtime: { preferred: ['wasm'], notes: '' },
+    ...(info ? { results: { info } } : {}),
   };
 }

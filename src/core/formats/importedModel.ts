@@ -12,6 +12,8 @@ export interface ImportedModel {
   labels: readonly ModelLabel[];
   typical: RoleThresholds;
   conservative: RoleThresholds;
+  /** What the file says of itself, to be written again with its results; absent where its format says nothing. */
+  info?: Readonly<Record<string, unknown>>;
 }
 
 /** What it said of one photo; `file` is as it was written. */

@@ -1,4 +1,6 @@
 import type { RoleThresholds } from '../decision/decision.ts';
+import { importedInfo } from '../formats/importedManifest.ts';
+import { listOf, recordOf, wordsOf } from '../formats/json/jsonValue.ts';
 import { gateSequences } from '../gate/peopleGate.ts';
 import type { GateSettings } from '../gate/gateSequence.ts';
 import type { ModelManifest } from '../manifest/modelManifest.ts';
@@ -26,10 +28,20 @@ export function gateInForce(
   };
 }
 
-/** A model as exports name it. */
-export function snapshotModel({ id, version, name, files, license }: ModelManifest): SnapshotModel {
+/** The model that a file of our own names as the one that spoke; nothing where it was another program's, or several. */
+function spokenBy(info: Readonly<Record<string, unknown>>): Partial<SnapshotModel> {
+  const models = listOf(recordOf(info['fieldsift'])['models']) ?? [];
+  const { id, version, sha256, license } = models.length === 1 ? wordsOf(models[0]) : {};
+  return id && version && sha256 && license ? { id, version, sha256, license } : {};
+}
+
+/** A model as exports name it. Of imported results that is the model that spoke, where the file says which. */
+export function snapshotModel(manifest: ModelManifest): SnapshotModel {
+  const { id, version, name, files, license } = manifest;
   const sha256 = files.find(({ kind }) => kind === 'model')?.sha256 ?? '';
-  return { id, version, name, sha256, license };
+  const model = { id, version, name, sha256, license };
+  const info = importedInfo(manifest);
+  return info ? { ...model, ...spokenBy(info), info } : model;
 }
 
 /** Photos in order of their paths. */

@@ -18,6 +18,8 @@ export interface SnapshotModel {
   name: string;
   sha256: string;
   license: string;
+  /** What the file said of itself that its results came in; absent for a model that was run here. */
+  info?: Readonly<Record<string, unknown>>;
 }
 
 /** One camera at one place for one time. */

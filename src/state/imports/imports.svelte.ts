@@ -138,7 +138,8 @@ export class Imports {
   }
 }
 
-function nameOf(waiting: Waiting): string {
+/** What the file is called that waits. */
+export function nameOf(waiting: Waiting): string {
   if (waiting.kind === 'results') return waiting.results.preview.name;
   if (waiting.kind === 'table') return waiting.table.name;
   return waiting.kind === 'places' ? waiting.places.name : waiting.content.name;

@@ -45,7 +45,8 @@ async function keyedMedia(app: Fieldsift, stop: AbortSignal): Promise<Media[]> {
   for (const { media } of app.survey.photos()) {
     stop.throwIfAborted();
     const file = media.contentKey === null ? await app.openPhoto(media) : null;
-    const contentKey = file && (await contentKeyOf(file).catch(() => null));
+    // The run gives an empty file no key either.
+    const contentKey = file && file.size > 0 ? await contentKeyOf(file).catch(() => null) : null;
     keyed.push(contentKey === null ? media : { ...media, contentKey });
   }
   return keyed;

@@ -5,7 +5,7 @@ import type { ModelRun } from '../../core/recipe/preparedRecipe.ts';
 import type { PackedOutput } from '../../core/recipe/recipeOutput.ts';
 import type { Size } from '../../core/tensor/pixels.ts';
 import { decodeScale, type DecodedPhoto } from '../../platform/frameDecoder.ts';
-import { decodePhoto } from '../../platform/imageDecoder.ts';
+import { checkWhole, decodePhoto } from '../../platform/imageDecoder.ts';
 import type { LoadedRecipe } from './loadedRecipe.ts';
 import type { StageClock } from './stageClock.ts';
 
@@ -40,6 +40,11 @@ class PhotoDecoder {
     this.#decoded = null; // one at a time in memory
     this.#decoded = await decodePhoto(this.#bytes, this.#header, wanted, this.#orientation);
     return this.#decoded;
+  }
+
+  /** @throws PhotoFailure for a file that is damaged in a way that shows at once */
+  check(): void {
+    checkWhole(this.#bytes, this.#header);
   }
 
   /** As it was decoded last, or at this size where it was not. @throws PhotoFailure */
@@ -93,6 +98,8 @@ export class PhotoLook {
   async complete(keep: (key: string, output: PackedOutput) => void): Promise<void> {
     const ran = new Set<string>();
     for (let runs = this.#missing(); runs.length > 0; runs = this.#missing()) {
+      // A damaged file is the better reason, also where there are only results of a model.
+      this.#decoder.check();
       for (const run of runs) this.#recipe.mustRun(run);
       const photo = await this.#clock.time('decode', () => this.#decodeFor(runs));
       for (const run of runs) {

@@ -57,7 +57,10 @@ function momentOf(text = ''): number | null {
 class PackageMedia {
   readonly files: string[] = [];
   readonly #byId = new Map<string, string>();
-  readonly #byDeployment = new Map<string, { seconds: number | null; file: string }[]>();
+  readonly #byDeployment = new Map<
+    string,
+    { seconds: number | null; offset: string | null; file: string }[]
+  >();
 
   constructor(media: Iterable<Cells>) {
     for (const cells of media) {
@@ -66,13 +69,21 @@ class PackageMedia {
       this.#byId.set(cells['mediaID'] ?? '', file);
       const deployment = cells['deploymentID'] ?? '';
       const own = this.#byDeployment.get(deployment) ?? [];
-      own.push({ seconds: momentOf(cells['timestamp']), file });
+      const time = readMoment(cells['timestamp'] ?? '');
+      own.push({ seconds: time && utcSeconds(time), offset: time?.offset ?? null, file });
       this.#byDeployment.set(deployment, own);
     }
   }
 
   ofDeployment(id: string): string[] {
     return (this.#byDeployment.get(id) ?? []).map(({ file }) => file);
+  }
+
+  /** The offset from UTC of its photos' times; null where they have several: which the camera followed nobody says. */
+  offsetOf(id: string): string | null {
+    const offsets = new Set((this.#byDeployment.get(id) ?? []).flatMap(({ offset }) => offset ?? []));
+    const [only, ...others] = offsets;
+    return others.length > 0 ? null : (only ?? null);
   }
 
   /** The photo that is named; of an event, all of its deployment that were taken while it lasted. */
@@ -213,7 +224,8 @@ export function importCamtrapDp(dataPackage: CamtrapDpPackage): ImportedPackage 
     const station = locationName || locationID || deploymentID;
     return [
       {
-        ...{ deployment: deploymentID, station, latitude, longitude, utcOffset: null },
+        ...{ deployment: deploymentID, station, latitude, longitude },
+        utcOffset: media.offsetOf(deploymentID),
         files: media.ofDeployment(deploymentID),
       },
     ];

@@ -79,6 +79,21 @@ function headOf(snapshot: SurveySnapshot, categories: LabelCategories): MegaDete
   const { models, thresholds, at, appVersion } = snapshot;
   const completed = at.slice(0, 19).replace('T', ' ');
   const lowest = Math.min(thresholds.animal, thresholds.person, thresholds.vehicle);
+  const [only, ...others] = models;
+  const fieldsift = {
+    app_version: appVersion,
+    labelled_by: 'machine',
+    models: models.map(({ id, version, sha256, license }) => ({ id, version, sha256, license })),
+    thresholds,
+  };
+  const rest = {
+    detectionCategories,
+    classificationCategories: categories.names,
+    classificationCategoryDescriptions: categories.descriptions,
+  };
+  // Results that came in such a file go out as that detector's, finished when it was.
+  if (only?.info && others.length === 0)
+    return { info: { ...only.info, format_version: '1.6', fieldsift }, ...rest };
   const classifies = Object.keys(categories.names).length > 0;
   return {
     info: {
@@ -97,16 +112,9 @@ function headOf(snapshot: SurveySnapshot, categories: LabelCategories): MegaDete
             classifier_metadata: { typical_classification_threshold: 0.5 },
           }
         : {}),
-      fieldsift: {
-        app_version: appVersion,
-        labelled_by: 'machine',
-        models: models.map(({ id, version, sha256, license }) => ({ id, version, sha256, license })),
-        thresholds,
-      },
+      fieldsift,
     },
-    detectionCategories,
-    classificationCategories: categories.names,
-    classificationCategoryDescriptions: categories.descriptions,
+    ...rest,
   };
 }
 

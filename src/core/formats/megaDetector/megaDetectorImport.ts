@@ -39,12 +39,19 @@ function labelsOf(
 
 function thresholdsOf({ info }: MegaDetectorHead): Pick<ImportedModel, 'typical' | 'conservative'> {
   const metadata = recordOf(info['detector_metadata']);
-  const one = (key: string, otherwise: number): ImportedModel['typical'] => {
+  // Our own files have one for each role.
+  const own = recordOf(recordOf(info['fieldsift'])['thresholds']);
+  const one = (
+    key: string,
+    otherwise: number,
+    byRole: Readonly<Record<string, unknown>> = {},
+  ): ImportedModel['typical'] => {
     const value = numberOf(metadata[key]) ?? otherwise;
-    return { animal: value, person: value, vehicle: value };
+    const of = (role: string): number => numberOf(byRole[role]) ?? value;
+    return { animal: of('animal'), person: of('person'), vehicle: of('vehicle') };
   };
   return {
-    typical: one('typical_detection_threshold', defaultThresholds.typical),
+    typical: one('typical_detection_threshold', defaultThresholds.typical, own),
     conservative: one('conservative_detection_threshold', defaultThresholds.conservative),
   };
 }
@@ -111,6 +118,7 @@ export function megaDetectorScheme(head: MegaDetectorHead): MegaDetectorScheme {
       name,
       labels: collector.labels,
       ...thresholdsOf(head),
+      info: head.info,
     },
     pack: (image) =>
       image.detections === null

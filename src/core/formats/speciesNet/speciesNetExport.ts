@@ -3,6 +3,7 @@ import type { Detection } from '../../prediction/prediction.ts';
 import { unpackDetections, type PackedPrediction } from '../../prediction/predictionPacking.ts';
 import type { SnapshotDeployment, SnapshotPhoto, SurveySnapshot } from '../../survey/surveySnapshot.ts';
 import { leftOutList, type ExportPlan } from '../exportFile.ts';
+import { wordOf as wordIn } from '../json/jsonValue.ts';
 import { modelNames, rounded } from '../provenanceCells.ts';
 import { speciesNetLabels } from '../../taxonomy/speciesNetEnsemble.ts';
 import { speciesNetLabel } from './speciesNetLabel.ts';
@@ -26,12 +27,14 @@ const categoryOfRole: Partial<Record<ModelLabel['role'], string>> = {
   vehicle: '3',
 };
 
-/** Labels that name a kind; a plain detector has none. */
-function namedKinds(labels: readonly ModelLabel[]): boolean[] {
-  return labels.map(({ name, role, taxon }) => {
+/** Labels that name a kind; a plain detector has none, and one that calls the rest blank has no more. */
+function namedKinds(labels: readonly ModelLabel[], hasBoxes: boolean): boolean[] {
+  const kinds = labels.map(({ name, role, taxon }) => {
     const isRole = ['animal', 'person', 'human', 'vehicle'].includes(name.toLowerCase());
     return taxon !== undefined || role === 'blank' || (!isRole && role !== 'other');
   });
+  const isClassifier = labels.some(({ role }, index) => kinds[index] === true && role !== 'blank');
+  return isClassifier || !hasBoxes ? kinds : kinds.map(() => false);
 }
 
 function classify(
@@ -73,6 +76,12 @@ function classificationsOf(
   if (version === 4) return whole;
   if (!hasBoxes) return [whole];
   return boxes.map(({ labelIndex, score }) => classify([[labelIndex, score]], labels));
+}
+
+/** As the file said that the results came in, else the models' own. */
+function versionOf({ models }: SurveySnapshot): string {
+  const said = models.length === 1 ? wordIn(models[0]?.info?.['model_version']) : null;
+  return said ?? modelNames(models);
 }
 
 /** The recipe's own answer, else the machine's word with the name of the best label of that role. */
@@ -119,7 +128,7 @@ function predictionOf(photo: SnapshotPhoto, writing: Writing): SpeciesNetPredict
     admin1Region: null,
     latitude: place?.latitude ?? null,
     longitude: place?.longitude ?? null,
-    modelVersion: modelNames(snapshot.models),
+    modelVersion: versionOf(snapshot),
   };
   if (media.failure) {
     const failures = [...(kinds.includes(true) ? ['CLASSIFIER'] : []), ...(hasBoxes ? ['DETECTOR'] : [])];
@@ -168,7 +177,7 @@ export function speciesNetExport(snapshot: SurveySnapshot, version: SpeciesNetVe
   const { photos, labels } = snapshot;
   const hasBoxes = photos.some(({ prediction }) => prediction !== null && prediction.labels.length > 0);
   const places = new Map(snapshot.deployments.map((deployment) => [deployment.id, deployment]));
-  const writing: Writing = { snapshot, version, kinds: namedKinds(labels), places, hasBoxes };
+  const writing: Writing = { snapshot, version, kinds: namedKinds(labels, hasBoxes), places, hasBoxes };
   const pending = photos.filter(({ media, prediction }) => !media.failure && !prediction).length;
   const reviewed = photos.filter(({ observations }) =>
     observations.some(({ provenance }) => provenance.by === 'human'),

@@ -104,6 +104,7 @@ export class SpeciesNetScheme {
       labels: this.#collector.labels,
       typical: allRoles(0.2),
       conservative: allRoles(0.05),
+      ...(this.#version === null ? {} : { info: { model_version: this.#version } }),
     };
   }
 
