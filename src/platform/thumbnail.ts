@@ -52,3 +52,17 @@ export async function makeThumbnail(photo: DecodedPhoto): Promise<Thumbnail> {
   spare = canvas;
   return { mediaType: blob.type, bytes: await blob.arrayBuffer() };
 }
+
+/** The same of a file that nobody decoded yet, by the browser itself. @throws DOMException when it cannot be decoded */
+export async function thumbnailOfFile(file: Blob): Promise<Thumbnail> {
+  const bitmap = await createImageBitmap(file);
+  const room = Math.min(longSide, Math.max(bitmap.width, bitmap.height));
+  const { width, height } = fitWithin(bitmap, { width: room, height: room });
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d');
+  if (context) context.imageSmoothingQuality = 'high';
+  context?.drawImage(bitmap, 0, 0, width, height);
+  bitmap.close();
+  const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality });
+  return { mediaType: blob.type, bytes: await blob.arrayBuffer() };
+}

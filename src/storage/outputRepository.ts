@@ -60,3 +60,7 @@ export async function findThumbnail(contentKey: string): Promise<StoredThumbnail
 export async function hasThumbnail(contentKey: string): Promise<boolean> {
   return (await (await openDatabase()).getKey('thumbnails', contentKey)) !== undefined;
 }
+
+export async function keepThumbnail(thumbnail: StoredThumbnail): Promise<void> {
+  await (await openDatabase()).put('thumbnails', thumbnail);
+}

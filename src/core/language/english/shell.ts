@@ -31,6 +31,7 @@ export const shellInEnglish = (f: Formats) => ({
     `Fieldsift ${version}, with the model ${model} (${license}).`,
   kept: (used: number, quota: number) =>
     `${f.bytes(used)} kept in this browser, of ${f.bytes(quota)} allowed.`,
+  manage: 'See and delete',
   protected: 'Protected from being cleared.',
   protect: 'Protect from being cleared',
   protectGranted: 'The browser will keep your results until you delete them.',

@@ -29,6 +29,7 @@ export const shellInSpanish = (f: Formats): Messages['shell'] => ({
     'Ninguna foto sale de este equipo: la propia política de seguridad de la página le prohíbe conectarse a cualquier sitio que no sea el de su origen.',
   version: (version, model, license) => `Fieldsift ${version}, con el modelo ${model} (${license}).`,
   kept: (used, quota) => `${f.bytes(used)} guardados en este navegador, de ${f.bytes(quota)} permitidos.`,
+  manage: 'Ver y borrar',
   protected: 'Protegido contra el borrado.',
   protect: 'Proteger contra el borrado',
   protectGranted: 'El navegador conservará sus resultados hasta que usted los borre.',

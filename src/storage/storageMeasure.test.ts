@@ -1,0 +1,58 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it } from 'vitest';
+import { doneMedia, predictionOf } from '../../tests/fixtures/photo.ts';
+import { closeDatabase, openDatabase } from './database.ts';
+import { keepOutputs, keepThumbnail, removeOutputs } from './outputRepository.ts';
+import { clearThumbnails, measureOutputs, measureSurveyBytes, measureThumbnails } from './storageMeasure.ts';
+
+afterEach(async () => {
+  const database = await openDatabase();
+  for (const store of ['thumbnails', 'outputs', 'media', 'reviews'] as const) await database.clear(store);
+  await closeDatabase();
+});
+
+describe('what is kept', () => {
+  it('is nothing at first', async () => {
+    expect(await measureThumbnails()).toEqual({ count: 0, bytes: 0 });
+    expect([...(await measureOutputs())]).toEqual([]);
+    expect(await measureSurveyBytes('project')).toBe(0);
+  });
+
+  it('of small pictures is near the truth also where they are more than the sample', async () => {
+    for (let index = 0; index < 300; index += 1) {
+      const bytes = new ArrayBuffer(10_000 + (index % 7) * 1000);
+      await keepThumbnail({ contentKey: `${(index * 7919) % 1000}`, mediaType: 'image/jpeg', bytes });
+    }
+    const { count, bytes } = await measureThumbnails();
+    expect(count).toBe(300);
+    expect(bytes / count).toBeGreaterThan(12_000);
+    expect(bytes / count).toBeLessThan(14_500);
+    await clearThumbnails();
+    expect((await measureThumbnails()).count).toBe(0);
+  });
+
+  it('of outputs is told apart by the run they are of, and goes with it', async () => {
+    const output = (modelHash: string, contentKey: string) => ({
+      ...predictionOf([0.5, 0, 0]),
+      contentKey,
+      modelHash,
+    });
+    await keepOutputs([output('aa', '1'), output('aa', '2'), output('aa#crops', '1'), output('bb', '1')]);
+    const amounts = await measureOutputs();
+    expect([...amounts].map(([key, { count }]) => [key, count])).toEqual([
+      ['aa', 2],
+      ['aa#crops', 1],
+      ['bb', 1],
+    ]);
+    expect(amounts.get('aa')?.bytes).toBeGreaterThan(amounts.get('bb')?.bytes ?? Infinity);
+    await removeOutputs('aa');
+    expect([...(await measureOutputs()).keys()]).toEqual(['aa#crops', 'bb']);
+  });
+
+  it('of a survey grows with its photos', async () => {
+    const database = await openDatabase();
+    await database.put('media', doneMedia('a/1.jpg', null));
+    expect(await measureSurveyBytes('project')).toBeGreaterThan(50);
+    expect(await measureSurveyBytes('other')).toBe(0);
+  });
+});
