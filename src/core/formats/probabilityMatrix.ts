@@ -63,14 +63,15 @@ export function hakunaMaDataExport(snapshot: SurveySnapshot): ExportPlan {
 /** Every label's score for each photo, as the model gave it: for calibration and for benchmarks of one's own. */
 export function probabilityMatrix(snapshot: SurveySnapshot): ExportFile {
   const { labels, photos, models, appVersion } = snapshot;
-  const own = ['path', 'sequence_id', 'model_id', 'app_version'];
+  const own = ['path', 'sequence_id', 'model_id', 'model_sha256', 'labelled_by', 'app_version'];
   // Another column of a label's name would hide one of them.
   const names = labels.map(({ name }) => (own.includes(name) ? `label ${name}` : name));
+  const hashes = models.map(({ sha256 }) => sha256).join(' | ');
   return csvFile('probabilities.csv', [...own, ...names], function* (): Generator<CsvCell[]> {
     for (const { media, sequenceId, prediction } of photos) {
       if (!prediction) continue;
       const scores = Array.from(prediction.labelScores, (score) => rounded(score, digits));
-      yield [media.path, sequenceId, modelNames(models), appVersion, ...scores];
+      yield [media.path, sequenceId, modelNames(models), hashes, 'machine', appVersion, ...scores];
     }
   });
 }

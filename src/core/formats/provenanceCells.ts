@@ -46,6 +46,11 @@ export function provenanceCells(
   ];
 }
 
+/** Id and version of each model that said so; null for what a person said, or nobody. */
+export function modelCell(provenance: Provenance | null | undefined): CsvCell {
+  return provenance?.by === 'machine' ? modelNames(provenance.models) : null;
+}
+
 /** A number with at most so many digits behind the point, the same on every machine. */
 export function rounded(value: number, digits = 4): number {
   return Number(value.toFixed(digits));

@@ -3,7 +3,7 @@ import type { SurveySnapshot } from '../survey/surveySnapshot.ts';
 import { csvFile } from './csvFile.ts';
 import type { CsvCell } from './csv.ts';
 import { leftOutList, type ExportPlan } from './exportFile.ts';
-import { provenanceCells, provenanceColumns, rounded } from './provenanceCells.ts';
+import { modelCell, provenanceCells, provenanceColumns, rounded } from './provenanceCells.ts';
 
 /** The columns of camtrapR's `recordTable`, then ours. */
 export const recordTableColumns = [
@@ -20,6 +20,7 @@ export const recordTableColumns = [
   'FileName',
   'n_images',
   ...provenanceColumns,
+  'model_id',
 ] as const;
 
 function* rows(snapshot: SurveySnapshot): Generator<CsvCell[]> {
@@ -44,6 +45,7 @@ function* rows(snapshot: SurveySnapshot): Generator<CsvCell[]> {
       fileName(path),
       new Set(records.map((record) => record.photo)).size,
       ...provenanceCells(own?.provenance, snapshot),
+      modelCell(own?.provenance),
     ];
   }
 }

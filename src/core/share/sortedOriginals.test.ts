@@ -6,7 +6,11 @@ import { sortedOriginals } from './sortedOriginals.ts';
 describe('where originals go', () => {
   it('is by what stands, below it as they lie now', () => {
     const originals = sortedOriginals(drawnSnapshot(), 'label');
-    expect(originals[0]).toEqual({ path: 'Season/Creek/1.JPG', target: 'Red fox/Season/Creek/1.JPG' });
+    expect(originals[0]).toMatchObject({
+      path: 'Season/Creek/1.JPG',
+      target: 'Red fox/Season/Creek/1.JPG',
+      provenance: { by: 'machine', rule: 'mean of the frames, animal from 0.40' },
+    });
     const paths = originals.map(({ path }) => path);
     expect(paths).not.toContain('Season/Ridge/3.JPG');
     expect(paths).toHaveLength(9);

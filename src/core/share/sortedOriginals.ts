@@ -1,7 +1,7 @@
 import type { SnapshotSequence, SurveySnapshot } from '../survey/surveySnapshot.ts';
 import { safeName } from './copyNames.ts';
 import { labelOf } from './shareable.ts';
-import type { SortedOriginal } from './sortingLists.ts';
+import type { LabelledOriginal } from './sortingLists.ts';
 
 /** What the folders are named after. */
 export type SortingFolders = 'label' | 'deployment';
@@ -34,17 +34,17 @@ function freeName(path: string, taken: Set<string>): string {
 export function sortedOriginals(
   { sequences, photos }: Pick<SurveySnapshot, 'sequences' | 'photos'>,
   folders: SortingFolders,
-): SortedOriginal[] {
+): LabelledOriginal[] {
   const labels = new Map<string, SnapshotSequence>(sequences.map((sequence) => [sequence.id, sequence]));
   const taken = new Set<string>();
   return photos.flatMap(({ media, deploymentId, sequenceId }) => {
     const sequence = labels.get(sequenceId ?? '');
     if (!sequence) return [];
+    const label = labelOf(sequence.observations);
+    const provenance = sequence.observations[0]?.provenance ?? null;
     const own = safePath(media.path);
     const parts =
-      folders === 'label'
-        ? [safeName(labelOf(sequence.observations)), ...own]
-        : [...safePath(deploymentId), own.at(-1) ?? '_'];
-    return [{ path: media.path, target: freeName(parts.join('/'), taken) }];
+      folders === 'label' ? [safeName(label), ...own] : [...safePath(deploymentId), own.at(-1) ?? '_'];
+    return [{ path: media.path, target: freeName(parts.join('/'), taken), label, provenance }];
   });
 }

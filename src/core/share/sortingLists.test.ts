@@ -42,8 +42,17 @@ describe('lists for sorting originals', () => {
   });
 
   it('is a table too, in which no cell is a formula', () => {
-    const { data } = Papa.parse<string[]>(sortingCsv(originals).trimEnd());
-    expect(data[2]).toEqual(['card/-n "b"\n;rm.jpg', "red deer/it's.jpg"]);
+    const provenance = { by: 'human', person: '=Ada', at: '2021-07-01T08:30:00Z' } as const;
+    const labelled = originals.map((original) => ({ ...original, label: 'red deer', provenance }));
+    const { data } = Papa.parse<string[]>(sortingCsv(labelled, { appVersion: '9.9.9' }).trimEnd());
+    expect(data[2]?.slice(0, 6)).toEqual([
+      'card/-n "b"\n;rm.jpg',
+      "red deer/it's.jpg",
+      'red deer',
+      'human',
+      "'=Ada",
+      '2021-07-01T08:30:00Z',
+    ]);
     expect(data[3]?.[0]).toBe("'=1+1.jpg");
   });
 });

@@ -1,4 +1,7 @@
 import { toCsv } from '../formats/csv.ts';
+import { modelCell, provenanceCells, provenanceColumns } from '../formats/provenanceCells.ts';
+import type { Provenance } from '../observation/observation.ts';
+import type { SurveySnapshot } from '../survey/surveySnapshot.ts';
 
 /** One original and where a copy of it should go. */
 export interface SortedOriginal {
@@ -8,11 +11,26 @@ export interface SortedOriginal {
   target: string;
 }
 
-/** The list as a table. */
-export function sortingCsv(originals: readonly SortedOriginal[]): string {
+/** The same with what it was taken for, and who said so. */
+export interface LabelledOriginal extends SortedOriginal {
+  label: string;
+  provenance: Provenance | null;
+}
+
+/** The list as a table, with what each photo was taken for and who said so. */
+export function sortingCsv(
+  originals: readonly LabelledOriginal[],
+  snapshot: Pick<SurveySnapshot, 'appVersion'>,
+): string {
   return toCsv(
-    ['path', 'target'],
-    originals.map(({ path, target }) => [path, target]),
+    ['path', 'target', 'label', ...provenanceColumns, 'model_id'],
+    originals.map(({ path, target, label, provenance }) => [
+      path,
+      target,
+      label,
+      ...provenanceCells(provenance, snapshot),
+      modelCell(provenance),
+    ]),
   );
 }
 

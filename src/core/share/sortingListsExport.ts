@@ -11,7 +11,11 @@ export function sortingListsExport(snapshot: SurveySnapshot, folders: SortingFol
     snapshot.photos.filter(({ media }) => media.status === status).length;
   return {
     files: [
-      { path: 'sorting-lists/list.csv', mediaType: 'text/csv', text: () => [sortingCsv(originals)] },
+      {
+        path: 'sorting-lists/list.csv',
+        mediaType: 'text/csv',
+        text: () => [sortingCsv(originals, snapshot)],
+      },
       { path: 'sorting-lists/copy.sh', mediaType: 'text/plain', text: () => [sortingShellScript(originals)] },
       {
         path: 'sorting-lists/copy.ps1',

@@ -1,9 +1,10 @@
 import type { BoundingBox } from '../../prediction/box.ts';
 import { shownSequences, type ShownPhoto } from '../../share/shownSequences.ts';
+import type { Provenance } from '../../observation/observation.ts';
 import type { SurveySnapshot } from '../../survey/surveySnapshot.ts';
 import { leftOutText } from '../../language/exportTexts.ts';
 import type { LeftOut } from '../exportFile.ts';
-import { modelNames } from '../provenanceCells.ts';
+import { modelNames, rounded } from '../provenanceCells.ts';
 
 /** A place in the gallery for a photo's thumbnail. */
 export interface GalleryPicture {
@@ -17,6 +18,7 @@ export interface GalleryPicture {
 interface Entry extends ShownPhoto {
   kind: string;
   score: number;
+  provenance: Provenance;
 }
 
 /** Pictures of one class; the strongest ones, because a page of thousands helps nobody. */
@@ -49,10 +51,10 @@ function entriesOf(snapshot: SurveySnapshot): { byKind: Map<string, Entry[]>; le
   const { sequences, leftOut } = shownSequences(snapshot);
   const byKind = new Map<string, Entry[]>();
   for (const shown of sequences.flatMap(({ photos }) => photos)) {
-    for (const { role, taxon, score } of shown.photo.observations) {
+    for (const { role, taxon, score, provenance } of shown.photo.observations) {
       const kind = taxon ? (taxon.commonName ?? taxon.scientificName) : role;
       const entries = byKind.get(kind) ?? [];
-      entries.push({ ...shown, kind, score: score ?? 1 });
+      entries.push({ ...shown, kind, score: score ?? 1, provenance });
       byKind.set(kind, entries);
     }
   }
@@ -60,12 +62,11 @@ function entriesOf(snapshot: SurveySnapshot): { byKind: Map<string, Entry[]>; le
   return { byKind: new Map([...byKind].sort(([left], [right]) => (left < right ? -1 : 1))), leftOut };
 }
 
-function caption({ photo, score }: Entry): string {
-  const source = photo.observations[0]?.provenance;
+function caption({ photo, score, provenance }: Entry): string {
   const who =
-    source?.by === 'human'
-      ? `labelled by ${source.person}`
-      : `score ${score.toFixed(2)}, ${source?.rule ?? ''}`;
+    provenance.by === 'human'
+      ? `labelled by a human: ${provenance.person}, ${provenance.at.slice(0, 10)}`
+      : `labelled by a machine: ${modelNames(provenance.models)}, score ${score.toFixed(2)}, ${provenance.rule}, threshold ${rounded(provenance.threshold)}`;
   const time = photo.captureTime?.civil.replace('T', ' ') ?? 'no capture time';
   return `<bdi>${html(photo.media.path)}</bdi><br>${html(time)}<br>${html(who)}`;
 }
@@ -91,7 +92,7 @@ export function* galleryParts(snapshot: SurveySnapshot): Generator<string | Gall
 </head>
 <body>
 <h1>${html(name)}</h1>
-<p>${html(modelNames(models))}. Fieldsift ${html(appVersion)}, ${html(at.slice(0, 10))}.</p>
+<p>${models.map((model) => `${html(modelNames([model]))} (SHA-256 ${html(model.sha256)})`).join(', ')}. Fieldsift ${html(appVersion)}, ${html(at.slice(0, 10))}.</p>
 ${leftOut.map((each) => `<p>Not shown: ${html(leftOutText(each))}.</p>\n`).join('')}<nav><ul>
 ${kinds.map(([kind, entries], index) => `<li><a href="#class-${index}"><bdi>${html(kind)}</bdi> (${entries.length})</a></li>\n`).join('')}</ul></nav>
 `;

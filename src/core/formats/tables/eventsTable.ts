@@ -4,7 +4,7 @@ import type { SpeciesEvent } from '../../sequence/event.ts';
 import type { CsvCell } from '../csv.ts';
 import { csvFile } from '../csvFile.ts';
 import type { ExportFile } from '../exportFile.ts';
-import { provenanceCells, provenanceColumns } from '../provenanceCells.ts';
+import { modelCell, provenanceCells, provenanceColumns } from '../provenanceCells.ts';
 
 /** The columns of `events.csv`, in order; new ones are only ever added at the end. */
 export const eventsColumns = [
@@ -18,6 +18,7 @@ export const eventsColumns = [
   'seconds_since_last',
   'first_photo',
   ...provenanceColumns,
+  'model_id',
 ] as const;
 
 function rowOf(event: SpeciesEvent<SnapshotRecord>, snapshot: SurveySnapshot): CsvCell[] {
@@ -41,6 +42,7 @@ function rowOf(event: SpeciesEvent<SnapshotRecord>, snapshot: SurveySnapshot): C
     event.deltaSeconds,
     first?.media.path ?? null,
     ...provenanceCells(own[0]?.provenance, snapshot),
+    modelCell(own[0]?.provenance),
   ];
 }
 

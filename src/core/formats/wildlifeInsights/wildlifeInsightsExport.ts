@@ -68,8 +68,8 @@ function imageRow(
   const { role, provenance, score, lifeStage, sex, count, behaviour } = observation;
   const isMachine = provenance.by === 'machine';
   const source = isMachine
-    ? `${modelNames(provenance.models)}; ${provenance.rule}; threshold ${rounded(provenance.threshold)}; sha256 ${provenance.models.map(({ sha256 }) => sha256).join(' ')}`
-    : `labelled ${provenance.at}`;
+    ? `labelled by a machine: ${modelNames(provenance.models)}; ${provenance.rule}; threshold ${rounded(provenance.threshold)}; sha256 ${provenance.models.map(({ sha256 }) => sha256).join(' ')}`
+    : `labelled by a human ${provenance.at}`;
   return {
     project_id: projectId,
     deployment_id: photo.deploymentId,

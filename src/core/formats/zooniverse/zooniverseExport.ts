@@ -4,7 +4,7 @@ import type { SurveySnapshot } from '../../survey/surveySnapshot.ts';
 import type { CsvCell } from '../csv.ts';
 import { csvFile } from '../csvFile.ts';
 import { leftOutList, refused, type ExportPicture, type ExportPlan } from '../exportFile.ts';
-import { modelNames, rounded } from '../provenanceCells.ts';
+import { modelNames, observationCells, rounded } from '../provenanceCells.ts';
 
 /** Zooniverse's limit for one file, in bytes. */
 export const zooniverseMostBytes = 1_048_576;
@@ -34,7 +34,10 @@ function chosen(photos: readonly ShownPhoto[], most: number): ShownPhoto[] {
   );
 }
 
-/** `#` hides a column from everybody, `!` until a volunteer has classified the subject. */
+/**
+ * `#` hides a column from everybody, `!` until a volunteer has classified the subject. Label and score are the machine's
+ * word, what was observed is what stands; who said so is not named, as the platform is not theirs.
+ */
 const metadataColumns = [
   '!sequence_id',
   '#deployment',
@@ -45,6 +48,9 @@ const metadataColumns = [
   '#rule',
   '#threshold',
   '#app_version',
+  '#labelled_by',
+  '#observed',
+  '#species',
 ] as const;
 
 function rowOf({ shown: { sequence }, names }: Subject, { models, appVersion }: SurveySnapshot): CsvCell[] {
@@ -60,6 +66,8 @@ function rowOf({ shown: { sequence }, names }: Subject, { models, appVersion }: 
     machine?.rule ?? null,
     machine ? rounded(machine.threshold) : null,
     appVersion,
+    sequence.observations[0]?.provenance.by ?? null,
+    ...observationCells(sequence.observations).slice(0, 2),
     ...names,
   ];
 }
