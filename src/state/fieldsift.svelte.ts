@@ -27,6 +27,7 @@ import { ReviewDesk } from './review/reviewDesk.svelte.ts';
 import { RunState } from './runState.svelte.ts';
 import { SettingsChange } from './settingsChange.svelte.ts';
 import { Sharing } from './sharing.svelte.ts';
+import { SurveyPacking, worthPacking } from './surveyPacking.ts';
 import { SurveyState } from './surveyState.svelte.ts';
 import { trialPhotos } from './trialPhotos.ts';
 import { Trust } from './trust.svelte.ts';
@@ -58,6 +59,7 @@ export class Fieldsift {
   ready = $state(false);
 
   readonly #access = new FolderAccess();
+  readonly #packing = new SurveyPacking(() => this.run.isActive || this.intake.reading !== null);
 
   constructor(shipped: BuiltInModel) {
     this.models = new Models(shipped);
@@ -76,7 +78,10 @@ export class Fieldsift {
       pending: () => this.folders.pending(),
       hasUnreachable: () => this.survey.pending().length > this.folders.pending().length,
       kept: (results) => this.survey.put(results),
-      over: () => this.survey.showAll(),
+      over: () => {
+        this.survey.showAll();
+        this.#packSoon(this.survey.counts.total);
+      },
     });
     this.intake = new Intake(this.survey, this.run, this.#access, this.announcements);
     this.folders = new FolderReturn(this.survey, this.#access, this.intake);
@@ -199,7 +204,7 @@ export class Fieldsift {
     await this.modelChoice.takeUp(survey ? this.recipes.ofSurvey(survey) : this.recipes.preferred());
     this.survey.open(null, [], this.recipe.prepared);
     if (!survey) return;
-    await openSurvey(survey, this.survey, this.recipe);
+    this.#packSoon(await openSurvey(survey, this.survey, this.recipe));
     await this.folders.reconnect();
     if (!survey.halted && this.folders.pending().length > 0) this.start();
   }
@@ -212,7 +217,7 @@ export class Fieldsift {
     this.settings.history.clear();
     await saveSurvey(survey);
     rememberOpened(survey.id);
-    await openSurvey(survey, this.survey, this.recipe);
+    this.#packSoon(await openSurvey(survey, this.survey, this.recipe));
     await this.folders.reconnect();
   }
 
@@ -227,7 +232,7 @@ export class Fieldsift {
     const changed = withRecipe({ ...survey, halted: true, changedAt }, this.recipe);
     await saveSurvey(changed);
     await retryMedia(this.survey.failures.filter(isModelFailure));
-    await openSurvey(changed, this.survey, this.recipe);
+    this.#packSoon(await openSurvey(changed, this.survey, this.recipe));
     await this.folders.reconnect();
   }
 
@@ -238,6 +243,11 @@ export class Fieldsift {
     const changed = withRecipe({ ...survey, changedAt: { ...survey.changedAt, recipe: now() } }, this.recipe);
     this.survey.replaceSurvey(changed);
     void saveSurvey(changed);
+  }
+
+  /** @param records that are perhaps not packed */
+  #packSoon(records: number): void {
+    if (records >= worthPacking) this.#packing.soon(this.survey.folders, this.recipe.prepared.keys);
   }
 
   async #begin(name: string): Promise<Survey> {

@@ -6,6 +6,7 @@ import type { PackedCrops, PackedOutput } from '../core/recipe/recipeOutput.ts';
 import type { Review } from '../core/review/review.ts';
 import type { RuntimeTrial } from '../core/runtime/runtimeVerdict.ts';
 import type { Survey, SurveyFolder } from '../core/survey/survey.ts';
+import type { BlockKey, StoredBlock } from './blocks.ts';
 import { rewriteOutputs } from './outputRecord.ts';
 
 /** Under what the output of one run of a model on one photo's content is kept. */
@@ -56,6 +57,7 @@ export interface FieldsiftSchema extends DBSchema {
   handles: { key: string; value: StoredHandle };
   media: { key: string; value: Media; indexes: { project: [string, MediaStatus] } };
   outputs: { key: [string, string]; value: OutputRecord };
+  blocks: { key: BlockKey; value: StoredBlock };
   thumbnails: { key: string; value: StoredThumbnail };
   models: { key: string; value: KeptModel };
   reviews: { key: [string, string]; value: Review };
@@ -67,7 +69,7 @@ export type FieldsiftDatabase = IDBPDatabase<FieldsiftSchema>;
 type Upgrade = IDBPTransaction<FieldsiftSchema, StoreNames<FieldsiftSchema>[], 'versionchange'>;
 
 const name = 'fieldsift';
-const version = 6;
+const version = 7;
 
 function createFirstStores(database: FieldsiftDatabase): void {
   database.createObjectStore('projects', { keyPath: 'id' });
@@ -99,6 +101,11 @@ function createTrialStore(database: FieldsiftDatabase): void {
   database.createObjectStore('runtimeTrials', { keyPath: ['modelHash', 'adapter'] });
 }
 
+/** Copies of records, for opening a survey; an upgrade that changes media or outputs must empty it. */
+function createBlockStore(database: FieldsiftDatabase): void {
+  database.createObjectStore('blocks', { keyPath: ['lower', 'upper', 'part'] });
+}
+
 let connection: Promise<FieldsiftDatabase> | null = null;
 
 /**
@@ -114,6 +121,7 @@ export function openDatabase(): Promise<FieldsiftDatabase> {
       if (oldVersion < 2) createReviewStore(database);
       if (oldVersion < 3) database.createObjectStore('recipes', { keyPath: 'id' });
       if (oldVersion < 4) createTrialStore(database);
+      if (oldVersion < 7) createBlockStore(database);
       // The upgrade lasts for as long as it asks for something.
       if (oldVersion > 0 && oldVersion < 5) void rewriteOutputs(transaction.objectStore('outputs'));
       if (oldVersion > 1 && oldVersion < 6) void keyReviewsBySurvey(database, transaction);

@@ -1,4 +1,5 @@
 import type { Media } from '../core/media/media.ts';
+import { dropBlocks, dropPart, idsOf } from './blocks.ts';
 import { openDatabase, type StoredOutput, type StoredThumbnail } from './database.ts';
 import { recordOf } from './outputRecord.ts';
 import { inPages } from './pages.ts';
@@ -12,22 +13,39 @@ export interface SiftedMedia {
 
 /** Adds photos that were found, leaving those already known as they are. At most some thousand at a time. */
 export async function addPendingMedia(found: readonly Media[]): Promise<void> {
-  const transaction = (await openDatabase()).transaction('media', 'readwrite', { durability: 'relaxed' });
-  const known = await Promise.all(found.map(({ id }) => transaction.store.getKey(id)));
-  found.forEach((media, index) => {
-    if (known[index] === undefined) void transaction.store.put(media);
+  const transaction = (await openDatabase()).transaction(['media', 'blocks'], 'readwrite', {
+    durability: 'relaxed',
   });
+  const store = transaction.objectStore('media');
+  const known = await Promise.all(found.map(({ id }) => store.getKey(id)));
+  const added = found.filter((_, index) => known[index] === undefined);
+  await dropBlocks(transaction.objectStore('blocks'), added);
+  for (const media of added) void store.put(media);
   await transaction.done;
 }
 
 /** Keeps results and statuses in one transaction, so that a crash leaves both or neither. */
 export async function keepSifted(sifted: readonly SiftedMedia[]): Promise<void> {
-  const transaction = (await openDatabase()).transaction(['media', 'outputs', 'thumbnails'], 'readwrite', {
-    durability: 'relaxed',
-  });
+  const transaction = (await openDatabase()).transaction(
+    ['media', 'outputs', 'thumbnails', 'blocks'],
+    'readwrite',
+    { durability: 'relaxed' },
+  );
+  const blocks = transaction.objectStore('blocks');
+  const store = transaction.objectStore('outputs');
+  const said = sifted.flatMap(({ outputs }) => outputs);
+  const before = await Promise.all(
+    said.map(({ modelHash, contentKey }) => store.getKey([modelHash, contentKey])),
+  );
+  // Something else said of a content that other photos may have too.
+  for (const key of new Set(before.flatMap((known) => known?.[0] ?? []))) await dropPart(blocks, key);
+  await dropBlocks(
+    blocks,
+    sifted.map(({ media }) => media),
+  );
   for (const { media, outputs, thumbnail } of sifted) {
     void transaction.objectStore('media').put(media);
-    for (const output of outputs) void transaction.objectStore('outputs').put(recordOf(output));
+    for (const output of outputs) void store.put(recordOf(output));
     if (thumbnail) void transaction.objectStore('thumbnails').put(thumbnail);
   }
   await transaction.done;
@@ -37,12 +55,12 @@ export async function keepSifted(sifted: readonly SiftedMedia[]): Promise<void> 
 export async function* loadMedia(folderIds: readonly string[]): AsyncGenerator<Media[]> {
   const database = await openDatabase();
   for (const folderId of folderIds) {
-    const upper = `${folderId}0`; // '0' is the character after '/', with which every id goes on
+    const ids = idsOf(folderId);
     yield* inPages<Media, string>(
       (lower, count) =>
         database.getAll(
           'media',
-          IDBKeyRange.bound(lower ?? `${folderId}/`, upper, lower !== null, true),
+          IDBKeyRange.bound(lower ?? ids.lower, ids.upper, lower !== null, true),
           count,
         ),
       ({ id }) => id,
@@ -53,8 +71,9 @@ export async function* loadMedia(folderIds: readonly string[]): AsyncGenerator<M
 /** Makes failed photos pending again. */
 export async function retryMedia(failed: readonly Media[]): Promise<Media[]> {
   const pending = failed.map((media): Media => ({ ...media, status: 'pending', failure: null }));
-  const transaction = (await openDatabase()).transaction('media', 'readwrite');
-  for (const media of pending) void transaction.store.put(media);
+  const transaction = (await openDatabase()).transaction(['media', 'blocks'], 'readwrite');
+  await dropBlocks(transaction.objectStore('blocks'), pending);
+  for (const media of pending) void transaction.objectStore('media').put(media);
   await transaction.done;
   return pending;
 }

@@ -1,4 +1,5 @@
 import type { PackedOutput } from '../core/recipe/recipeOutput.ts';
+import { dropPart } from './blocks.ts';
 import {
   openDatabase,
   type OutputKey,
@@ -43,14 +44,22 @@ export async function* loadOutputs(modelHash: string): AsyncGenerator<LoadedOutp
 
 /** Keeps what was said of some contents, in place of what was said under the same key before. */
 export async function keepOutputs(outputs: readonly StoredOutput[]): Promise<void> {
-  const transaction = (await openDatabase()).transaction('outputs', 'readwrite', { durability: 'relaxed' });
-  for (const output of outputs) void transaction.store.put(recordOf(output));
+  const transaction = (await openDatabase()).transaction(['outputs', 'blocks'], 'readwrite', {
+    durability: 'relaxed',
+  });
+  for (const key of new Set(outputs.map(({ modelHash }) => modelHash))) {
+    await dropPart(transaction.objectStore('blocks'), key);
+  }
+  for (const output of outputs) void transaction.objectStore('outputs').put(recordOf(output));
   await transaction.done;
 }
 
 /** Forgets all outputs under one key. */
 export async function removeOutputs(modelHash: string): Promise<void> {
-  await (await openDatabase()).delete('outputs', IDBKeyRange.bound([modelHash], [modelHash, []]));
+  const transaction = (await openDatabase()).transaction(['outputs', 'blocks'], 'readwrite');
+  await dropPart(transaction.objectStore('blocks'), modelHash);
+  void transaction.objectStore('outputs').delete(IDBKeyRange.bound([modelHash], [modelHash, []]));
+  await transaction.done;
 }
 
 export async function findThumbnail(contentKey: string): Promise<StoredThumbnail | null> {

@@ -1,6 +1,7 @@
 import type { Survey, SurveyFolder } from '../core/survey/survey.ts';
 import { completeSettings } from '../core/survey/settings/surveySettings.ts';
 import { reviewsOfSurvey } from './reviewRepository.ts';
+import { blocksOf, idsOf } from './blocks.ts';
 import { openDatabase } from './database.ts';
 
 /** All surveys kept in this browser, newest first; settings that an earlier version did not know are at their default. */
@@ -60,7 +61,7 @@ export async function loadHandle(folderId: string): Promise<FileSystemDirectoryH
  */
 export async function deleteSurvey(projectId: string): Promise<void> {
   const transaction = (await openDatabase()).transaction(
-    ['projects', 'folders', 'handles', 'media', 'reviews'],
+    ['projects', 'folders', 'handles', 'media', 'reviews', 'blocks'],
     'readwrite',
   );
   void transaction.objectStore('projects').delete(projectId);
@@ -68,9 +69,9 @@ export async function deleteSurvey(projectId: string): Promise<void> {
   for (const folderId of folderIds) {
     void transaction.objectStore('folders').delete(folderId);
     void transaction.objectStore('handles').delete(folderId);
-    void transaction
-      .objectStore('media')
-      .delete(IDBKeyRange.bound(`${folderId}/`, `${folderId}0`, false, true));
+    const { lower, upper } = idsOf(folderId);
+    void transaction.objectStore('media').delete(IDBKeyRange.bound(lower, upper, false, true));
+    void transaction.objectStore('blocks').delete(blocksOf(folderId));
   }
   void transaction.objectStore('reviews').delete(reviewsOfSurvey(projectId));
   await transaction.done;

@@ -18,7 +18,8 @@ export interface GateEvidence {
   box: BoundingBox | null;
 }
 
-function isGated(role: string | undefined): role is GatedRole {
+/** True for what the people gate looks for. */
+export function isGated(role: string | undefined): role is GatedRole {
   return role === 'person' || role === 'vehicle';
 }
 

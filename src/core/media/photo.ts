@@ -1,10 +1,11 @@
 import type { GateEvidence } from '../gate/gateEvidence.ts';
-import { gateEvidence } from '../gate/gateEvidence.ts';
+import { gateEvidence, isGated } from '../gate/gateEvidence.ts';
 import type { ModelLabel } from '../manifest/modelManifest.ts';
 import { unpackPrediction, type PackedPrediction } from '../prediction/predictionPacking.ts';
 import { decidePhoto, type Decision, type RoleScores, type RoleThresholds } from '../decision/decision.ts';
 import type { SequenceFrame } from '../sequence/sequence.ts';
 import { deploymentOf } from '../survey/deployment.ts';
+import { perPart } from '../survey/perPart.ts';
 import type { SurveySettings } from '../survey/settings/surveySettings.ts';
 import { civilSeconds, type CaptureTime } from '../time/captureTime.ts';
 import type { Media } from './media.ts';
@@ -47,12 +48,29 @@ export function roleScores(prediction: PackedPrediction, labels: readonly ModelL
 
 const noEvidence: readonly GateEvidence[] = [];
 
+/** The places of labels of people and vehicles; the same for as long as the labels are. */
+const gatedLabels = perPart((labels: readonly ModelLabel[]): ReadonlySet<number> => {
+  const gated = new Set<number>();
+  labels.forEach(({ role }, index) => {
+    if (isGated(role)) gated.add(index);
+  });
+  return gated;
+});
+
+/** False for a photo without any sign, as most are: found out without taking the prediction apart. */
+function mayShowSigns({ labels, labelScores }: PackedPrediction, gated: ReadonlySet<number>): boolean {
+  // Written so that a score that is no number counts.
+  for (const index of gated) if (!((labelScores[index] ?? 0) < leastEvidence)) return true;
+  return labels.some((index) => gated.has(index));
+}
+
 /** What one model's word on a photo means to the people gate. @param model its name and version */
 export function evidenceIn(
   prediction: PackedPrediction,
   labels: readonly ModelLabel[],
   model: string,
 ): readonly GateEvidence[] {
+  if (!mayShowSigns(prediction, gatedLabels(labels))) return noEvidence;
   const evidence = gateEvidence(model, unpackPrediction(prediction), labels).filter(
     // Written so that a score that is no number stays.
     ({ score }) => !(score < leastEvidence),
