@@ -47,10 +47,11 @@ interface RunResult {
   problem: string | null;
 }
 
-/** Takes in what other programs made of the photos, before any of them is sifted that need not be. */
+/** Results of other programs are JSON. They are taken in before the photos are sifted, which then need not be. */
+const isResults = (path: string): boolean => /\.json$/i.test(path);
+
+/** Takes in what other programs made of the photos, and has the page sift what is left then. */
 async function takeImports({ page }: AppWindow, paths: readonly string[]): Promise<DoorImport[]> {
-  if (paths.length === 0) return [];
-  await readOnly(page);
   const imports: DoorImport[] = [];
   for (const path of paths) imports.push(...(await takeImport(page, path)));
   await siftRest(page);
@@ -76,17 +77,29 @@ async function sift(app: AppWindow, options: SiftArguments): Promise<RunResult> 
     }
   };
   let problem: string | null = null;
-  let imports: DoorImport[] = [];
-  try {
-    await dropFolders(page, options.folders);
-    imports = await takeImports(app, options.imports);
-    await waitForRun({
+  const imports: DoorImport[] = [];
+  const finish = () =>
+    waitForRun({
       status: () => readStatus(page),
       report,
       whyBroken: () => (record.crashed ? 'The page crashed, most likely for want of memory.' : null),
       stallLimit: stallMinutes * 60_000,
       timeLimit: options.timeoutMinutes === null ? null : options.timeoutMinutes * 60_000,
     });
+  try {
+    await dropFolders(page, options.folders);
+    const results = options.imports.filter(isResults);
+    if (results.length > 0) {
+      await readOnly(page);
+      imports.push(...(await takeImports(app, results)));
+    }
+    await finish();
+    // Tables and packages need what is in the photos: the zone of a clock, say, the time of its first one.
+    const others = options.imports.filter((path) => !isResults(path));
+    if (others.length > 0) {
+      imports.push(...(await takeImports(app, others)));
+      await finish();
+    }
   } catch (error) {
     problem = error instanceof Error ? error.message : String(error);
   }

@@ -2,7 +2,7 @@ import type { KnownModel } from '../models.svelte.ts';
 import type { LabelReport } from './labelImport.ts';
 
 /** Why a name in a file was passed over. */
-export type PassedOver = 'not found' | 'several fit' | 'taken' | 'unopened' | 'no-folder';
+export type PassedOver = 'not found' | 'several fit' | 'taken' | 'unopened' | 'no-folder' | 'no-time';
 
 /** What was taken in. */
 export interface ImportReport extends Partial<LabelReport> {

@@ -8,9 +8,22 @@ import {
   type PlaceColumns,
   type PlaceProblem,
 } from '../../core/formats/truthTable/placesTable.ts';
+import { deploymentOf } from '../../core/survey/deployment.ts';
 import type { Fieldsift } from '../fieldsift.svelte.ts';
 import type { ImportReport } from './importReport.ts';
 import { foldersIn } from './packageImport.ts';
+
+/** When the first photo of each folder was taken, by its camera's clock. */
+function firstTimes(app: Fieldsift): (folder: string) => string | null {
+  const first = new Map<string, string>();
+  for (const { media } of app.survey.photos()) {
+    const civil = media.metadata?.captureTime?.civil;
+    const folder = deploymentOf(media.path);
+    const known = first.get(folder);
+    if (civil !== undefined && (known === undefined || civil < known)) first.set(folder, civil);
+  }
+  return (folder) => first.get(folder) ?? null;
+}
 
 /** A table of deployments or stations on its way in. */
 export class PlacesImport {
@@ -25,14 +38,20 @@ export class PlacesImport {
     this.name = name;
     this.#app = app;
     const { places, problems } = readPlaces(lines, columns);
-    this.found = placeDeployments(places, foldersIn(app));
+    this.found = placeDeployments(places, foldersIn(app), undefined, firstTimes(app));
     this.problems = problems;
   }
 
   take(): Omit<ImportReport, 'name'> {
-    const { rows, unmatched } = this.found;
+    const { rows, unmatched, timeless } = this.found;
     if (rows.length > 0)
       this.#app.settings.put(withPlaces(this.#app.survey.settings, this.found), 'stations');
-    return { places: rows.length, unmatched: unmatched.map((file) => ({ file, reason: 'no-folder' })) };
+    return {
+      places: rows.length,
+      unmatched: [
+        ...unmatched.map((file) => ({ file, reason: 'no-folder' as const })),
+        ...timeless.map((file) => ({ file, reason: 'no-time' as const })),
+      ],
+    };
   }
 }

@@ -37,3 +37,16 @@ it('takes nothing twice, with a time or without', () => {
   expect(again).toMatchObject({ reviews: [], known: 2 });
   expect(labelReviews([label(['A/3.JPG'])], media, now, kept).reviews).toHaveLength(1);
 });
+
+it('makes a review of its own of a note, also where nothing else is said', () => {
+  const noted = { ...label(['A/1.JPG']), note: 'lens is dirty' };
+  const alone = { ...noted, files: ['A/2.JPG'], observations: [] };
+  const { reviews } = labelReviews([noted, alone], media, now);
+  expect(reviews.map(({ mediaIds, statement }) => [mediaIds[0], statement.kind])).toEqual([
+    ['folder/Card/A/1.JPG', 'observations'],
+    ['folder/Card/A/1.JPG', 'note'],
+    ['folder/Card/A/2.JPG', 'note'],
+  ]);
+  const kept = reviews.map((each, order): Review => ({ ...each, id: String(order), order, projectId: 'p' }));
+  expect(labelReviews([noted, alone], media, now, kept)).toMatchObject({ reviews: [], known: 3 });
+});

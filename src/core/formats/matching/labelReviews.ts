@@ -1,5 +1,5 @@
 import type { Media } from '../../media/media.ts';
-import type { Review } from '../../review/review.ts';
+import type { Review, ReviewStatement } from '../../review/review.ts';
 import type { ImportedLabel } from '../importedLabels.ts';
 import { matchFiles, type FileMatches } from './fileMatching.ts';
 
@@ -39,19 +39,20 @@ export function labelReviews(
   const thereUndated = new Set(kept.map((review) => nameOf({ ...review, at: '' })));
   const reviews: Omit<Review, 'id' | 'order' | 'projectId'>[] = [];
   let known = 0;
-  for (const { files, observations, by, at: saidAt } of labels) {
+  for (const { files, observations, note, by, at: saidAt } of labels) {
     const mediaIds = files.flatMap((file) => idOf.get(file) ?? []);
     if (mediaIds.length === 0) continue;
-    const review = {
-      by,
-      at: saidAt ?? at,
-      mediaIds,
-      statement: { kind: 'observations', observations } as const,
-    };
-    const isKnown =
-      saidAt === null ? thereUndated.has(nameOf({ ...review, at: '' })) : there.has(nameOf(review));
-    if (isKnown) known += 1;
-    else reviews.push(review);
+    const statements: ReviewStatement[] = [
+      ...(observations.length > 0 ? [{ kind: 'observations', observations } as const] : []),
+      ...(note === undefined ? [] : [{ kind: 'note', text: note } as const]),
+    ];
+    for (const statement of statements) {
+      const review = { by, at: saidAt ?? at, mediaIds, statement };
+      const isKnown =
+        saidAt === null ? thereUndated.has(nameOf({ ...review, at: '' })) : there.has(nameOf(review));
+      if (isKnown) known += 1;
+      else reviews.push(review);
+    }
   }
   return { reviews, known, matches };
 }

@@ -1,6 +1,7 @@
 import { deploymentOf } from '../../survey/deployment.ts';
 import type { SurveySettings } from '../../survey/settings/surveySettings.ts';
 import type { StationRow } from '../../survey/stationTable.ts';
+import { offsetInZone } from '../../time/namedZone.ts';
 import { noClockCorrection } from '../../time/clockCorrection.ts';
 
 /** Where a camera stood, by another program's table; `files` are photos of it, to find its folder by. */
@@ -12,6 +13,8 @@ export interface ImportedPlace {
   longitude: number | null;
   /** Of the camera's clock, such as `+02:00`; null where nobody said. */
   utcOffset: string | null;
+  /** IANA, such as `Africa/Nairobi`, where the zone was named and not its offset. */
+  zone?: string | null;
   files: readonly string[];
 }
 
@@ -22,6 +25,8 @@ export interface PlacedDeployments {
   offsets: ReadonlyMap<string, string>;
   /** Deployments of the table that are no folder here. */
   unmatched: readonly string[];
+  /** Folders whose zone was named, but of which no photo has a time: nobody knows what the zone's offset was. */
+  timeless: readonly string[];
 }
 
 /** Compared without regard to case, marks and the two ways to write an umlaut: `CAM_01` is `Cam 01`. */
@@ -39,21 +44,39 @@ function isCalled(folder: string, name: string): boolean {
 }
 
 /**
+ * The offset of a folder's clock. Most cameras do not change theirs in spring and autumn: so of a zone that was named it
+ * is the one that was in force when the folder's first photo was taken, for all of its photos.
+ */
+function offsetFor(
+  { utcOffset, zone }: ImportedPlace,
+  folder: string,
+  firstTimeOf: (folder: string) => string | null,
+): string | null {
+  if (utcOffset !== null || !zone) return utcOffset;
+  const first = firstTimeOf(folder);
+  return first === null ? null : offsetInZone(zone, first);
+}
+
+/**
  * Finds the folders that places are of: by photos of theirs that are in the survey, else by the name of the deployment,
  * else by that of the station.
  *
  * @param folders deployments of the survey
  * @param pathOf the path of the photo that a name in the file was found to be; undefined for none
+ * @param firstTimeOf the civil time of a folder's first photo; null where none has a time
  */
 export function placeDeployments(
   places: readonly ImportedPlace[],
   folders: readonly string[],
   pathOf: (file: string) => string | undefined = () => undefined,
+  firstTimeOf: (folder: string) => string | null = () => null,
 ): PlacedDeployments {
   const rows = new Map<string, StationRow>();
   const offsets = new Map<string, string>();
   const unmatched: string[] = [];
-  for (const { deployment, station, latitude, longitude, utcOffset, files } of places) {
+  const timeless: string[] = [];
+  for (const place of places) {
+    const { deployment, station, latitude, longitude, files } = place;
     const byPhotos = new Set(
       files.flatMap((file) => {
         const path = pathOf(file);
@@ -67,10 +90,12 @@ export function placeDeployments(
     if (found.length === 0) unmatched.push(deployment);
     for (const folder of found) {
       rows.set(folder, { deployment: folder, station, latitude, longitude, from: null });
+      const utcOffset = offsetFor(place, folder, firstTimeOf);
+      if (utcOffset === null && place.zone) timeless.push(folder);
       if (utcOffset !== null) offsets.set(folder, utcOffset);
     }
   }
-  return { rows: [...rows.values()], offsets, unmatched };
+  return { rows: [...rows.values()], offsets, unmatched, timeless };
 }
 
 /**

@@ -26,7 +26,7 @@ describe('a table of places', () => {
 
   it('reads offsets from UTC, and names what it cannot use', () => {
     const text =
-      'station,lat,lon,timezone\nA,1,2,UTC+2\nB,1,2,-0330\nC,1,2,Europe/Paris\n,1,2,\nD,91,2,\nE,1,,\n';
+      'station,lat,lon,timezone\nA,1,2,UTC+2\nB,1,2,-0330\nC,1,2,Europe/Nowhere\n,1,2,\nD,91,2,\nE,1,,\n';
     const found = read(text);
     expect(found?.places.map(({ station, utcOffset }) => [station, utcOffset])).toEqual([
       ['A', '+02:00'],
@@ -39,6 +39,21 @@ describe('a table of places', () => {
       { row: 6, problem: 'coordinates' },
       { row: 7, problem: 'coordinates' },
     ]);
+  });
+
+  it('takes zones by their names: the offset in force when the first photo was taken', () => {
+    const text =
+      'station,lat,lon,time zone\nCAM_01,1,2,Europe/Madrid\nCAM_02,1,2,africa/nairobi\nCAM_03,1,2,UTC+1\n';
+    const { places = [], problems } = read(text) ?? {};
+    expect(problems).toEqual([]);
+    const times: Record<string, string> = { CAM_01: '2021-06-04T18:32:05', CAM_03: '2021-06-04T18:32:05' };
+    const folders = ['CAM_01', 'CAM_02', 'CAM_03'];
+    const found = placeDeployments(places, folders, undefined, (folder) => times[folder] ?? null);
+    expect([...found.offsets]).toEqual([
+      ['CAM_01', '+02:00'],
+      ['CAM_03', '+01:00'],
+    ]);
+    expect(found.timeless).toEqual(['CAM_02']);
   });
 
   it('finds folders by the end of their path, whatever the case and the marks', () => {

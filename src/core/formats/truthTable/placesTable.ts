@@ -1,3 +1,4 @@
+import { isZoneName } from '../../time/namedZone.ts';
 import { parseUtcOffset, formatUtcOffset } from '../../time/utcOffset.ts';
 import { unguarded } from '../csv.ts';
 import type { ImportedPlace } from '../matching/placedDeployments.ts';
@@ -115,13 +116,15 @@ export function readPlaces(
       continue;
     }
     const utcOffset = offsetIn(cell('offset'));
-    if (utcOffset === null && cell('offset') !== '') refuse('zone');
+    const zone = utcOffset === null && isZoneName(cell('offset')) ? cell('offset') : null;
+    if (utcOffset === null && zone === null && cell('offset') !== '') refuse('zone');
     places.push({
       deployment: name,
       station: cell('station') || name,
       latitude: isPlaced ? latitude : null,
       longitude: isPlaced ? longitude : null,
       utcOffset,
+      zone,
       files: [],
     });
   }

@@ -58,6 +58,17 @@ describe('readTruthTable', () => {
     );
   });
 
+  it('takes notes, also of photos of which nothing else is said, and of several rows all', () => {
+    const { labels, passedOver } = read(
+      'File,Species,Comments\n1.JPG,fox,with prey\n1.JPG,hare,with prey\n1.JPG,,lens is dirty\n2.JPG,,look again\n3.JPG,,\n',
+    );
+    expect(labels.map(({ files, observations, note }) => [files[0], observations.length, note])).toEqual([
+      ['1.JPG', 2, 'with prey\nlens is dirty'],
+      ['2.JPG', 0, 'look again'],
+    ]);
+    expect(passedOver).toEqual([{ row: 6, reason: 'no word' }]);
+  });
+
   it('joins Timelapse\u2019s folder and file, and says which rows it passed over', () => {
     const { labels, passedOver } = read('File,RelativePath,Species\n1.JPG,A\\B,fox\n2.JPG,A\\B,\n,A,fox\n');
     expect(labels[0]?.files).toEqual(['A\\B/1.JPG']);

@@ -34,14 +34,17 @@ function observationIn(word: string, count: number | null): Observation {
 
 /**
  * What people said, from any table with a row per photo, or several rows where several kinds are in one. A cell may
- * name several kinds with `|`, `;` or `+` between them.
+ * name several kinds with `|`, `;` or `+` between them. A row may also hold a note alone.
  *
  * @param lines headings first
  * @param columns which column holds what
  */
 export function readTruthTable(lines: readonly (readonly string[])[], columns: TruthColumns): TruthTable {
   const passedOver: { row: number; reason: TruthProblem }[] = [];
-  const byFile = new Map<string, { observations: Observation[]; by: string; at: string | null }>();
+  const byFile = new Map<
+    string,
+    { observations: Observation[]; by: string; at: string | null; notes: Set<string> }
+  >();
   for (const [index, line] of lines.slice(1).entries()) {
     const cell = (field: TruthField): string => {
       const column = columns[field];
@@ -52,7 +55,8 @@ export function readTruthTable(lines: readonly (readonly string[])[], columns: T
       .split(/[|;+]/)
       .map((word) => word.trim())
       .filter((word) => word !== '');
-    if (name === '' || words.length === 0) {
+    const note = cell('note');
+    if (name === '' || (words.length === 0 && note === '')) {
       passedOver.push({ row: index + 2, reason: name === '' ? 'no photo' : 'no word' });
       continue;
     }
@@ -60,20 +64,22 @@ export function readTruthTable(lines: readonly (readonly string[])[], columns: T
     const file = folder === '' || name.includes('/') || name.includes('\\') ? name : `${folder}/${name}`;
     const amount = cell('count') === '' ? null : Number(cell('count'));
     const time = Date.parse(cell('time'));
-    const known = byFile.get(file) ?? { observations: [], by: '', at: null };
+    const known = byFile.get(file) ?? { observations: [], by: '', at: null, notes: new Set() };
     byFile.set(file, known);
     known.observations.push(...words.map((word) => observationIn(word, words.length === 1 ? amount : null)));
+    if (note !== '') known.notes.add(note);
     known.by ||= cell('person');
     if (!Number.isNaN(time)) known.at = new Date(time).toISOString();
   }
-  const labels = [...byFile].map(([file, { observations, by, at }]) => {
+  const labels = [...byFile].map(([file, { observations, by, at, notes }]) => {
     const seen = observations.filter(({ role }) => role !== 'blank');
     // A row that says blank beside one that names an animal adds nothing.
     return {
       files: [file],
-      observations: seen.length > 0 ? seen : [observationOf('blank')],
+      observations: seen.length > 0 || observations.length === 0 ? seen : [observationOf('blank')],
       by: by || 'unknown',
       at,
+      ...(notes.size > 0 ? { note: [...notes].join('\n') } : {}),
     };
   });
   return { labels, passedOver };

@@ -27,6 +27,7 @@ export const importsInEnglish = (f: Formats) => ({
     taken: 'another name fits its photo better',
     unopened: 'its folder is not open, so its content is not known',
     'no-folder': 'no folder of that name',
+    'no-time': 'no photo of it has a time yet, so the offset of its time zone is not known: sift it first',
   },
   more: (names: number) => `${f.count(names)} more.`,
   row: (row: number) => `Row ${f.count(row)}`,
@@ -52,6 +53,7 @@ export const importsInEnglish = (f: Formats) => ({
       count: 'How many',
       person: 'Who said so',
       time: 'When it was said',
+      note: 'Note',
     },
     none: 'no column',
     needsFile: 'Choose the column that names the photos.',
@@ -77,12 +79,13 @@ export const importsInEnglish = (f: Formats) => ({
     kind: 'Table of stations',
     found: (folders: number) =>
       `Stations and coordinates of ${f.counted(folders, 'folder', 'folders')} of this survey.`,
-    offsets: (folders: number) => `Offsets from UTC of ${f.counted(folders, 'clock', 'clocks')}.`,
+    offsets: (folders: number) =>
+      `Offsets from UTC of ${f.counted(folders, 'clock', 'clocks')}. Of a zone that is named, it is the offset in force when the folder’s first photo was taken.`,
     none: 'No row is of a folder of this survey.',
     problems: {
       'no-name': 'no folder or station is named',
       coordinates: 'the coordinates are no decimal degrees',
-      zone: 'the time zone is no offset such as +02:00',
+      zone: 'the time zone is no offset such as +02:00, and no name such as Africa/Nairobi',
     },
     folder: 'Folder',
     station: 'Station',

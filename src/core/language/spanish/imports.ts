@@ -62,6 +62,8 @@ export const importsInSpanish = (f: Formats): LateMessages['imports'] => ({
     taken: 'otro nombre encaja mejor con su foto',
     unopened: 'su carpeta no está abierta, así que no se conoce su contenido',
     'no-folder': 'ninguna carpeta se llama así',
+    'no-time':
+      'ninguna foto suya tiene hora aún, y no se sabe qué diferencia tiene su zona horaria: clasifíquela antes',
   },
   more: (names) => `${f.count(names)} más.`,
   row: (row) => `Fila ${f.count(row)}`,
@@ -85,6 +87,7 @@ export const importsInSpanish = (f: Formats): LateMessages['imports'] => ({
       count: 'Cuántos',
       person: 'Quién lo dijo',
       time: 'Cuándo se dijo',
+      note: 'Nota',
     },
     none: 'ninguna columna',
     needsFile: 'Elija la columna que nombra las fotos.',
@@ -109,12 +112,13 @@ export const importsInSpanish = (f: Formats): LateMessages['imports'] => ({
     kind: 'Tabla de estaciones',
     found: (folders) =>
       `Estaciones y coordenadas de ${f.counted(folders, 'carpeta', 'carpetas')} de este estudio.`,
-    offsets: (folders) => `Diferencia con UTC de ${f.counted(folders, 'reloj', 'relojes')}.`,
+    offsets: (folders) =>
+      `Diferencia con UTC de ${f.counted(folders, 'reloj', 'relojes')}. De una zona con nombre vale la que regía al tomarse la primera foto de la carpeta.`,
     none: 'Ninguna fila es de una carpeta de este estudio.',
     problems: {
       'no-name': 'no nombra ninguna carpeta ni estación',
       coordinates: 'las coordenadas no son grados decimales',
-      zone: 'la zona horaria no es una diferencia como +02:00',
+      zone: 'la zona horaria no es una diferencia como +02:00 ni un nombre como Africa/Nairobi',
     },
     folder: 'Carpeta',
     station: 'Estación',
