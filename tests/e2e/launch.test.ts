@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sampleFolder } from '../../src/core/drawn/sampleFolder.ts';
-import { launchApp, type AppWindow } from '../helpers/app.ts';
+import { dropFolders, launchApp, type AppWindow } from '../helpers/app.ts';
 import { drawFolder, type DrawnFolder } from '../helpers/drawnFolder.ts';
 import { finishRun } from '../helpers/run.ts';
 
@@ -51,6 +52,84 @@ describe('photos that another app shares', () => {
     expect(csv).toMatch(/Shared photos \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d\/0 Ñandú/);
     expect(await page.evaluate(() => caches.has('fieldsift-shared'))).toBe(false);
     expect(record.consoleErrors).toEqual([]);
+  });
+});
+
+/** A browser that hands files over as the operating system asked it to; they are given to `launch`. */
+function withLaunchQueue(): void {
+  const waiting: { files: FileSystemFileHandle[] }[] = [];
+  let consumer: ((parameters: { files: FileSystemFileHandle[] }) => void) | null = null;
+  const launchQueue = {
+    setConsumer(taken: typeof consumer) {
+      consumer = taken;
+      for (const parameters of waiting.splice(0)) consumer?.(parameters);
+    },
+  };
+  Object.defineProperty(window, 'launchQueue', { value: launchQueue, configurable: true });
+  const launch = (files: FileSystemFileHandle[]): void => {
+    if (consumer) consumer({ files });
+    else waiting.push({ files });
+  };
+  Object.defineProperty(window, 'launch', { value: launch });
+}
+
+/** Opens a text as a file of that name, as a double click on it would. */
+async function launchFile(page: Page, name: string, text: string): Promise<void> {
+  await page.evaluate(
+    async ([fileName, content]) => {
+      const root = await navigator.storage.getDirectory();
+      const handle = await root.getFileHandle(fileName, { create: true });
+      const stream = await handle.createWritable();
+      await stream.write(content);
+      await stream.close();
+      (window as unknown as { launch: (files: FileSystemFileHandle[]) => void }).launch([handle]);
+    },
+    [name, text] as const,
+  );
+}
+
+describe('a project file that is opened from the desktop', () => {
+  it('is what the app manifest asks for, and opens with all that was said', async () => {
+    app = await launchApp();
+    const { page, record } = app;
+    const asked = await page.evaluate(async () => {
+      const address = document.querySelector<HTMLLinkElement>('link[rel=manifest]')?.href ?? '';
+      const manifest = (await (await fetch(address)).json()) as {
+        launch_handler: unknown;
+        file_handlers: { accept: Record<string, string[]> }[];
+      };
+      return { handler: manifest.launch_handler, accepted: manifest.file_handlers[0]?.accept };
+    });
+    expect(asked.handler).toBeDefined();
+    expect(Object.values(asked.accepted ?? {}).flat()).toContain('.fieldsift');
+
+    await dropFolders(page, [join(drawn.root, 'Drawn samples')]);
+    await finishRun(page);
+    const before = await page.evaluate(() => window.fieldsift?.summary());
+    const project = await page.evaluate(async () => {
+      await window.fieldsift?.prepareExport('project');
+      const content = await window.fieldsift?.readExport('project.fieldsift');
+      return content && 'text' in content ? content.text : '';
+    });
+    await app.close();
+
+    app = await launchApp();
+    const { page: fresh, record: freshRecord } = app;
+    await app.context.addInitScript(withLaunchQueue);
+    await fresh.reload();
+    await fresh.evaluate(() => window.fieldsift?.ready);
+    await launchFile(fresh, 'season.fieldsift', project);
+    const dialog = fresh.getByRole('dialog', { name: 'Import' });
+    await dialog.getByRole('button', { name: 'Open project' }).click();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await expect
+      .poll(async () => (await fresh.evaluate(() => window.fieldsift?.summary()))?.byLabel)
+      .toEqual(before?.byLabel);
+
+    // The window is there already: another file goes to it.
+    await launchFile(fresh, 'broken.fieldsift', project.slice(0, 200));
+    await dialog.getByText('broken.fieldsift was not imported.').waitFor();
+    expect([...record.pageErrors, ...freshRecord.pageErrors, ...freshRecord.consoleErrors]).toEqual([]);
   });
 });
 
