@@ -35,12 +35,16 @@ async function chosen<Handle>(picking: Promise<Handle>): Promise<Handle | null> 
   }
 }
 
-async function fileAt(folder: FileSystemDirectoryHandle, path: string): Promise<FileSystemFileHandle> {
+/** The folder that a path's file lies in, made where it is missing, and the file's name. */
+async function placeOf(
+  folder: FileSystemDirectoryHandle,
+  path: string,
+): Promise<{ inner: FileSystemDirectoryHandle; name: string }> {
   const parts = path.split('/');
   const name = parts.pop() ?? '';
   let inner = folder;
   for (const part of parts) inner = await inner.getDirectoryHandle(part, { create: true });
-  return inner.getFileHandle(name, { create: true });
+  return { inner, name };
 }
 
 async function writeAll(stream: FileSystemWritableFileStream, content: FileContent): Promise<void> {
@@ -53,15 +57,23 @@ export function folderTarget(folder: FileSystemDirectoryHandle): FileTarget {
   return {
     name: folder.name,
     write: async (path, content) => {
-      const stream = await (await fileAt(folder, path)).createWritable();
+      const { inner, name } = await placeOf(folder, path);
+      const isNew = await inner.getFileHandle(name).then(
+        () => false,
+        () => true,
+      );
+      const file = await inner.getFileHandle(name, { create: true });
+      let stream: FileSystemWritableFileStream | null = null;
       try {
+        stream = await file.createWritable();
         await writeAll(stream, content);
+        await stream.close();
       } catch (error) {
-        // What is cut short is not kept; a file of that name stays as it was.
-        await stream.abort().catch(() => null);
+        // What is cut short is not kept; a file of that name stays as it was, and a new one leaves no empty one behind.
+        await stream?.abort().catch(() => null);
+        if (isNew) await inner.removeEntry(name).catch(() => null);
         throw error;
       }
-      await stream.close();
     },
     close: () => Promise.resolve(),
     abort: () => Promise.resolve(),

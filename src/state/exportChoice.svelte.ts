@@ -4,22 +4,39 @@ import type { ExportOptions } from './exportOptions.ts';
 import { prepareExport, type ExportTarget, type PreparedExport, type PreparedFile } from './exports.ts';
 import type { Fieldsift } from './fieldsift.svelte.ts';
 import { savedProjects } from './savedProjects.svelte.ts';
+import { saveProblem } from './saveProblem.ts';
 import { saveExport, type SaveOutcome, type SaveProgress } from './saveExport.ts';
 
 const mostLines = 6;
 const mostCharacters = 20_000;
 
 /** The first lines of a file, cut where it gets long. */
-async function firstLines({ pieces }: PreparedFile): Promise<string> {
+async function firstLines({ path, pieces }: PreparedFile): Promise<string> {
   let text = '';
   for await (const piece of pieces()) {
     if (typeof piece === 'string') text += piece;
     if (text.length > mostCharacters) break;
   }
-  const lines = text.slice(0, mostCharacters).split(/\r?\n/);
+  const lines = wholeLines(text.slice(0, mostCharacters), path.endsWith('.csv'));
   // A line that is cut off tells more than none, but a row that is cut off tells something wrong.
   if (text.length > mostCharacters && lines.length > 2) lines.pop();
   return lines.slice(0, mostLines).join('\n');
+}
+
+/** Lines of a text; those of a table, where a name may hold the end of a line, are its rows. */
+function wholeLines(text: string, isTable: boolean): string[] {
+  const lines = text.split(/\r?\n/);
+  if (!isTable) return lines;
+  const rows: string[] = [];
+  let open: string | null = null;
+  for (const line of lines) {
+    const row: string = open === null ? line : `${open}\n${line}`;
+    // Quotes come in pairs, but for a cell that goes on.
+    const isOpen = (row.split('"').length - 1) % 2 === 1;
+    if (!isOpen) rows.push(row);
+    open = isOpen ? row : null;
+  }
+  return open === null ? rows : [...rows, open];
 }
 
 /** Files whose first lines tell something before the rest is made. */
@@ -117,7 +134,7 @@ export class ExportChoice {
       if (this.target === 'project' && isWhole)
         savedProjects.add(survey?.id ?? '', reviews.log.reviews.length);
     } catch (error) {
-      this.failure = textOfError(error);
+      this.failure = saveProblem(error);
     } finally {
       this.progress = null;
       this.phase = 'ready';

@@ -66,4 +66,11 @@ it('stopped in the middle of a text, it keeps nothing of it', async () => {
 it('says what is wrong with the disk', async () => {
   const full = { ...place(), write: () => Promise.reject(new Error('No space.')) };
   expect(await save([report], full)).toMatchObject({ problem: 'No space.', cancelled: false });
+  const said = async (name: string) => {
+    const failing = { ...place(), write: () => Promise.reject(new DOMException('code 7', name)) };
+    return (await save([report], failing)).problem;
+  };
+  expect(await said('QuotaExceededError')).toMatch(/disk is full.*save again/);
+  expect(await said('NoModificationAllowedError')).toMatch(/Choose another folder/);
+  expect(await said('NotFoundError')).toMatch(/plugged in/);
 });

@@ -1,6 +1,7 @@
 import type { FileTarget } from '../platform/fileTarget.ts';
 import { wholeFile, type ExportContent, type PreparedExport, type PreparedFile } from './exports.ts';
 import { PhotoLeftOut } from './photoLeftOut.ts';
+import { saveProblem } from './saveProblem.ts';
 
 /** How far writing an export is. */
 export interface SaveProgress {
@@ -126,7 +127,7 @@ export async function saveExport(
     for (const file of files) if (!signal.aborted || file.isReport) await writer.write(file);
     await target.close();
   } catch (error) {
-    if (!signal.aborted) problem = error instanceof Error ? error.message : String(error);
+    if (!signal.aborted) problem = saveProblem(error);
     await target.abort();
   } finally {
     release?.();

@@ -46,3 +46,18 @@ it('writes into folders of a folder', async () => {
   const handle = await (await folder.getDirectoryHandle('deer')).getFileHandle('1.jpg');
   expect(await (await handle.getFile()).text()).toBe('two');
 });
+
+it('leaves nothing of a file that is cut short, and an older one of its name as it was', async () => {
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle('cut', { create: true });
+  const target = folderTarget(folder);
+  const cut = async function* () {
+    yield await Promise.resolve(bytesOf('half'));
+    throw new DOMException('No space.', 'QuotaExceededError');
+  };
+  await target.write('old.csv', bytesOf('old'));
+  await expect(target.write('old.csv', cut())).rejects.toThrow('No space.');
+  await expect(target.write('new.csv', cut())).rejects.toThrow('No space.');
+  expect(await (await (await folder.getFileHandle('old.csv')).getFile()).text()).toBe('old');
+  await expect(folder.getFileHandle('new.csv')).rejects.toThrow();
+});

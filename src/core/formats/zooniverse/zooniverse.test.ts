@@ -30,7 +30,8 @@ describe('zooniverseExport', () => {
     });
     expect(data).toEqual([
       {
-        '!sequence_id': 'Season/Creek#1',
+        '#sequence_id': 'Season/Creek#1',
+        '!subject': 'S00001',
         '#deployment': 'Season/Creek',
         '#label': 'animal',
         '#score': expect.stringMatching(/^0\.\d+$/) as string,

@@ -24,6 +24,8 @@ interface Subject {
   photos: readonly ShownPhoto[];
   /** `S00042_2.jpg`: names that say nothing of the place. */
   names: readonly string[];
+  /** `S00042`. */
+  subject: string;
 }
 
 function chosen(photos: readonly ShownPhoto[], most: number): ShownPhoto[] {
@@ -35,11 +37,13 @@ function chosen(photos: readonly ShownPhoto[], most: number): ShownPhoto[] {
 }
 
 /**
- * `#` hides a column from everybody, `!` until a volunteer has classified the subject. Label and score are the machine's
+ * `#` hides a column from everybody, `!` until a volunteer has classified the subject: whatever names a place is never
+ * shown, and the number of the subject only then. Label and score are the machine's
  * word, what was observed is what stands; who said so is not named, as the platform is not theirs.
  */
 const metadataColumns = [
-  '!sequence_id',
+  '#sequence_id',
+  '!subject',
   '#deployment',
   '#label',
   '#score',
@@ -53,11 +57,15 @@ const metadataColumns = [
   '#species',
 ] as const;
 
-function rowOf({ shown: { sequence }, names }: Subject, { models, appVersion }: SurveySnapshot): CsvCell[] {
+function rowOf(
+  { shown: { sequence }, names, subject }: Subject,
+  { models, appVersion }: SurveySnapshot,
+): CsvCell[] {
   const source = sequence.observations.find(({ provenance }) => provenance.by === 'machine')?.provenance;
   const machine = source?.by === 'machine' ? source : null;
   return [
     sequence.id,
+    subject,
     sequence.deploymentId,
     sequence.decision.label,
     rounded(sequence.decision.score),
@@ -83,8 +91,8 @@ export function zooniverseExport(
   const { sequences, leftOut } = shownSequences(snapshot, people);
   const subjects = sequences.map((each, index): Subject => {
     const photos = chosen(each.photos, Math.max(1, mostFrames));
-    const number = String(index + 1).padStart(5, '0');
-    return { shown: each, photos, names: photos.map((_, frame) => `S${number}_${frame + 1}.jpg`) };
+    const subject = `S${String(index + 1).padStart(5, '0')}`;
+    return { shown: each, photos, names: photos.map((_, frame) => `${subject}_${frame + 1}.jpg`), subject };
   });
   if (subjects.length === 0) return refused('nothing-to-show');
   const counts = [...new Set(subjects.map(({ names }) => names.length))].sort((left, right) => left - right);

@@ -32,6 +32,11 @@ export const shellInEnglish = (f: Formats) => ({
   kept: (used: number, quota: number) =>
     `${f.bytes(used)} kept in this browser, of ${f.bytes(quota)} allowed.`,
   manage: 'See and delete',
+  saving: {
+    full: 'The disk is full, or this browser allows no more. Free some space or choose another place, then save again. Nothing cut short was kept.',
+    readOnly: 'That place may not be written to. Choose another folder, such as one in your documents.',
+    gone: 'That place is gone. Check that the drive is still plugged in, or choose another folder.',
+  },
   protected: 'Protected from being cleared.',
   protect: 'Protect from being cleared',
   protectGranted: 'The browser will keep your results until you delete them.',

@@ -30,6 +30,11 @@ export const shellInSpanish = (f: Formats): Messages['shell'] => ({
   version: (version, model, license) => `Fieldsift ${version}, con el modelo ${model} (${license}).`,
   kept: (used, quota) => `${f.bytes(used)} guardados en este navegador, de ${f.bytes(quota)} permitidos.`,
   manage: 'Ver y borrar',
+  saving: {
+    full: 'El disco está lleno, o este navegador no permite más. Libere espacio o elija otro lugar y guarde de nuevo. No se conservó nada a medias.',
+    readOnly: 'En ese lugar no se puede escribir. Elija otra carpeta, por ejemplo una de sus documentos.',
+    gone: 'Ese lugar ya no está. Compruebe que la unidad siga conectada, o elija otra carpeta.',
+  },
   protected: 'Protegido contra el borrado.',
   protect: 'Proteger contra el borrado',
   protectGranted: 'El navegador conservará sus resultados hasta que usted los borre.',
