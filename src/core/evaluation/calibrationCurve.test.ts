@@ -16,6 +16,20 @@ describe('calibrationCurve', () => {
     expect(expectedError).toBeCloseTo((Math.abs(2.9 / 3 - 2 / 3) * 3 + 0.1) / 4, 12);
   });
 
+  it('has the bins of scikit-learn', () => {
+    const scores = [0.97, 0.93, 0.91, 0.88, 0.82, 0.74, 0.66, 0.61, 0.58, 0.35, 0.22, 0.05];
+    const right = [1, 0, 1, 1, 0, 1, 0, 1, 1, 1, 0, 0];
+    const { bins } = calibrationCurve(scores.map((score, index) => ({ score, correct: right[index] === 1 })));
+    // scikit-learn 1.9.1: calibration_curve(right, scores, n_bins=10, strategy='uniform').
+    const shares = [0, 0, 1, 1, 0.5, 1, 0.5, 0.6666666666666666];
+    const means = [0.05, 0.22, 0.35, 0.58, 0.635, 0.74, 0.85, 0.9366666666666666];
+    expect(bins).toHaveLength(shares.length);
+    bins.forEach((bin, index) => {
+      expect(bin.right.share).toBeCloseTo(shares[index] ?? NaN, 12);
+      expect(bin.meanScore).toBeCloseTo(means[index] ?? NaN, 12);
+    });
+  });
+
   it('finds no error in scores that come true as often as they say, and much in boasts', () => {
     const random = createRandom(3);
     const honest = Array.from({ length: 20_000 }, () => {

@@ -30,6 +30,18 @@ describe('clopperPearson', () => {
     expect(lowerBound(150, 150)).toBeCloseTo(0.05 ** (1 / 150), 12);
   });
 
+  it.each([
+    [0, 150, 0, 0.02429259716612193, 0.01977343816468317],
+    [3, 150, 0.004143625281220336, 0.05733422228823086, 0.05087706797856488],
+    [8, 10, 0.4439045376923585, 0.9747892736731665, 0.9632285621125349],
+    [966, 1000, 0.9528105613842912, 0.9763413518919118, 0.9748887896031677],
+  ])('is SciPy’s for %i of %i, on both sides and on one', (count, of, low, high, upper) => {
+    // SciPy 1.17.1: binomtest(count, of).proportion_ci(0.95, method='exact'), and with alternative='less'.
+    expect(clopperPearson(count, of).low).toBeCloseTo(low, 9);
+    expect(clopperPearson(count, of).high).toBeCloseTo(high, 9);
+    expect(upperBound(count, of)).toBeCloseTo(upper, 9);
+  });
+
   it('says nothing of no sample', () => {
     expect(clopperPearson(0, 0)).toEqual({ low: 0, high: 1 });
     expect(upperBound(0, 0)).toBe(1);
