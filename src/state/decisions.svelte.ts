@@ -86,7 +86,8 @@ export class Decisions {
     this.#deployments.map((part) => this.#stages.group(part, this.#gap, this.#grouping)),
   );
 
-  readonly #sequences = $derived.by(() => this.#grouped.flat());
+  /** Photos that belong together, before anything is decided of them. */
+  readonly grouped = $derived.by(() => this.#grouped.flat());
 
   readonly thresholds = $derived.by(() =>
     thresholdsInForce({ thresholds: this.#ownThresholds }, this.#from.manifest()),
@@ -145,7 +146,7 @@ export class Decisions {
   /** The sequences that the machine took for clear, in the order in which they are drawn to be checked. */
   readonly leakQuestions = $derived.by(() => {
     const { log } = this.#from.reviews;
-    return leakQuestions(this.#sequences, this.gated, this.#from.seed(), (mediaId) => {
+    return leakQuestions(this.grouped, this.gated, this.#from.seed(), (mediaId) => {
       const { gate, named } = log.photo(mediaId);
       if (gate && gate.verdict !== 'withdraw') return gate.verdict === 'hold';
       return named ? named.observations.some(({ role }) => role === 'person') : null;

@@ -75,4 +75,12 @@ describe('aggregateScores', () => {
     expect(aggregateScores(burst, 'geometric-mean')[0]).toBeCloseTo(0.5, 9);
     expect(aggregateScores([[0.5], [0]], 'geometric-mean')[0]).toBe(0);
   });
+
+  it.each(['mean', 'geometric-mean', 'maximum', 'top-five'] as const)(
+    'takes a whole season for one sequence, by %s',
+    (rule) => {
+      const season = Array.from({ length: 150_000 }, () => [0.25]);
+      expect(aggregateScores(season, rule)[0]).toBeCloseTo(0.25, 6);
+    },
+  );
 });

@@ -5,7 +5,7 @@ import {
   type RoleScores,
   type RoleThresholds,
 } from './decision.ts';
-import { meanScores, topFiveSum, type ScoreLists } from './ensemble.ts';
+import { labelCount, meanScores, topFiveSum, type ScoreLists } from './ensemble.ts';
 
 /**
  * How the frames of a sequence become one score. `mean`; `geometric-mean`: one frame that says no weighs more (2nd place
@@ -30,6 +30,12 @@ function geometricMean(scores: readonly number[]): number {
   return Math.exp(scores.reduce((sum, score) => sum + Math.log(score), 0) / scores.length);
 }
 
+function highest(scores: readonly number[]): number {
+  let most = -Infinity;
+  for (const score of scores) most = Math.max(most, score);
+  return most;
+}
+
 /** Scores over frames by label, for every rule but `majority`, which needs votes. */
 export function aggregateScores(
   frames: ScoreLists,
@@ -37,10 +43,10 @@ export function aggregateScores(
 ): Float64Array<ArrayBuffer> {
   if (rule === 'mean') return meanScores(frames);
   if (rule === 'top-five') return topFiveSum(frames);
-  const size = Math.max(0, ...frames.map(({ length }) => length));
+  const size = labelCount(frames);
   return Float64Array.from({ length: size }, (_, label) => {
     const scores = frames.map((frame) => frame[label] ?? 0);
-    return rule === 'maximum' ? Math.max(...scores) : geometricMean(scores);
+    return rule === 'maximum' ? highest(scores) : geometricMean(scores);
   });
 }
 
@@ -53,9 +59,9 @@ function aggregateRole(
 ): number {
   switch (rule) {
     case 'maximum': {
-      let highest = -Infinity;
-      for (const scores of frames) highest = Math.max(highest, scores[role]);
-      return highest;
+      let most = -Infinity;
+      for (const scores of frames) most = Math.max(most, scores[role]);
+      return most;
     }
     case 'geometric-mean':
       return geometricMean(frames.map((scores) => scores[role]));

@@ -60,7 +60,7 @@ export function decideSequence(frames: readonly RoleScores[], thresholds: RoleTh
     frames.reduce((sum, scores) => sum + scores[role], 0) / frames.length;
   const probabilities: RoleScores = {
     animal: mean('animal'),
-    person: Math.max(...frames.map(({ person }) => person)),
+    person: frames.reduce((most, { person }) => Math.max(most, person), 0),
     vehicle: mean('vehicle'),
   };
   // What a frame shows is present whatever the mean of its scores, and what none shows is not.

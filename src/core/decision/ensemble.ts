@@ -6,8 +6,11 @@ export const ensembleRules = ['mean', 'top-five'] as const;
 
 export type EnsembleRule = (typeof ensembleRules)[number];
 
-function labelCount(lists: ScoreLists): number {
-  return Math.max(0, ...lists.map(({ length }) => length));
+/** The length of the longest list; in a loop, because a season of lists is more than a call can be given. */
+export function labelCount(lists: ScoreLists): number {
+  let most = 0;
+  for (const { length } of lists) most = Math.max(most, length);
+  return most;
 }
 
 function isKnown(score: number | undefined): score is number {

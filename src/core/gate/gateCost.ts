@@ -12,13 +12,13 @@ export interface GateCost {
 }
 
 /** The highest threshold for people at which a sign still holds: above 1 when at any, -Infinity for one let pass. */
-function holdsUpTo({ role, score }: GateEvidence, { vehicleThreshold }: GateSettings): number {
+function holdsUpTo({ role, score }: GateEvidence, { vehicleThreshold }: CostSettings): number {
   if (role === 'person') return Number.isNaN(score) ? Infinity : score;
   return vehicleThreshold !== null && !(score < vehicleThreshold) ? Infinity : -Infinity;
 }
 
 /** The highest threshold at which a photo's signs still hold; a photo that nobody has seen has none. */
-function photoLimit({ evidence }: GateFrame, settings: GateSettings): number {
+function photoLimit({ evidence }: GateFrame, settings: CostSettings): number {
   let limit = -Infinity;
   for (const sign of evidence ?? []) limit = Math.max(limit, holdsUpTo(sign, settings));
   return limit;
@@ -53,8 +53,14 @@ function reachOut(photos: DatedLimit[], neighbourSeconds: number, limits: Float6
   }
 }
 
-/** For each sequence the highest threshold at which it is held; -Infinity for one that no threshold holds. */
-function sequenceLimits(sequences: readonly GateSequence[], settings: GateSettings): Float64Array {
+/** What the cost of the gate depends on: the threshold for people is what is asked of it. */
+type CostSettings = Pick<GateSettings, 'vehicleThreshold' | 'neighbourSeconds'>;
+
+/**
+ * For each sequence the highest threshold for people at which it is held, before any human has looked; -Infinity for
+ * one that no threshold holds. It takes one pass over the photos, and every threshold can be told from it.
+ */
+export function gateLimits(sequences: readonly GateSequence[], settings: CostSettings): Float64Array {
   const limits = new Float64Array(sequences.length).fill(-Infinity);
   const dated = new Map<string, DatedLimit[]>();
   sequences.forEach(({ deployment, frames }, sequence) => {
@@ -74,18 +80,17 @@ function sequenceLimits(sequences: readonly GateSequence[], settings: GateSettin
 }
 
 /**
- * The share of photos that the gate holds at each threshold for people, with the vehicles and neighbours of the
- * settings. Reviews are left out: it is the work that each threshold makes. All thresholds cost one pass over the photos.
+ * What the gate holds at each threshold.
  *
+ * @param limits of the same sequences, as `gateLimits` has them
  * @param thresholds each 0-1, in any order
  * @returns in the order of the thresholds
  */
-export function gateCosts(
+export function costsAt(
   sequences: readonly GateSequence[],
-  settings: GateSettings,
+  limits: Float64Array,
   thresholds: readonly number[],
 ): GateCost[] {
-  const limits = sequenceLimits(sequences, settings);
   const all = sequences.reduce((sum, { frames }) => sum + frames.length, 0);
   return thresholds.map((threshold) => {
     let sequencesHeld = 0;
@@ -97,4 +102,19 @@ export function gateCosts(
     });
     return { threshold, sequencesHeld, photosHeld, share: all === 0 ? 0 : photosHeld / all };
   });
+}
+
+/**
+ * The share of photos that the gate holds at each threshold for people, with the vehicles and neighbours of the
+ * settings. Reviews are left out: it is the work that each threshold makes.
+ *
+ * @param thresholds each 0-1, in any order
+ * @returns in the order of the thresholds
+ */
+export function gateCosts(
+  sequences: readonly GateSequence[],
+  settings: CostSettings,
+  thresholds: readonly number[],
+): GateCost[] {
+  return costsAt(sequences, gateLimits(sequences, settings), thresholds);
 }

@@ -1,4 +1,5 @@
 import type { GatedSequence } from './peopleGate.ts';
+import { perPart } from '../survey/perPart.ts';
 import { estimateLeak, type LeakEstimate } from './leakEstimate.ts';
 import type { GateSequence } from './gateSequence.ts';
 
@@ -27,10 +28,22 @@ function lot(text: string): number {
 }
 
 function answerTo({ frames }: GateSequence, personIn: PersonIn): boolean | null {
-  const answers = frames.map(({ id }) => personIn(id));
-  if (answers.includes(true)) return true;
-  return answers.includes(null) ? null : false;
+  let isUnsaid = false;
+  for (const { id } of frames) {
+    const answer = personIn(id);
+    if (answer === true) return true;
+    isUnsaid ||= answer === null;
+  }
+  return isUnsaid ? null : false;
 }
+
+/** The places of sequences in the order of their lots; the same for as long as the sequences are. */
+const drawnOrder = perPart((sequences: readonly GateSequence[], seed: string): readonly number[] =>
+  sequences
+    .map(({ id, frames }, place) => ({ id, place, lot: lot(`${seed} ${frames[0]?.id ?? ''}`) }))
+    .sort((left, right) => left.lot - right.lot || (left.id < right.id ? -1 : 1))
+    .map(({ place }) => place),
+);
 
 /**
  * The sequences that the machine took for clear, in the order of a lot drawn once for each, so that the first of them
@@ -45,11 +58,13 @@ export function leakQuestions<Item extends GateSequence>(
   seed: string,
   personIn: PersonIn,
 ): LeakQuestion<Item>[] {
-  return sequences
-    .filter((_, index) => gated[index]?.signs.every(({ kind }) => kind === 'reviewed') ?? false)
-    .map((sequence) => ({ sequence, lot: lot(`${seed} ${sequence.frames[0]?.id ?? ''}`) }))
-    .sort((left, right) => left.lot - right.lot || (left.sequence.id < right.sequence.id ? -1 : 1))
-    .map(({ sequence }) => ({ sequence, answer: answerTo(sequence, personIn) }));
+  const questions: LeakQuestion<Item>[] = [];
+  for (const place of drawnOrder(sequences, seed)) {
+    const sequence = sequences[place];
+    const isClear = gated[place]?.signs.every(({ kind }) => kind === 'reviewed') ?? false;
+    if (sequence && isClear) questions.push({ sequence, answer: answerTo(sequence, personIn) });
+  }
+  return questions;
 }
 
 /**

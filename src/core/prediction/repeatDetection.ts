@@ -101,16 +101,19 @@ export function findRepeats<Box extends PlacedBox>(
   options: RepeatOptions = defaultRepeatOptions,
   overlapOf: typeof intersectionOverUnion = intersectionOverUnion,
 ): RepeatSuspect<Box>[] {
-  const together = new Map<string, Box[]>();
+  const together = new Map<string, Map<number, Box[]>>();
   for (const placed of boxes) {
+    const { deployment, labelIndex, score } = placed;
     const { width, height } = placed.box;
-    if (placed.score < options.lowestScore || width * height > options.largestArea) continue;
-    const key = JSON.stringify([placed.deployment, placed.labelIndex]);
-    const group = together.get(key);
+    if (score < options.lowestScore || width * height > options.largestArea) continue;
+    const ofDeployment = together.get(deployment) ?? new Map<number, Box[]>();
+    together.set(deployment, ofDeployment);
+    const group = ofDeployment.get(labelIndex);
     if (group) group.push(placed);
-    else together.set(key, [placed]);
+    else ofDeployment.set(labelIndex, [placed]);
   }
   return [...together.values()]
+    .flatMap((ofDeployment) => [...ofDeployment.values()])
     .flatMap((group) => groupRepeats(group, options.overlap, overlapOf))
     .flatMap((occurrences) => {
       const [first] = occurrences;

@@ -26,12 +26,14 @@ export function repeatSuspects(
   labels: readonly ModelLabel[],
   options: RepeatOptions,
 ): NamedSuspect[] {
-  const boxes: PlacedBox[] = photos.filter(isSifted).flatMap(({ id, deployment, prediction }) =>
-    unpackDetections(prediction).map(({ labelIndex, score, box }) => ({
-      mediaId: id,
-      ...{ deployment, labelIndex, score, box },
-    })),
-  );
+  const boxes: PlacedBox[] = [];
+  for (const photo of photos) {
+    if (!isSifted(photo)) continue;
+    const { id: mediaId, deployment } = photo;
+    for (const { labelIndex, score, box } of unpackDetections(photo.prediction)) {
+      boxes.push({ mediaId, deployment, labelIndex, score, box });
+    }
+  }
   return findRepeats(boxes, options).map((suspect) => {
     const label = labels[suspect.labelIndex]?.name ?? String(suspect.labelIndex);
     return { ...suspect, label, key: keyOf(suspect, label) };

@@ -180,15 +180,17 @@ const sections = (f: Formats) => ({
     mixed: (count: number) =>
       `In ${f.counted(count, 'sequence', 'sequences')} the photos do not all show the same: only there can a rule matter.`,
     compare: 'Two rules side by side',
-    other: 'Compare the rule in force with',
+    one: 'One rule',
+    other: 'The other',
+    inForce: (name: string) => `${name} (in force)`,
     names: rules,
     sure: 'sure',
     unsure: 'unsure',
     same: (count: number) => `Both rules say the same of all ${f.counted(count, 'sequence', 'sequences')}.`,
-    differ: (count: number, of: number, accept: number) =>
-      `They differ in ${f.count(count)} of ${f.counted(of, 'sequence', 'sequences')}. “Sure” is a score of ${f.percent(accept)} or more, from which a label stands without a look.`,
+    differ: (count: number, of: number) =>
+      `They differ in ${f.count(count)} of ${f.counted(of, 'sequence', 'sequences')}. A “sure” label stands without a look; from which score is set under “Triage”.`,
     caption: 'Sequences that the two rules decide differently',
-    columns: ['By the rule in force', 'By the other'],
+    columns: ['By the one rule', 'By the other'],
   },
   species: {
     noKinds:

@@ -191,7 +191,9 @@ const sections = (
     mixed: (count) =>
       `En ${f.counted(count, 'secuencia', 'secuencias')} no todas las fotos muestran lo mismo: solo ahí importa la regla.`,
     compare: 'Dos reglas lado a lado',
-    other: 'Comparar la regla vigente con',
+    one: 'Una regla',
+    other: 'La otra',
+    inForce: (name) => `${name} (la vigente)`,
     names: {
       mean: 'media de todas las fotos',
       'geometric-mean': 'media geométrica: una foto dudosa pesa más',
@@ -203,10 +205,10 @@ const sections = (
     unsure: 'insegura',
     same: (count) =>
       `Ambas reglas dicen lo mismo de ${f.counted(count, 'secuencia', 'secuencias')}, de todas.`,
-    differ: (count, of, accept) =>
-      `Difieren en ${f.count(count)} de ${f.counted(of, 'secuencia', 'secuencias')}. «Segura» es una puntuación de ${f.percent(accept)} o más, desde la que la etiqueta vale sin mirar.`,
+    differ: (count, of) =>
+      `Difieren en ${f.count(count)} de ${f.counted(of, 'secuencia', 'secuencias')}. Una etiqueta «segura» vale sin mirar; desde qué puntuación se fija en «Clasificación».`,
     caption: 'Secuencias que las dos reglas deciden de otro modo',
-    columns: ['Según la regla vigente', 'Según la otra'],
+    columns: ['Según una regla', 'Según la otra'],
   },
   species: {
     noKinds:
