@@ -125,7 +125,7 @@ const naming = (): Record<string, SettingWords> => ({
   'species.checklist': {
     title: 'Especies esperadas',
     unit: 'un nombre por línea',
-    help: 'Un nombre que aquí no se espera se sustituye por el más próximo y más amplio que sí. Vale cualquier grafía, el idioma del modelo o un nombre más amplio. Vacío: todo se espera.',
+    help: 'Un nombre que aquí no se espera se sustituye por el más próximo y más amplio que sí. Vale cualquier grafía y cualquier nombre más amplio; otros nombres de la misma especie van al lado con «=» entre ellos. Vacío: todo se espera.',
     source: 'nadie: sin una lista no se descarta nada',
   },
 });

@@ -110,7 +110,7 @@ export const speciesRows: readonly SettingRow[] = [
       place: 'species',
       title: 'Expected species',
       unit: 'one name a line',
-      help: 'A name that is not expected here is replaced by the nearest wider one that is. Any spelling, language of the model or wider name will do. Empty: everything is expected.',
+      help: 'A name that is not expected here is replaced by the nearest wider one that is. Any spelling and any wider name will do; other names of the same species stand beside it with “=” between. Empty: everything is expected.',
       source: 'nobody: without a list nothing is ruled out',
     },
     partOf('species', 'checklist'),
