@@ -66,6 +66,39 @@ describe('checkClock', () => {
     expect(check([]).verdict).toBe('too-few');
   });
 
+  it.each([
+    ['the southern winter, by a clock in another zone', -33.9, 18.4, '2021-07-01T00:00:00', 7200, -9],
+    [
+      'the southern summer, with morning and evening swapped',
+      -45.8,
+      170.5,
+      '2021-12-20T00:00:00',
+      46_800,
+      12,
+    ],
+  ])('judges %s', (_, latitude, longitude, from, utcOffsetSeconds, hoursOff) => {
+    const photos = (off: number): LitPhoto[] =>
+      Array.from({ length: 72 }, (__, index) => {
+        const truth = (parseCivil(from) ?? NaN) + index * 1200;
+        const isGrey = sunElevation(latitude, longitude, truth - utcOffsetSeconds) < 0;
+        return { civilSeconds: truth + off * 3600, utcOffsetSeconds, isGrey };
+      });
+    expect(checkClock(photos(0), latitude, longitude).verdict).toBe('fits');
+    const { verdict, suggestion } = checkClock(photos(hoursOff), latitude, longitude);
+    expect(verdict).not.toBe('fits');
+    expect(suggestion?.hours).toBe(hoursOff === 12 ? 12 : -hoursOff);
+  });
+
+  it('takes infra-red at noon in polar night for what it is, and colour there for a wrong clock or a flash', () => {
+    const december = parseCivil('2021-12-21T00:00:00') ?? NaN;
+    const photos = (isGrey: boolean): LitPhoto[] =>
+      Array.from({ length: 48 }, (_, index) => {
+        return { civilSeconds: december + index * 1800, utcOffsetSeconds: 3600, isGrey };
+      });
+    expect(checkClock(photos(true), 82, 15.6).verdict).toBe('fits');
+    expect(checkClock(photos(false), 82, 15.6)).toMatchObject({ verdict: 'suspect', suggestion: null });
+  });
+
   it('needs no night to pass a clock in polar summer', () => {
     const june = parseCivil('2021-06-15T00:00:00') ?? 0;
     const photos = Array.from({ length: 48 }, (_, index) => {
