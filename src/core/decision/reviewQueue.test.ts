@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { informativeness, reviewReasons, scoreNeeded, type QueueCase } from './reviewQueue.ts';
-import { defaultTriage, triage } from './triage.ts';
+import { defaultTriage, disagreement, triage } from './triage.ts';
 
 function sequence(more: Partial<QueueCase> = {}): QueueCase {
   return { label: 'animal', score: 0.95, disagreement: 0, ...more };
@@ -70,7 +70,13 @@ describe('the reasons', () => {
     const votes = fc.array(fc.constantFrom('animal', 'blank'), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(anyCase, votes, (one, voted) => {
-        const sorted = triage({ ...one, id: 's', gate: { state: 'clear' }, votes: voted, isReviewed: false });
+        const sorted = triage({
+          ...one,
+          id: 's',
+          gate: { state: 'clear' },
+          disagreement: disagreement(voted),
+          isReviewed: false,
+        });
         const most = Math.max(...['animal', 'blank'].map((vote) => voted.filter((v) => v === vote).length));
         const reasons = reviewReasons({ ...one, disagreement: 1 - most / voted.length });
         if (sorted === 'review') expect(reasons).not.toEqual([]);

@@ -12,7 +12,7 @@ function sequence(more: Partial<TriageCase> = {}): TriageCase {
     gate: clear,
     label: 'animal',
     score: 0.95,
-    votes: ['animal'],
+    disagreement: 0,
     isReviewed: false,
     ...more,
   };
@@ -29,8 +29,8 @@ describe('triage', () => {
   });
 
   it('asks about a sure label that most frames contradict each other on', () => {
-    expect(triage(sequence({ votes: ['zebra', 'impala', 'topi'] }))).toBe('review');
-    expect(triage(sequence({ votes: ['zebra', 'zebra', 'topi'] }))).toBe('accept');
+    expect(triage(sequence({ disagreement: disagreement(['zebra', 'impala', 'topi']) }))).toBe('review');
+    expect(triage(sequence({ disagreement: disagreement(['zebra', 'zebra', 'topi']) }))).toBe('accept');
   });
 
   it('takes the word of a human, but not past the people gate', () => {
@@ -48,7 +48,7 @@ describe('triage', () => {
     gate: fc.constantFrom(clear, held),
     label: fc.constantFrom('animal', 'person', 'vehicle', 'blank'),
     score: share,
-    votes: fc.array(fc.constantFrom('a', 'b', 'c')),
+    disagreement: share,
     isReviewed: fc.boolean(),
   });
 

@@ -14,8 +14,8 @@ export interface TriageCase {
   label: DecidedLabel;
   /** Of the label, 0-1. */
   score: number;
-  /** What each frame, and each model, says by itself: any labels, compared with each other only. */
-  votes: readonly string[];
+  /** How far its frames contradict each other, as `disagreement` has it, 0-1. */
+  disagreement: number;
   /** True once a human has named what is in it. */
   isReviewed: boolean;
 }
@@ -35,7 +35,11 @@ export const defaultTriage: TriageSettings = {
   mostDisagreement: 0.5,
 };
 
-/** The share of votes against the most frequent one, 0-1. */
+/**
+ * The share of votes against the most frequent one, 0-1.
+ *
+ * @param votes what each frame, or each model, says by itself: any labels, compared with each other only
+ */
 export function disagreement(votes: readonly string[]): number {
   // The common case, told without a count: all agree.
   if (votes.every((vote) => vote === votes[0])) return 0;
@@ -53,7 +57,7 @@ export function triage(one: TriageCase, settings: TriageSettings = defaultTriage
   const isBlank = one.label === 'blank';
   if (one.isReviewed) return isBlank ? 'blank' : 'accept';
   const needed = isBlank ? settings.blankThreshold : settings.acceptThreshold;
-  if (!(one.score >= needed) || disagreement(one.votes) > settings.mostDisagreement) return 'review';
+  if (!(one.score >= needed) || one.disagreement > settings.mostDisagreement) return 'review';
   return isBlank ? 'blank' : 'accept';
 }
 

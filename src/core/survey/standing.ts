@@ -114,9 +114,15 @@ function peoplesWord(frames: readonly SiftedPhoto[], reviewOf: ReviewOfPhoto): P
   return { isReviewed: named === frames.length, observations: seenTogether(photos) };
 }
 
-/** What each photo of a sequence says by itself. */
-function votesOf(frames: readonly SiftedPhoto[], thresholds: RoleThresholds): string[] {
-  return frames.map(({ scores }) => labelOfPhoto(scores, thresholds));
+/** How far the photos of a sequence contradict each other, 0-1. As a rule all say the same, which takes no list. */
+function disagreementAmong(frames: readonly SiftedPhoto[], thresholds: RoleThresholds): number {
+  let first: string | null = null;
+  for (const { scores } of frames) {
+    const label = labelOfPhoto(scores, thresholds);
+    first ??= label;
+    if (label !== first) return disagreement(frames.map((frame) => labelOfPhoto(frame.scores, thresholds)));
+  }
+  return 0;
 }
 
 const unseen: GateState = { state: 'held', by: 'machine', signs: [] };
@@ -142,7 +148,7 @@ export function standingSequences(
       gate,
       label: isReviewed && first !== 'unknown' ? first : decision.label,
       score: decision.score,
-      votes: votesOf(frames, settings.thresholds),
+      disagreement: disagreementAmong(frames, settings.thresholds),
       isReviewed,
     };
     // Field by field: spreading costs more than all the rest, 30,000 times over.
@@ -154,7 +160,7 @@ export function standingSequences(
       kind,
       gate,
       triage: triage(one, settings.triage),
-      disagreement: disagreement(one.votes),
+      disagreement: one.disagreement,
       isReviewed,
       observations,
     };

@@ -143,34 +143,37 @@ const sections = (f: Formats) => ({
     corrected: (name: string) => `${name}, corrected`,
     noFolder: 'No folder yet.',
     stamp: (path: string) => `The lowest part of ${path}`,
-    inFile: 'Stamped into the photo, if it is; in the file:',
+    inFile: 'Above, the lowest part of a photo with its stamp, if it has one. In the file:',
     correctedTo: 'corrected:',
+    trueTime: 'When it was really taken',
+    trueTimeHelp:
+      'By a watch held before the camera, or a visit you wrote down: the offset below follows from it.',
     outside: 'outside all calendars',
     parts: {
-      swap: ['Day and month swapped', 'on, or empty.', 'Write “on”, or nothing.'],
+      swap: ['Day and month swapped', 'As when 5 July was written as 7 May.'],
       year: [
         'Wrong year',
-        'Years to add, and a time of the camera at which day and month are right.',
+        'Years to add / a time on the camera’s clock: 1/2020-06-04T18:32:05.',
         'Give the years as a whole number, then / and a time like 2021-06-04T18:32:05.',
       ],
       offset: [
         'Offset, in seconds',
-        'True time less the camera’s. One hour late is 3600.',
+        'True time less the camera’s. One hour slow is 3600, one hour fast -3600.',
         'Give the offset as a number of seconds.',
       ],
       drift: [
         'Drift',
-        'Two points, each the camera’s time and the true one.',
+        'Two moments with a comma between, each the camera’s time / the true one: 2021-06-01T12:00:00/2021-06-01T12:00:00,2021-07-01T12:00:00/2021-07-01T12:05:00.',
         'Give two points of different days in order, each camera/true, with times like 2021-06-04T18:32:05.',
       ],
       zone: [
         'Offset from UTC',
-        'Of this clock only; with a comma, changes that the camera made by itself.',
+        'Of this clock only. After a comma, changes that the camera made by itself: +02:00,2021-10-31T03:00:00/+01:00.',
         'Write it like +02:00 or -07:00; changes in order of time, like 2021-10-31T03:00:00/+01:00.',
       ],
       saving: [
         'Daylight saving',
-        'From a time on, the clocks of the place were changed by so many seconds.',
+        'The place changed its clocks and the camera did not: from when / by how many seconds, as 2021-10-31T03:00:00/-3600.',
         'Give a time like 2021-10-31T03:00:00, then / and a number of seconds.',
       ],
     },
@@ -178,7 +181,9 @@ const sections = (f: Formats) => ({
   rules: {
     title: 'From photos to a sequence',
     mixed: (count: number) =>
-      `In ${f.counted(count, 'sequence', 'sequences')} the photos do not all show the same: only there can a rule matter.`,
+      count === 0
+        ? 'In every sequence all photos show the same, so that no rule can change a label here.'
+        : `In ${f.counted(count, 'sequence', 'sequences')} the photos do not all show the same: only there can a rule matter.`,
     compare: 'Two rules side by side',
     one: 'One rule',
     other: 'The other',

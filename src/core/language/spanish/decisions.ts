@@ -118,34 +118,37 @@ const clocks = (f: Formats): Decisions['clocks'] => ({
   corrected: (name) => `${name}, corregido`,
   noFolder: 'Aún no hay ninguna carpeta.',
   stamp: (path) => `La parte inferior de ${path}`,
-  inFile: 'Impresa en la foto, si lo está; en el archivo:',
+  inFile: 'Arriba, la parte inferior de una foto con la hora impresa, si la tiene. En el archivo:',
   correctedTo: 'corregida:',
+  trueTime: 'Cuándo se tomó de verdad',
+  trueTimeHelp:
+    'Según un reloj puesto ante la cámara, o una visita que usted anotó: la diferencia de abajo se sigue de ello.',
   outside: 'fuera de todo calendario',
   parts: {
-    swap: ['Día y mes cambiados', 'on, o vacío.', 'Escriba «on», o nada.'],
+    swap: ['Día y mes cambiados', 'Como cuando el 5 de julio se escribió como 7 de mayo.'],
     year: [
       'Año equivocado',
-      'Años que se suman, y una hora de la cámara en la que día y mes son correctos.',
+      'Años que se suman / una hora del reloj de la cámara: 1/2020-06-04T18:32:05.',
       'Escriba los años como número entero, luego / y una hora como 2021-06-04T18:32:05.',
     ],
     offset: [
       'Diferencia, en segundos',
-      'La hora verdadera menos la de la cámara. Una hora de retraso es 3600.',
+      'La hora verdadera menos la de la cámara. Una hora de retraso es 3600, una de adelanto -3600.',
       'Escriba la diferencia como un número de segundos.',
     ],
     drift: [
       'Deriva',
-      'Dos puntos, cada uno con la hora de la cámara y la verdadera.',
+      'Dos momentos con una coma entre ellos, cada uno la hora de la cámara / la verdadera: 2021-06-01T12:00:00/2021-06-01T12:00:00,2021-07-01T12:00:00/2021-07-01T12:05:00.',
       'Escriba dos puntos de días distintos y en orden, cada uno cámara/verdadera, con horas como 2021-06-04T18:32:05.',
     ],
     zone: [
       'Diferencia con UTC',
-      'Solo de este reloj; tras una coma, los cambios que la cámara hizo por sí misma.',
+      'Solo de este reloj. Tras una coma, los cambios que la cámara hizo por sí misma: +02:00,2021-10-31T03:00:00/+01:00.',
       'Escríbala como +02:00 o -07:00; los cambios por orden, como 2021-10-31T03:00:00/+01:00.',
     ],
     saving: [
       'Horario de verano',
-      'Desde una hora, los relojes del lugar se movieron tantos segundos.',
+      'El lugar cambió sus relojes y la cámara no: desde cuándo / cuántos segundos, como 2021-10-31T03:00:00/-3600.',
       'Escriba una hora como 2021-10-31T03:00:00, luego / y un número de segundos.',
     ],
   },
@@ -189,7 +192,9 @@ const sections = (
   rules: {
     title: 'De las fotos a la secuencia',
     mixed: (count) =>
-      `En ${f.counted(count, 'secuencia', 'secuencias')} no todas las fotos muestran lo mismo: solo ahí importa la regla.`,
+      count === 0
+        ? 'En cada secuencia todas las fotos muestran lo mismo, así que ninguna regla cambia aquí una etiqueta.'
+        : `En ${f.counted(count, 'secuencia', 'secuencias')} no todas las fotos muestran lo mismo: solo ahí importa la regla.`,
     compare: 'Dos reglas lado a lado',
     one: 'Una regla',
     other: 'La otra',
