@@ -1,5 +1,5 @@
 import { tick } from 'svelte';
-import type { Media } from '../core/media/media.ts';
+import type { Media, MediaStatus } from '../core/media/media.ts';
 import type { GateEvidence } from '../core/gate/gateEvidence.ts';
 import { asSeenBy } from '../core/media/mediaStatus.ts';
 import { evidenceIn, toPhoto, type Photo } from '../core/media/photo.ts';
@@ -16,6 +16,7 @@ import type { SnapshotModel, SurveySnapshot } from '../core/survey/surveySnapsho
 import { addReviews } from '../storage/reviewRepository.ts';
 import { appVersion } from '../platform/appVersion.ts';
 import { Decisions } from './decisions.svelte.ts';
+import { LiveCounts, type Counts } from './liveCounts.svelte.ts';
 import { now } from './now.ts';
 import { Reviews } from './reviews.svelte.ts';
 
@@ -37,6 +38,7 @@ export class SurveyState {
   /** What every model said of each photo, from which its prediction is made anew when the recipe changes. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- see above
   readonly #outputs = new Map<string, RecipeOutputs>();
+  readonly #counts = new LiveCounts();
   #revision = $state(0);
   #lastAnnounced = 0;
   #lastCost = 0;
@@ -89,12 +91,10 @@ export class SurveyState {
     });
   });
 
-  readonly counts = $derived.by(() => {
-    this.#follow();
-    const counts = { total: this.#photos.size, pending: 0, done: 0, failed: 0 };
-    for (const { media } of this.#photos.values()) counts[media.status] += 1;
-    return counts;
-  });
+  /** How many photos there are and how far they are: shown sooner than what follows from them, as it costs nothing. */
+  get counts(): Readonly<Counts> {
+    return this.#counts.shown;
+  }
 
   /** Photos that some model has seen, but that now wait for more: another model, or further crops. */
   readonly partlySeen = $derived.by(() => {
@@ -108,9 +108,7 @@ export class SurveyState {
 
   readonly failures = $derived.by(() => {
     this.#follow();
-    return [...this.#photos.values()]
-      .filter(({ media }) => media.status === 'failed')
-      .map(({ media }) => media);
+    return this.#mediaThatAre('failed');
   });
 
   /** The models that have a say. */
@@ -155,6 +153,7 @@ export class SurveyState {
     this.#recipe = recipe;
     this.reviews.open(survey?.id ?? null, reviews);
     this.#photos.clear();
+    this.#counts.clear();
     this.#outputs.clear();
     this.#survey = survey;
     this.#folders = folders;
@@ -163,7 +162,14 @@ export class SurveyState {
 
   /** Photos that are not sifted yet. */
   pending(): Media[] {
-    return this.photos().flatMap(({ media }) => (media.status === 'pending' ? [media] : []));
+    return this.#mediaThatAre('pending');
+  }
+
+  #mediaThatAre(status: MediaStatus): Media[] {
+    const all: Media[] = [];
+    if (this.#counts.now[status] === 0) return all;
+    for (const { media } of this.#photos.values()) if (media.status === status) all.push(media);
+    return all;
   }
 
   changeSettings(settings: SurveySettings): void {
@@ -186,6 +192,7 @@ export class SurveyState {
       else this.#outputs.delete(media.id);
       this.#place(media);
     }
+    this.#counts.showSoon();
     this.#announceSoon();
   }
 
@@ -207,6 +214,7 @@ export class SurveyState {
     const evidence = outputs && prediction ? this.#evidenceIn(outputs) : null;
     const seen = asSeenBy(media, prediction);
     const answer = outputs && prediction ? (this.#recipe.answer?.(outputs) ?? null) : null;
+    this.#counts.change(this.#photos.get(media.id)?.media.status ?? null, seen.status);
     this.#photos.set(media.id, toPhoto(seen, prediction, this.manifest.labels, evidence, answer));
   }
 
@@ -223,10 +231,13 @@ export class SurveyState {
     return this.#revision;
   }
 
-  /** Showing what follows for 100,000 photos takes time: the wait grows with it, so that the page stays free. */
+  /**
+   * Showing what follows for 100,000 photos takes time: the wait grows with it, so that a photo costs as much in a large
+   * survey as in a small one. Meanwhile the counts go on.
+   */
   #announceSoon(): void {
     if (this.#announcing !== null) return;
-    const wait = Math.max(200, 20 * this.#lastCost) - (performance.now() - this.#lastAnnounced);
+    const wait = Math.max(200, 50 * this.#lastCost) - (performance.now() - this.#lastAnnounced);
     this.#announcing = setTimeout(() => this.#announceNow(), Math.max(0, wait));
   }
 
@@ -234,6 +245,7 @@ export class SurveyState {
     if (this.#announcing !== null) clearTimeout(this.#announcing);
     this.#announcing = null;
     const started = performance.now();
+    this.#counts.show();
     this.#revision += 1;
     // When all of the screen has followed.
     void tick().then(() => {

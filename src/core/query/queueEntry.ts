@@ -118,10 +118,27 @@ function failedEntry(photo: SnapshotPhoto, index: number, failure: FailureCode):
   };
 }
 
+/**
+ * What was made of a sequence before. A sequence is another object as soon as its photos, what was said of them or a rule
+ * that it follows changed, so that while photos are sifted only the entries of their deployment are made anew.
+ */
+const entriesBefore = new WeakMap<
+  SnapshotSequence,
+  { thresholds: SurveySnapshot['thresholds']; triage: string; entry: QueueEntry }
+>();
+
 /** One entry per sequence, in the snapshot's order, then one per failed photo. */
 export function queueEntries(snapshot: SurveySnapshot): QueueEntry[] {
   const settings = triageInForce(snapshot.settings);
-  const entries = snapshot.sequences.map((sequence) => sequenceEntry(sequence, snapshot, settings));
+  const { thresholds } = snapshot;
+  const triage = JSON.stringify(settings);
+  const entries = snapshot.sequences.map((sequence) => {
+    const before = entriesBefore.get(sequence);
+    if (before?.thresholds === thresholds && before.triage === triage) return before.entry;
+    const entry = sequenceEntry(sequence, snapshot, settings);
+    entriesBefore.set(sequence, { thresholds, triage, entry });
+    return entry;
+  });
   snapshot.photos.forEach((photo, index) => {
     const { failure } = photo.media;
     if (failure) entries.push(failedEntry(photo, index, failure.code));

@@ -42,32 +42,40 @@ export interface SnapshotParts {
   events: EventSettings;
 }
 
-/** Each photo's place in the order of the paths, by its id. The same for as long as the photos are. */
-const indicesOf = perPart(
-  (photos: readonly Photo[]): ReadonlyMap<string, number> =>
-    new Map(photos.map(({ id }, index) => [id, index])),
-);
+type Indices = ReadonlyMap<string, number>;
 
-function snapshotSequences(
-  { sequences }: SnapshotParts,
-  indices: ReadonlyMap<string, number>,
-): SnapshotSequence[] {
-  return sequences.map((sequence): SnapshotSequence => {
-    const { id, deployment, frames, decision, observations, gate, triage, disagreement, isReviewed } =
-      sequence;
-    const photos = frames.map((frame) => indices.get(frame.id) ?? -1);
-    return {
-      id,
-      deploymentId: deployment,
-      photos,
-      decision,
-      observations,
-      gate,
-      triage,
-      disagreement,
-      isReviewed,
-    };
-  });
+let lastIndices: { photos: readonly Photo[]; indices: Indices } = { photos: [], indices: new Map() };
+
+/** Each photo's place in the order of the paths, by its id. The same for as long as the ids are, whatever became of them. */
+function indicesOf(photos: readonly Photo[]): Indices {
+  const { photos: before } = lastIndices;
+  const areSame =
+    photos.length === before.length && photos.every(({ id }, index) => id === before[index]?.id);
+  const indices = areSame ? lastIndices.indices : new Map(photos.map(({ id }, index) => [id, index]));
+  lastIndices = { photos, indices };
+  return indices;
+}
+
+/** What was laid out of a sequence; the same for as long as it and the places of its photos are. */
+const laidOutBefore = new WeakMap<StandingSequence, { indices: Indices; laidOut: SnapshotSequence }>();
+
+function layOut(sequence: StandingSequence, indices: Indices): SnapshotSequence {
+  const before = laidOutBefore.get(sequence);
+  if (before?.indices === indices) return before.laidOut;
+  const { id, deployment, frames, decision, observations, gate, triage, disagreement, isReviewed } = sequence;
+  const laidOut: SnapshotSequence = {
+    id,
+    deploymentId: deployment,
+    photos: frames.map((frame) => indices.get(frame.id) ?? -1),
+    decision,
+    observations,
+    gate,
+    triage,
+    disagreement,
+    isReviewed,
+  };
+  laidOutBefore.set(sequence, { indices, laidOut });
+  return laidOut;
 }
 
 /** @param laidOut the sequences with their photos' indices, in the order of the parts' */
@@ -136,7 +144,8 @@ export const deploymentsOf = perPart((placement: Placement): SnapshotDeployment[
 /** Lays out what was decided as one value, for whoever reads a survey as a whole. Events are found when asked for. */
 export function assembleSnapshot(parts: SnapshotParts): SurveySnapshot {
   const { appVersion, at, id, name, settings, thresholds, gate, models, labels, placement } = parts;
-  const sequences = snapshotSequences(parts, indicesOf(placement.photos));
+  const indices = indicesOf(placement.photos);
+  const sequences = parts.sequences.map((sequence) => layOut(sequence, indices));
   const photos = snapshotPhotos(parts, sequences);
   let events: SurveySnapshot['events'] | null = null;
   return {
