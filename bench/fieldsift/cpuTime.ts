@@ -4,13 +4,21 @@ import type { Browser } from 'playwright';
 /** Clock ticks a second, as Linux counts the time of processes. */
 const ticks = 100;
 
-/** Seconds that all processes of a browser have spent on a processor; null where the system does not tell. */
-export async function cpuSecondsOf(browser: Browser | null): Promise<number | null> {
+/**
+ * Seconds that the processes of a browser have spent on a processor; null where the system does not tell.
+ *
+ * @param type only those of that kind, as the browser names it: `browser`, `renderer`
+ */
+export async function cpuSecondsOf(
+  browser: Browser | null,
+  type: string | null = null,
+): Promise<number | null> {
   if (process.platform !== 'linux' || browser === null) return null;
   const session = await browser.newBrowserCDPSession();
   try {
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    const times = await Promise.all(processInfo.map(({ id }) => cpuSecondsOfProcess(id).catch(() => 0)));
+    const asked = processInfo.filter((one) => type === null || one.type === type);
+    const times = await Promise.all(asked.map(({ id }) => cpuSecondsOfProcess(id).catch(() => 0)));
     return times.reduce((sum, seconds) => sum + seconds, 0);
   } finally {
     await session.detach();

@@ -1,7 +1,8 @@
 import type { Figure } from './figures.ts';
 import type { Results } from './results.ts';
 
-const digits = (value: number): string =>
+/** Three figures or so. */
+export const digits = (value: number): string =>
   value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 
 function cell(figure: Figure | undefined): string {
@@ -9,7 +10,8 @@ function cell(figure: Figure | undefined): string {
   return `${digits(figure.median)} (${digits(figure.min)}–${digits(figure.max)})`;
 }
 
-function lines(rows: readonly string[][]): string {
+/** Rows as a table in Markdown, the first one its head. */
+export function lines(rows: readonly string[][]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)),
   );

@@ -1,13 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { readStatus } from '../../scripts/sift/door.ts';
+import { cpuSecondsOf } from '../fieldsift/cpuTime.ts';
 import { dropFolders } from '../../scripts/sift/drop.ts';
 
 /** What the page and its store spend on one photo, whatever decoding and the model cost, in ms. */
 export interface PhotoCost {
-  /** The page's own thread. */
+  /** Processor time of the page's own thread. */
   page: number;
-  /** Workers writing results. */
+  /** Processor time of the browser's own process, where the database is; null where the system does not tell. */
+  database: number | null;
+  /** How long workers waited for their results to be written; longer on a busy machine. */
   write: number;
 }
 
@@ -21,7 +24,9 @@ export async function costOfPhotos(page: Page, folder: string, photos: number): 
   };
   const before = await readStatus(page);
   const work = (await page.evaluate(() => window.fieldsift?.work().length)) ?? 0;
+  const databaseSeconds = () => cpuSecondsOf(page.context().browser(), 'browser');
   const started = await busySeconds();
+  const databaseStarted = await databaseSeconds();
   await dropFolders(page, [folder]);
   for (;;) {
     const { phase, done, failed } = await readStatus(page);
@@ -30,8 +35,13 @@ export async function costOfPhotos(page: Page, folder: string, photos: number): 
     await sleep(1000);
   }
   const spent = (await busySeconds()) - started;
+  const databaseEnded = await databaseSeconds();
   const shares = (await page.evaluate((from) => window.fieldsift?.work().slice(from), work)) ?? [];
   const written = shares.reduce((sum, { stages }) => sum + (stages.write ?? 0), 0);
   await session.detach();
-  return { page: (spent * 1000) / photos, write: written / photos };
+  const database =
+    databaseStarted === null || databaseEnded === null
+      ? null
+      : ((databaseEnded - databaseStarted) * 1000) / photos;
+  return { page: (spent * 1000) / photos, database, write: written / photos };
 }

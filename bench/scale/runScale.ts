@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { openAppWindow, type AppWindow } from '../../scripts/sift/appWindow.ts';
 import { ensureBuilt } from '../../scripts/sift/build.ts';
 import { readStatus } from '../../scripts/sift/door.ts';
@@ -12,10 +12,11 @@ import { repositoryRoot } from '../../scripts/packageCommand.ts';
 import { waitForRun } from '../../scripts/sift/waitForRun.ts';
 import { smallPhotos } from '../photos/smallPhotos.ts';
 import { median } from '../report/figures.ts';
+import { scaleTable, type ScaleFigures } from '../report/scaleTable.ts';
 import { describeMachine } from '../report/results.ts';
 import { decisionTimes } from './decisionTimes.ts';
 import { fillSurvey } from './fillSurvey.ts';
-import { millisecondsToRegroup, secondsToReopen } from './opening.ts';
+import { millisecondsToRegroup, secondsToReopen, untilPacked } from './opening.ts';
 import { costOfPhotos, type PhotoCost } from './photoCost.ts';
 
 const large = 100_000;
@@ -23,11 +24,12 @@ const small = 1_000;
 const costPhotos = 300;
 const port = 4183;
 
-/** The page's own script in kB, compressed as a host sends it. */
+/** The script that the page loads before anything is asked for, in kB, compressed as a host sends it. */
 function pageScriptKilobytes(): number {
-  const folder = join(repositoryRoot, 'dist', 'assets');
-  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js') && !name.includes('.worker-'));
-  return scripts.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length, 0) / 1000;
+  const dist = join(repositoryRoot, 'dist');
+  const page = readFileSync(join(dist, 'index.html'), 'utf8');
+  const scripts = Array.from(page.matchAll(/assets\/[^"]+\.js/g), ([path]) => path);
+  return scripts.reduce((sum, path) => sum + gzipSync(readFileSync(join(dist, path))).length, 0) / 1000;
 }
 
 async function ready({ page }: AppWindow): Promise<void> {
@@ -47,6 +49,8 @@ async function siftAll({ page, record }: AppWindow, folder: string): Promise<voi
 }
 
 interface AtSize {
+  /** The first time, record by record. */
+  firstOpenSeconds: number;
   openSeconds: number;
   regroupMilliseconds: number;
   cost: PhotoCost;
@@ -61,6 +65,8 @@ async function measureSize(count: number, say: (line: string) => void): Promise<
     await siftAll(app, await smallPhotos('seed', 1));
     say(`Making a survey of ${count} photos…`);
     await fillSurvey(app.page, count);
+    const firstOpenSeconds = await secondsToReopen(app.page, count);
+    if (count > large / 2) await untilPacked(app.page);
     const opened: number[] = [];
     for (let round = 0; round < 3; round += 1) opened.push(await secondsToReopen(app.page, count));
     await ready(app);
@@ -68,7 +74,7 @@ async function measureSize(count: number, say: (line: string) => void): Promise<
     for (const gap of [30, 60, 90, 120, 60]) regrouped.push(await millisecondsToRegroup(app.page, gap));
     say(`Sifting ${costPhotos} more…`);
     const cost = await costOfPhotos(app.page, await smallPhotos('more', costPhotos), costPhotos);
-    return { openSeconds: median(opened), regroupMilliseconds: median(regrouped), cost };
+    return { firstOpenSeconds, openSeconds: median(opened), regroupMilliseconds: median(regrouped), cost };
   } finally {
     await app.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
@@ -122,23 +128,32 @@ export async function runScale(quick: boolean, say: (line: string) => void): Pro
   );
   await ensureBuilt('auto');
   const startSeconds = await secondsToStart();
-  const atSmall = await measureSize(small, say);
-  const atLarge = await measureSize(large, say);
+  say(`${startSeconds.toFixed(2)} s to start.`);
+  const sizes: Record<number, AtSize[]> = { [small]: [], [large]: [] };
+  // One after the other, so that both meet the same machine.
+  for (const count of quick ? [small, large] : [small, large, small, large]) {
+    const at = await measureSize(count, say);
+    say(JSON.stringify(at));
+    sizes[count]?.push(at);
+  }
+  const medianOf = (count: number, figure: (at: AtSize) => number): number =>
+    median((sizes[count] ?? []).map(figure));
+  const total = ({ cost }: AtSize): number => cost.page + (cost.database ?? cost.write);
+  const figures: ScaleFigures = {
+    open_100000_seconds: medianOf(large, ({ openSeconds }) => openSeconds),
+    decide_100000_milliseconds: decide,
+    cost_100000_vs_1000: medianOf(large, total) / medianOf(small, total),
+    memory_many_vs_few: NaN,
+    first_load_seconds: startSeconds,
+    page_script_kilobytes: pageScriptKilobytes(),
+  };
+  say(scaleTable(figures));
   const [few, many] = quick ? [100, 500] : [500, 5000];
   say(`Memory after ${few} and ${many} photos…`);
   const memory = await memoryGrowth(few, many);
-  const total = ({ page, write }: PhotoCost): number => page + write;
-  const results = {
-    machine: describeMachine(),
-    open_100000_seconds: atLarge.openSeconds,
-    decide_100000_milliseconds: decide,
-    regroup_100000_milliseconds: atLarge.regroupMilliseconds,
-    cost_100000_vs_1000: total(atLarge.cost) / total(atSmall.cost),
-    memory_many_vs_few: memory.many / memory.few,
-    first_load_seconds: startSeconds,
-    page_script_kilobytes: pageScriptKilobytes(),
-    details: { decisions, atSmall, atLarge, memory, photosOfMemory: [few, many] },
-  };
-  say(JSON.stringify(results, null, 2));
+  figures.memory_many_vs_few = memory.many / memory.few;
+  say(scaleTable(figures));
+  const details = { decisions, sizes, memory, photosOfMemory: [few, many] };
+  const results = { machine: describeMachine(), ...figures, details };
   await writeFile(join(repositoryRoot, 'bench', 'scale.json'), `${JSON.stringify(results, null, 2)}\n`);
 }

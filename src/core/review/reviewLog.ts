@@ -42,8 +42,9 @@ export class ReviewLog {
 
   /** What stands of a photo. */
   photo(mediaId: string): PhotoReview {
+    // The common cases, told by one question: nobody said anything yet, or not of this one.
+    if (this.#ofPhoto.size === 0) return unreviewed;
     const reviews = this.#ofPhoto.get(mediaId);
-    // The common case, told by one question: nobody said anything.
     if (!reviews) return unreviewed;
     const known = this.#folded.get(mediaId);
     if (known) return known;
