@@ -20,6 +20,7 @@ def write_card(metrics: dict) -> str:
             fox=row_value(metrics, "fox camera: animal vs blank"),
             fox_miss=percent(1 - row_recall(metrics, "fox camera: animal vs blank")),
             fox_blanks=percent(metrics["thresholds"]["animal"]["foxCameraFalseAlarms"]["typical"]),
+            animals_held=percent(metrics["thresholds"]["person"]["animalsReported"]["conservative"]),
             trail=percent(trail["int8"]["recallAt5PercentFalseAlarms"]),
         ),
         "## What it is for",
@@ -74,9 +75,11 @@ def history(training: dict) -> str:
     runs = [*training.get("before", []), training]
     lengths = [f"{run['steps']} steps in {run['minutes']} minutes" for run in runs]
     together = f" Each began with the weights that the one before had published; {steps_of(runs)} together."
+    refit = training.get("personRefit")
+    again = f" Then the numbers that say `person` were fitted again on {refit['batches'] * refit['batch']} pictures." if refit else ""
     return (
         f"Random initialisation, then {', '.join(lengths)} on two CPU cores shared with other work; "
-        f"{training['batch']} pictures a step, seed {training['seed']}." + (together if len(runs) > 1 else "")
+        f"{training['batch']} pictures a step, seed {training['seed']}." + (together if len(runs) > 1 else "") + again
     )
 
 

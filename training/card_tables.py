@@ -37,9 +37,11 @@ def threshold_table(thresholds: dict) -> str:
                     f"{entry['recall'][kind] * 100:.1f} % of {entry['positives']}",
                     f"{entry['falseAlarms'][kind] * 100:.1f} % of {entry['blanks']}",
                     f"{entry['foxCameraFalseAlarms'][kind] * 100:.1f} %",
+                    f"{entry['animalsReported'][kind] * 100:.1f} % of {entry['animalRivals']}" if entry["animalsReported"] else "",
                 ]
             )
-    return table(["class", "threshold", "value", "photos found", "blanks reported", "of the fox camera's blanks"], rows)
+    header = ["class", "threshold", "value", "photos found", "blanks reported", "of the fox camera's blanks"]
+    return table([*header, "animal photos reported"], rows)
 
 
 def reliability_tables(tables: dict) -> str:

@@ -102,6 +102,7 @@ def main() -> None:
     cache = build_cache(arguments.dataset, photos, arguments.work)
     cutouts = build_cutouts(photos, cache, arguments.work)
     teacher = Teacher(arguments.baseline, photos, cache, arguments.work) if arguments.baseline else None
+    photos = teacher.with_people_known(photos) if teacher else photos
     views = calibration_views(photos, cache, cutouts)
     state = begin(arguments, views)
     if not arguments.finish_only:

@@ -6,6 +6,7 @@ network learns to give the same answer on the spoilt picture. Its weights are ne
 (Hinton, Vinyals and Dean, 2015.)
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,11 +15,13 @@ from .labels import Photo
 from .photo_cache import PhotoCache
 from .scene import Layer, Scene
 from .scoring import YOLOX_SIDE, open_session, yolox_input
+from .settings import PERSON
 
 KINDS = 80  # classes of COCO
 SIDE = 26  # cells of a stored map along each axis
 CELL = YOLOX_SIDE // SIDE  # pixels of the teacher's input per cell
 HELPER_STRIDE = 16  # pixels of our frame per cell of the targets
+SURELY_NOBODY = 0.10  # highest score of a person in a photo that shows none
 
 
 def soft_map(output: np.ndarray) -> np.ndarray:
@@ -50,6 +53,18 @@ class Teacher:
                 maps[photo.index] = soft_map(session.run(None, feed)[0])
         maps.flush()
         unfinished.replace(store)
+
+    def with_people_known(self, photos: list[Photo]) -> list[Photo]:
+        """The photos, where an animal photo without labels of people is known to show none if the teacher saw none.
+
+        Without it, nothing says that most lions, deer and gorillas of the dataset are not people.
+        """
+        return [replace(p, known=p.known | [c == PERSON for c in range(3)]) if self.sees_nobody(p) else p for p in photos]
+
+    def sees_nobody(self, photo: Photo) -> bool:
+        """Whether this is a training photo of animals, not labelled for people, in which the teacher sees none."""
+        asked = photo.split == "train" and photo.group == "animal" and not photo.known[PERSON] and not photo.has(PERSON)
+        return asked and self.maps[photo.index, :, :, 0].max() < SURELY_NOBODY * 255
 
     def targets(self, scene: Scene, width: int, height: int) -> np.ndarray:
         """uint8 [80, height / 16, width / 16] for a finished frame."""

@@ -38,6 +38,7 @@ def choose_thresholds(judged: list[Photo], scores: np.ndarray) -> dict:
             "keptShare": KEPT[name],
             "recall": shares(found, typical, conservative),
             "falseAlarms": shares(false, typical, conservative),
+            "animalsReported": shares(scores[np.array(others), class_id], typical, conservative) if any(others) else None,
             "foxCameraFalseAlarms": shares(scores[fox_blank, class_id], typical, conservative),
         }
     return result
