@@ -43,8 +43,8 @@ def write_card(metrics: dict) -> str:
         f"{metrics['thresholds']['person']['animalRivals']} photos of animals (both sides equally common). For animals it is the "
         f"lowest threshold whose F1 against blanks is within {metrics['thresholds']['animal']['f1Tolerance']} of the best: the "
         "curve is flat there, and a missed animal costs more than a second look; that tolerance was chosen with these "
-        "photos in view. `conservative` keeps at least the given share of photos with the class, and is what the people "
-        "gate uses.",
+        "photos in view. `conservative` keeps at least the given share of photos with the class, for people also of the "
+        "imitated trail photos above, and is what the people gate uses.",
         threshold_table(metrics["thresholds"]),
         "## Calibration",
         "Platt's factor and offset per class, folded into the graph, fitted on the photos judged above with positives "

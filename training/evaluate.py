@@ -18,7 +18,7 @@ from .labels import Photo, read_labels
 from .measures import area_under_curve, interval, recall_at_false_alarms, reliability
 from .pack import write_pack
 from .scoring import milliseconds, score_images, score_photos
-from .settings import CLASSES, HEIGHT, INT8_FILE, WIDTH
+from .settings import CLASSES, HEIGHT, INT8_FILE, PERSON, WIDTH
 from .thresholds import choose_thresholds
 from .trail_views import trail_views
 
@@ -45,11 +45,11 @@ def judge(row: Row, judged: list[Photo], scores: dict[str, np.ndarray]) -> dict:
     return result
 
 
-def judge_trail_views(models: dict[str, tuple[Path, str]], judged: list[Photo], dataset: Path) -> dict:
-    people, blanks = trail_views(judged, dataset)
+def judge_trail_views(scores: dict[str, tuple[np.ndarray, np.ndarray]]) -> dict:
+    """`scores` of people in imitated views with people and in empty ones, for every model that was run."""
+    people, blanks = next(iter(scores.values()))
     result = {"people": len(people), "blanks": len(blanks)}
-    for name, (path, kind) in models.items():
-        found, false = (score_images(path, kind, views)[:, CLASSES.index("person")] for views in (people, blanks))
+    for name, (found, false) in scores.items():
         result[name] = {
             "area": area_under_curve(found, false),
             "recallAt5PercentFalseAlarms": recall_at_false_alarms(found, false, FALSE_ALARMS),
@@ -85,7 +85,11 @@ def evaluate(
     if baseline:
         models["yoloxNano"] = (baseline, "yolox")
     scores = {name: score_photos(path, kind, judged, dataset) for name, (path, kind) in models.items()}
-    thresholds = choose_thresholds(judged, scores["int8"])
+    sides = trail_views(judged, dataset)
+    imitated = {
+        name: tuple(score_images(path, kind, side)[:, PERSON] for side in sides) for name, (path, kind) in models.items()
+    }
+    thresholds = choose_thresholds(judged, scores["int8"], imitated["int8"][0])
     data = model.read_bytes()
     return {
         "model": {
@@ -97,7 +101,7 @@ def evaluate(
         },
         "data": data_counts(photos),
         "rows": [judge(row, judged, scores) for row in rows(judged)],
-        "trailViews": judge_trail_views(models, judged, dataset),
+        "trailViews": judge_trail_views(imitated),
         "europeanRecall": european_recall(judged, scores["int8"], thresholds["animal"]["typical"]),
         "thresholds": thresholds,
         "reliability": calibration_tables(judged, scores["int8"]),

@@ -11,8 +11,9 @@ TOLERANCE = 0.015  # F1 is flat around its best; the lowest such threshold, for 
 KEPT = {"animal": 0.95, "person": 0.99, "vehicle": 0.99}  # share that `conservative` keeps
 
 
-def choose_thresholds(judged: list[Photo], scores: np.ndarray) -> dict:
-    """On all photos never trained on. `conservative` keeps at least `KEPT` of the positives.
+def choose_thresholds(judged: list[Photo], scores: np.ndarray, imitated_people: np.ndarray) -> dict:
+    """On all photos never trained on. `conservative` keeps at least `KEPT` of the positives,
+    and for people as many of the imitated trail photos, `imitated_people` being their scores.
 
     `typical` is the best F1, of animals against blanks (within `TOLERANCE`), of people and vehicles
     against blanks and animals.
@@ -27,6 +28,8 @@ def choose_thresholds(judged: list[Photo], scores: np.ndarray) -> dict:
         rivals = scores[blank | np.array(others), class_id]
         typical, f1 = best_f1(found, rivals, TOLERANCE if class_id == ANIMAL else 0.0)
         conservative = min(typical, keeping_threshold(found, KEPT[name]))
+        if class_id == PERSON:
+            conservative = min(conservative, keeping_threshold(imitated_people, KEPT[name]))
         result[name] = {
             "typical": floor4(typical),
             "conservative": floor4(conservative),
