@@ -8,6 +8,10 @@ export interface ScaleFigures {
   decide_100000_milliseconds: number;
   /** What a photo costs the page and the database in a survey of 100,000, as against one of 1,000. */
   cost_100000_vs_1000: number;
+  /** The longest ms that a row in sight stays empty while 100,000 photos are scrolled through. */
+  empty_row_milliseconds: number;
+  /** The longest task in ms while sequences of 100,000 photos are reviewed by keyboard; 0 for none over 50. */
+  key_task_milliseconds: number;
   /** The page's memory after many photos as against after few. */
   memory_many_vs_few: number;
   first_load_seconds: number;
@@ -18,6 +22,8 @@ const goals: readonly [name: keyof ScaleFigures, words: string, unit: string, mo
   ['open_100000_seconds', '100,000 photos: open, until the first screen answers', ' s', 2],
   ['decide_100000_milliseconds', '100,000 photos: group, decide, gate and count anew', ' ms', 250],
   ['cost_100000_vs_1000', 'cost of a photo at 100,000 against at 1,000', '', 1.2],
+  ['empty_row_milliseconds', '100,000 photos: longest sight of an empty row', ' ms', 100],
+  ['key_task_milliseconds', '100,000 photos: longest task while reviewing by keyboard', ' ms', 50],
   ['memory_many_vs_few', 'memory of the page after many photos against after few', '', 1.15],
   ['first_load_seconds', 'from the address to a usable page, everything kept', ' s', 1],
   ['page_script_kilobytes', 'the page’s own script, compressed', ' kB', 150],

@@ -18,6 +18,7 @@ import { decisionTimes } from './decisionTimes.ts';
 import { fillSurvey } from './fillSurvey.ts';
 import { millisecondsToRegroup, secondsToReopen, untilPacked } from './opening.ts';
 import { costOfPhotos, type PhotoCost } from './photoCost.ts';
+import { traceReview, type ReviewTraces } from './reviewTraces.ts';
 
 const large = 100_000;
 const small = 1_000;
@@ -53,6 +54,7 @@ interface AtSize {
   firstOpenSeconds: number;
   openSeconds: number;
   regroupMilliseconds: number;
+  traces: ReviewTraces;
   cost: PhotoCost;
 }
 
@@ -72,9 +74,11 @@ async function measureSize(count: number, say: (line: string) => void): Promise<
     await ready(app);
     const regrouped: number[] = [];
     for (const gap of [30, 60, 90, 120, 60]) regrouped.push(await millisecondsToRegroup(app.page, gap));
+    const traces = await traceReview(app.page);
     say(`Sifting ${costPhotos} more…`);
     const cost = await costOfPhotos(app.page, await smallPhotos('more', costPhotos), costPhotos);
-    return { firstOpenSeconds, openSeconds: median(opened), regroupMilliseconds: median(regrouped), cost };
+    const [openSeconds, regroupMilliseconds] = [median(opened), median(regrouped)];
+    return { firstOpenSeconds, openSeconds, regroupMilliseconds, traces, cost };
   } finally {
     await app.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
@@ -143,6 +147,8 @@ export async function runScale(quick: boolean, say: (line: string) => void): Pro
     open_100000_seconds: medianOf(large, ({ openSeconds }) => openSeconds),
     decide_100000_milliseconds: decide,
     cost_100000_vs_1000: medianOf(large, total) / medianOf(small, total),
+    empty_row_milliseconds: medianOf(large, ({ traces }) => traces.emptyRow),
+    key_task_milliseconds: medianOf(large, ({ traces }) => traces.keyTask),
     memory_many_vs_few: NaN,
     first_load_seconds: startSeconds,
     page_script_kilobytes: pageScriptKilobytes(),

@@ -1,0 +1,93 @@
+import type { Page } from 'playwright';
+
+/** What a person would notice while looking through a large survey; all in ms. */
+export interface ReviewTraces {
+  /** The longest time that a row in sight had nothing in it while the grid was scrolled to its end. */
+  emptyRow: number;
+  /** The longest task of the page while the grid was scrolled. */
+  scrollTask: number;
+  /** The longest task of the page while sequences were looked at and named by keyboard. */
+  keyTask: number;
+  /** How many tasks over 50 ms there were meanwhile. */
+  longKeyTasks: number;
+}
+
+const keys = ['Enter', 'ArrowDown', '1', 'b', 'ArrowDown', 'ArrowUp', 'Control+z', 'ArrowDown', 'ArrowRight'];
+const keyRounds = 8;
+const pause = 250; // ms between keys: a hurried person's
+
+declare global {
+  var longTasks: number[] | undefined;
+}
+
+/** Notes every task over 50 ms from now on. The browser's own trace has them, too; this needs none. */
+async function watchTasks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    globalThis.longTasks ??= [];
+    const kept = globalThis.longTasks;
+    new PerformanceObserver((list) =>
+      kept.push(...list.getEntries().map(({ duration }) => duration)),
+    ).observe({
+      type: 'longtask',
+    });
+  });
+}
+
+/** The tasks over 50 ms since the last call. */
+async function takeTasks(page: Page): Promise<number[]> {
+  await page.waitForTimeout(500); // they are told of a little later
+  return page.evaluate(() => globalThis.longTasks?.splice(0) ?? []);
+}
+
+/** Scrolls from the first row to the last, a screen in every picture, and times how long a row stays empty. */
+function scrollThrough(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const screen = document.documentElement;
+        let longest = 0;
+        let emptySince: number | null = null;
+        const look = (now: number): void => {
+          const shown = [0.3, 0.5, 0.7].every((share) =>
+            document.elementFromPoint(innerWidth / 4, innerHeight * share)?.closest('.row'),
+          );
+          // Between two rows there is a gap; a point in it counts only while all three miss for as long.
+          if (shown) emptySince = null;
+          else longest = Math.max(longest, now - (emptySince ??= now));
+          const end = screen.scrollHeight - innerHeight;
+          if (scrollY >= end - 1) resolve(longest);
+          else {
+            scrollTo(0, Math.min(end, scrollY + innerHeight));
+            requestAnimationFrame(look);
+          }
+        };
+        scrollTo(0, innerHeight);
+        requestAnimationFrame(() => requestAnimationFrame(look));
+      }),
+  );
+}
+
+/** Traces the review of the survey that is open on the page. */
+export async function traceReview(page: Page): Promise<ReviewTraces> {
+  await watchTasks(page);
+  await page.locator('[data-stack]').first().waitFor();
+  await takeTasks(page);
+  const emptyRow = await scrollThrough(page);
+  const scrollTask = Math.max(0, ...(await takeTasks(page)));
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+  });
+  await page.locator('[data-stack]').first().focus();
+  await page.keyboard.press('q');
+  await page.locator('dialog[open]').waitFor();
+  await takeTasks(page);
+  for (let round = 0; round < keyRounds; round += 1) {
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(pause);
+    }
+  }
+  const keyTasks = await takeTasks(page);
+  await page.keyboard.press('Escape');
+  return { emptyRow, scrollTask, keyTask: Math.max(0, ...keyTasks), longKeyTasks: keyTasks.length };
+}
