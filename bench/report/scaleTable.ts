@@ -6,6 +6,8 @@ export interface ScaleFigures {
   open_100000_seconds: number;
   /** ms of processor time for grouping, deciding, the people gate and what stands of 100,000 photos. */
   decide_100000_milliseconds: number;
+  /** ms of processor time from a changed setting to the picture that shows it, in a survey of 10,000; of the slowest. */
+  setting_10000_milliseconds: number;
   /** What a photo costs the page and the database in a survey of 100,000, as against one of 1,000. */
   cost_100000_vs_1000: number;
   /** The longest ms that a row in sight stays empty while 100,000 photos are scrolled through. */
@@ -21,6 +23,7 @@ export interface ScaleFigures {
 const goals: readonly [name: keyof ScaleFigures, words: string, unit: string, most: number][] = [
   ['open_100000_seconds', '100,000 photos: open, until the first screen answers', ' s', 2],
   ['decide_100000_milliseconds', '100,000 photos: group, decide, gate and count anew', ' ms', 250],
+  ['setting_10000_milliseconds', '10,000 photos: the slowest setting, until its picture', ' ms', 16.7],
   ['cost_100000_vs_1000', 'cost of a photo at 100,000 against at 1,000', '', 1.2],
   ['empty_row_milliseconds', '100,000 photos: longest sight of an empty row', ' ms', 100],
   ['key_task_milliseconds', '100,000 photos: longest task while reviewing by keyboard', ' ms', 50],

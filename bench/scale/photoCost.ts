@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { readStatus } from '../../scripts/sift/door.ts';
 import { cpuSecondsOf } from '../fieldsift/cpuTime.ts';
 import { dropFolders } from '../../scripts/sift/drop.ts';
+import { TaskTime } from './taskTime.ts';
 
 /** What the page and its store spend on one photo, whatever decoding and the model cost, in ms. */
 export interface PhotoCost {
@@ -16,16 +17,11 @@ export interface PhotoCost {
 
 /** Sifts a folder into the open survey and measures what storing and showing its photos costs. */
 export async function costOfPhotos(page: Page, folder: string, photos: number): Promise<PhotoCost> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const busySeconds = async (): Promise<number> => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN;
-  };
+  const tasks = await TaskTime.of(page);
   const before = await readStatus(page);
   const work = (await page.evaluate(() => window.fieldsift?.work().length)) ?? 0;
   const databaseSeconds = () => cpuSecondsOf(page.context().browser(), 'browser');
-  const started = await busySeconds();
+  const started = await tasks.milliseconds();
   const databaseStarted = await databaseSeconds();
   await dropFolders(page, [folder]);
   for (;;) {
@@ -34,14 +30,14 @@ export async function costOfPhotos(page: Page, folder: string, photos: number): 
     // Seldom, because each question is work for the page.
     await sleep(1000);
   }
-  const spent = (await busySeconds()) - started;
+  const spent = (await tasks.milliseconds()) - started;
   const databaseEnded = await databaseSeconds();
   const shares = (await page.evaluate((from) => window.fieldsift?.work().slice(from), work)) ?? [];
   const written = shares.reduce((sum, { stages }) => sum + (stages.write ?? 0), 0);
-  await session.detach();
+  await tasks.close();
   const database =
     databaseStarted === null || databaseEnded === null
       ? null
       : ((databaseEnded - databaseStarted) * 1000) / photos;
-  return { page: (spent * 1000) / photos, database, write: written / photos };
+  return { page: spent / photos, database, write: written / photos };
 }

@@ -11,16 +11,18 @@ import { measureMemory } from '../../scripts/sift/memory.ts';
 import { repositoryRoot } from '../../scripts/packageCommand.ts';
 import { waitForRun } from '../../scripts/sift/waitForRun.ts';
 import { smallPhotos } from '../photos/smallPhotos.ts';
-import { median } from '../report/figures.ts';
+import { median, type Figure } from '../report/figures.ts';
 import { scaleTable, type ScaleFigures } from '../report/scaleTable.ts';
 import { describeMachine } from '../report/results.ts';
 import { decisionTimes } from './decisionTimes.ts';
 import { fillSurvey } from './fillSurvey.ts';
 import { millisecondsToRegroup, secondsToReopen, untilPacked } from './opening.ts';
 import { costOfPhotos, type PhotoCost } from './photoCost.ts';
+import { settingTimes } from './settingTimes.ts';
 import { traceReview, type ReviewTraces } from './reviewTraces.ts';
 
 const large = 100_000;
+const middling = 10_000;
 const small = 1_000;
 const costPhotos = 300;
 const port = 4183;
@@ -85,6 +87,24 @@ async function measureSize(count: number, say: (line: string) => void): Promise<
   }
 }
 
+/** What a changed setting asks of the page that shows what follows, in a survey of ten thousand photos. */
+async function measureSettings(say: (line: string) => void): Promise<Record<string, Figure>> {
+  const app = await openAppWindow({ port });
+  try {
+    await ready(app);
+    await siftAll(app, await smallPhotos('seed', 1));
+    await fillSurvey(app.page, middling);
+    await secondsToReopen(app.page, middling);
+    await ready(app);
+    const times = await settingTimes(app.page);
+    for (const [name, { median: middle, min, max }] of Object.entries(times))
+      say(`${name}: ${middle.toFixed(1)} ms (${min.toFixed(1)} to ${max.toFixed(1)})`);
+    return times;
+  } finally {
+    await app.close();
+  }
+}
+
 /** Seconds from the address to the usable first page, when the service worker has everything. */
 async function secondsToStart(): Promise<number> {
   const app = await openAppWindow();
@@ -133,6 +153,9 @@ export async function runScale(quick: boolean, say: (line: string) => void): Pro
   await ensureBuilt('auto');
   const startSeconds = await secondsToStart();
   say(`${startSeconds.toFixed(2)} s to start.`);
+  say(`Settings at ${middling} photos, ms of the page's thread:`);
+  const settings = await measureSettings(say);
+  const slowest = Math.max(...Object.values(settings).map(({ median: middle }) => middle));
   const sizes: Record<number, AtSize[]> = { [small]: [], [large]: [] };
   // One after the other, so that both meet the same machine.
   for (const count of quick ? [small, large] : [small, large, small, large]) {
@@ -146,6 +169,7 @@ export async function runScale(quick: boolean, say: (line: string) => void): Pro
   const figures: ScaleFigures = {
     open_100000_seconds: medianOf(large, ({ openSeconds }) => openSeconds),
     decide_100000_milliseconds: decide,
+    setting_10000_milliseconds: slowest,
     cost_100000_vs_1000: medianOf(large, total) / medianOf(small, total),
     empty_row_milliseconds: medianOf(large, ({ traces }) => traces.emptyRow),
     key_task_milliseconds: medianOf(large, ({ traces }) => traces.keyTask),
@@ -159,7 +183,7 @@ export async function runScale(quick: boolean, say: (line: string) => void): Pro
   const memory = await memoryGrowth(few, many);
   figures.memory_many_vs_few = memory.many / memory.few;
   say(scaleTable(figures));
-  const details = { decisions, sizes, memory, photosOfMemory: [few, many] };
+  const details = { decisions, settings, sizes, memory, photosOfMemory: [few, many] };
   const results = { machine: describeMachine(), ...figures, details };
   await writeFile(join(repositoryRoot, 'bench', 'scale.json'), `${JSON.stringify(results, null, 2)}\n`);
 }
