@@ -15,6 +15,7 @@ import { median, type Figure } from '../report/figures.ts';
 import { scaleTable, type ScaleFigures } from '../report/scaleTable.ts';
 import { describeMachine } from '../report/results.ts';
 import { decisionTimes } from './decisionTimes.ts';
+import { exportTimes, type ExportTime } from './exportTimes.ts';
 import { fillSurvey } from './fillSurvey.ts';
 import { millisecondsToRegroup, secondsToReopen, untilPacked } from './opening.ts';
 import { costOfPhotos, type PhotoCost } from './photoCost.ts';
@@ -57,6 +58,7 @@ interface AtSize {
   openSeconds: number;
   regroupMilliseconds: number;
   traces: ReviewTraces;
+  exports: Record<string, ExportTime>;
   cost: PhotoCost;
 }
 
@@ -77,10 +79,11 @@ async function measureSize(count: number, say: (line: string) => void): Promise<
     const regrouped: number[] = [];
     for (const gap of [30, 60, 90, 120, 60]) regrouped.push(await millisecondsToRegroup(app.page, gap));
     const traces = await traceReview(app.page);
+    const exports = await exportTimes(app.page);
     say(`Sifting ${costPhotos} more…`);
     const cost = await costOfPhotos(app.page, await smallPhotos('more', costPhotos), costPhotos);
     const [openSeconds, regroupMilliseconds] = [median(opened), median(regrouped)];
-    return { firstOpenSeconds, openSeconds, regroupMilliseconds, traces, cost };
+    return { firstOpenSeconds, openSeconds, regroupMilliseconds, traces, exports, cost };
   } finally {
     await app.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
