@@ -45,5 +45,7 @@ export async function openSurvey(
     prepared.keys,
   );
   state.put(photos);
+  // Whoever waits for the survey finds all of it.
+  state.showAll();
   return loose;
 }
