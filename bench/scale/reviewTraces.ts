@@ -69,6 +69,8 @@ function scrollThrough(page: Page): Promise<number> {
 
 /** Traces the review of the survey that is open on the page. */
 export async function traceReview(page: Page): Promise<ReviewTraces> {
+  // What runs these scripts names functions by a function of its own, which the page does not have.
+  await page.evaluate('globalThis.__name = (value) => value');
   await watchTasks(page);
   await page.locator('[data-stack]').first().waitFor();
   await takeTasks(page);
