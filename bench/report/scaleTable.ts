@@ -10,8 +10,6 @@ export interface ScaleFigures {
   setting_10000_milliseconds: number;
   /** What a photo costs the page and the database in a survey of 100,000, as against one of 1,000. */
   cost_100000_vs_1000: number;
-  /** The longest ms that a row in sight stays empty while 100,000 photos are scrolled through. */
-  empty_row_milliseconds: number;
   /** The longest task in ms while sequences of 100,000 photos are reviewed by keyboard; 0 for none over 50. */
   key_task_milliseconds: number;
   /** The page's memory after many photos as against after few. */
@@ -25,7 +23,6 @@ const goals: readonly [name: keyof ScaleFigures, words: string, unit: string, mo
   ['decide_100000_milliseconds', '100,000 photos: group, decide, gate and count anew', ' ms', 250],
   ['setting_10000_milliseconds', '10,000 photos: the slowest setting, until its picture', ' ms', 16.7],
   ['cost_100000_vs_1000', 'cost of a photo at 100,000 against at 1,000', '', 1.2],
-  ['empty_row_milliseconds', '100,000 photos: longest sight of an empty row', ' ms', 100],
   ['key_task_milliseconds', '100,000 photos: longest task while reviewing by keyboard', ' ms', 50],
   ['memory_many_vs_few', 'memory of the page after many photos against after few', '', 1.15],
   ['first_load_seconds', 'from the address to a usable page, everything kept', ' s', 1],

@@ -2,8 +2,6 @@ import type { Page } from 'playwright';
 
 /** What a person would notice while looking through a large survey; all in ms. */
 export interface ReviewTraces {
-  /** The longest time that a row in sight had nothing in it while the grid was scrolled to its end. */
-  emptyRow: number;
   /** The longest task of the page while the grid was scrolled. */
   scrollTask: number;
   /** The longest task of the page while sequences were looked at and named by keyboard. */
@@ -39,30 +37,21 @@ async function takeTasks(page: Page): Promise<number[]> {
   return page.evaluate(() => globalThis.longTasks?.splice(0) ?? []);
 }
 
-/** Scrolls from the first row to the last, a screen in every picture, and times how long a row stays empty. */
-function scrollThrough(page: Page): Promise<number> {
+/** Scrolls from the first row to the last, a screen in every picture. */
+function scrollThrough(page: Page): Promise<void> {
   return page.evaluate(
     () =>
-      new Promise<number>((resolve) => {
-        const screen = document.documentElement;
-        let longest = 0;
-        let emptySince: number | null = null;
-        const look = (now: number): void => {
-          const shown = [0.3, 0.5, 0.7].every((share) =>
-            document.elementFromPoint(innerWidth / 4, innerHeight * share)?.closest('.row'),
-          );
-          // Between two rows there is a gap; a point in it counts only while all three miss for as long.
-          if (shown) emptySince = null;
-          else longest = Math.max(longest, now - (emptySince ??= now));
-          const end = screen.scrollHeight - innerHeight;
-          if (scrollY >= end - 1) resolve(longest);
-          else {
-            scrollTo(0, Math.min(end, scrollY + innerHeight));
-            requestAnimationFrame(look);
+      new Promise<void>((resolve) => {
+        const move = (): void => {
+          const end = document.documentElement.scrollHeight - innerHeight;
+          if (scrollY >= end - 1) {
+            resolve();
+            return;
           }
+          scrollTo(0, Math.min(end, scrollY + innerHeight));
+          requestAnimationFrame(move);
         };
-        scrollTo(0, innerHeight);
-        requestAnimationFrame(() => requestAnimationFrame(look));
+        requestAnimationFrame(move);
       }),
   );
 }
@@ -74,7 +63,7 @@ export async function traceReview(page: Page): Promise<ReviewTraces> {
   await watchTasks(page);
   await page.locator('[data-stack]').first().waitFor();
   await takeTasks(page);
-  const emptyRow = await scrollThrough(page);
+  await scrollThrough(page);
   const scrollTask = Math.max(0, ...(await takeTasks(page)));
   await page.evaluate(() => {
     scrollTo(0, 0);
@@ -91,5 +80,5 @@ export async function traceReview(page: Page): Promise<ReviewTraces> {
   }
   const keyTasks = await takeTasks(page);
   await page.keyboard.press('Escape');
-  return { emptyRow, scrollTask, keyTask: Math.max(0, ...keyTasks), longKeyTasks: keyTasks.length };
+  return { scrollTask, keyTask: Math.max(0, ...keyTasks), longKeyTasks: keyTasks.length };
 }

@@ -174,7 +174,6 @@ export async function runScale(quick: boolean, say: (line: string) => void): Pro
     decide_100000_milliseconds: decide,
     setting_10000_milliseconds: slowest,
     cost_100000_vs_1000: medianOf(large, total) / medianOf(small, total),
-    empty_row_milliseconds: medianOf(large, ({ traces }) => traces.emptyRow),
     key_task_milliseconds: medianOf(large, ({ traces }) => traces.keyTask),
     memory_many_vs_few: NaN,
     first_load_seconds: startSeconds,
