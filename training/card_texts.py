@@ -10,7 +10,7 @@ CANNOT = """- **It does not name species**, count individuals, or tell who a per
   in the training data; both were imitated. On imitations it finds {trail} at 5 % false alarms. Use the conservative
   threshold where privacy matters, and look at what it lets through.
 - **It takes some animals for people**: at the conservative threshold {animals_held} of the photos of animals that
-  certainly show nobody are held back for a look, and more of those of apes and of animals close to the lamp.
+  certainly show nobody are held back for a look, and an ocelot in a flash is called a person.
 - **It overlooks people far away** in forest and grass, of about 2 % of the frame or less: in training only cut-out people
   stood in such places.
 - **Its boxes are rough**, and those of people often leave out head or arms: the labels of one source end at the neck.
