@@ -22,6 +22,10 @@ export interface AppWindowOptions {
   /** Further flags for the browser. */
   browserArguments?: readonly string[];
   viewport?: { width: number; height: number };
+  /** What the user's system prefers, from the first paint on. Default: light. */
+  colorScheme?: 'light' | 'dark';
+  /** What the user's system prefers: 'reduce' keeps everything still. */
+  reducedMotion?: 'reduce' | 'no-preference';
 }
 
 /** The production build, served and opened in a browser of its own. */
@@ -66,6 +70,8 @@ export async function openAppWindow(options: AppWindowOptions = {}): Promise<App
       handleSIGTERM: false,
       handleSIGHUP: false,
       viewport: options.viewport ?? { width: 1280, height: 800 },
+      colorScheme: options.colorScheme ?? 'light',
+      reducedMotion: options.reducedMotion ?? 'no-preference',
     });
     cleanUps.push(() => context.close());
     const record = watchPage(context, new URL(server.url).origin);

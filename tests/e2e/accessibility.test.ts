@@ -11,9 +11,8 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     ['a laptop', { width: 1280, height: 800 }],
     ['a phone', { width: 390, height: 844 }],
   ])('no screen breaks WCAG 2.2 A or AA on %s', async (_, viewport) => {
-    app = await launchApp({ viewport });
+    app = await launchApp({ viewport, colorScheme, reducedMotion: 'reduce' });
     const { page } = app;
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     expect(await violations(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Try it with sample photos' }).click();

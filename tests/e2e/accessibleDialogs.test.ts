@@ -24,9 +24,8 @@ describe.each([
   ['a phone in the dark', { width: 390, height: 844 }, 'dark' as const],
 ])('on %s', (_, viewport, colorScheme) => {
   it('every dialog opens by keyboard, breaks no rule of WCAG 2.2 A or AA, and gives the focus back', async () => {
-    app = await launchApp({ viewport });
+    app = await launchApp({ viewport, colorScheme, reducedMotion: 'reduce' });
     const { page } = app;
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('Skip to the content');
     await page.getByRole('button', { name: 'Try it with sample photos' }).click();
@@ -51,9 +50,8 @@ describe.each([
   });
 
   it('nothing moves for those who want it still', async () => {
-    app = await launchApp({ viewport });
+    app = await launchApp({ viewport, reducedMotion: 'reduce' });
     const { page } = app;
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     const moving = await page.evaluate(
       () =>
         [...document.querySelectorAll('*')].filter((element) => {

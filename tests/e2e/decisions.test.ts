@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { drawFolder, type DrawnFolder } from '../helpers/drawnFolder.ts';
-import { launchApp, type AppWindow } from '../helpers/app.ts';
+import { launchApp, type AppWindow, type AppWindowOptions } from '../helpers/app.ts';
 import { violations } from '../helpers/axe.ts';
 import { finishRun } from '../helpers/run.ts';
 
@@ -27,8 +27,8 @@ const sections = [
   'Trust',
 ];
 
-async function siftSamples(viewport = { width: 1280, height: 800 }): Promise<Page> {
-  app = await launchApp({ viewport });
+async function siftSamples(options: AppWindowOptions = {}): Promise<Page> {
+  app = await launchApp(options);
   const { page } = app;
   await page.getByRole('button', { name: 'Try it with sample photos' }).click();
   await finishRun(page);
@@ -140,8 +140,7 @@ describe.each([
   ['a phone in the dark', { width: 390, height: 844 }, 'dark' as const],
 ])('on %s', (_, viewport, colorScheme) => {
   it('no part of the page breaks WCAG 2.2 A or AA, or is too wide', async () => {
-    const page = await siftSamples(viewport);
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const page = await siftSamples({ viewport, colorScheme, reducedMotion: 'reduce' });
     for (const section of sections) {
       await open(page, section);
       await page.getByRole('region', { name: /./ }).first().waitFor();

@@ -1,7 +1,7 @@
 import { openAppWindow, type AppWindow, type AppWindowOptions } from '../../scripts/sift/appWindow.ts';
 
 export { dropFolders } from '../../scripts/sift/drop.ts';
-export type { AppWindow } from '../../scripts/sift/appWindow.ts';
+export type { AppWindow, AppWindowOptions } from '../../scripts/sift/appWindow.ts';
 
 /**
  * Opens the production build in a headless browser and waits until it has brought back what was kept.
