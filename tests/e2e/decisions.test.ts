@@ -115,11 +115,23 @@ describe('decisions', () => {
     const photos = (await written(page)).evaluations.find((one) => one.of === 'photos');
     expect(photos?.cases).toBe(lines.length);
 
+    // A mistake opens large, and is none any more once somebody has said that the machine is right.
+    const mistakes = page.getByRole('list', { name: 'The surest mistakes' }).getByRole('button');
+    const before = await mistakes.count();
+    await mistakes.first().click();
+    await page.locator('dialog .pixels img').waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => mistakes.count()).toBe(before - 1);
+    await page.keyboard.press('Escape');
+    await page.locator('dialog .pixels').waitFor({ state: 'detached' });
+    await expect.poll(() => mistakes.first().evaluate((one) => one === document.activeElement)).toBe(true);
+    const mended = (await written(page)).evaluations.find((one) => one.of === 'photos');
+
     await page.waitForTimeout(500);
     await page.reload();
     await page.evaluate(() => window.fieldsift?.ready);
     const again = (await written(page)).evaluations.find((one) => one.of === 'photos');
-    expect(again, 'the table is kept with the survey').toEqual(photos);
+    expect(again, 'the table is kept with the survey').toEqual(mended);
   });
 
   it('say what is wrong with a value, and change nothing', async () => {

@@ -292,8 +292,12 @@ const trust = (f: Formats) => ({
   calibrationColumns: ['Score', 'Mean', 'Right'],
   bin: (from: number, to: number) => `${f.decimal(from, 1)} to ${f.decimal(to, 1)}`,
   coverage: 'Accuracy against coverage',
-  losses: 'The surest mistakes: look whether the machine or the truth is wrong',
-  lossesColumns: ['Sequence', 'Shows', 'Taken for', 'Score of the truth'],
+  losses: 'The surest mistakes',
+  lossesNone: 'The machine is right everywhere.',
+  lossesHelp:
+    'Look whether the machine or the truth is wrong: each opens large, where you can name what it really shows.',
+  loss: (truth: string, predicted: string, score: string) =>
+    `${truth}, taken for ${predicted}; the truth scored ${score}`,
 });
 
 export const decisionsInEnglish = (f: Formats) => ({

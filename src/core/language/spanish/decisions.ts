@@ -309,8 +309,11 @@ const trust = (f: Formats): Decisions['trust'] => ({
   calibrationColumns: ['Puntuación', 'Media', 'Aciertan'],
   bin: (from, to) => `de ${f.decimal(from, 1)} a ${f.decimal(to, 1)}`,
   coverage: 'Acierto frente a cobertura',
-  losses: 'Los errores más seguros: mire si se equivoca la máquina o la verdad',
-  lossesColumns: ['Secuencia', 'Muestra', 'Tomada por', 'Puntuación de la verdad'],
+  losses: 'Los errores más seguros',
+  lossesNone: 'La máquina acierta en todo.',
+  lossesHelp:
+    'Mire si se equivoca la máquina o la verdad: cada uno se abre en grande, donde puede nombrar lo que de veras muestra.',
+  loss: (truth, predicted, score) => `${truth}, tomada por ${predicted}; la verdad puntuó ${score}`,
 });
 
 export const decisionsInSpanish = (f: Formats): Decisions => ({
