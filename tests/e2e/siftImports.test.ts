@@ -44,7 +44,7 @@ const text = (path: string): Promise<string> => readFile(join(out, path), 'utf8'
 
 describe('sift --import', () => {
   it('takes results in without running a model, and writes the same bytes again', async () => {
-    const first = await sift('first', [], 'megadetector');
+    const first = await sift('first', [], 'megadetector,speciesnet,speciesnet-5');
     expect(first.byStatus).toEqual({ done: 6, failed: 1 });
     const results = JSON.parse(await text('first/megadetector.json')) as { images: object[] };
     results.images.push({ file: 'elsewhere/1.jpg', detections: [] });
@@ -56,6 +56,14 @@ describe('sift --import', () => {
     const { imports } = await sift('third', ['more.json'], 'megadetector');
     expect(imports[0]?.passedOver).toEqual([{ what: 'elsewhere/1.jpg', reason: 'not in this survey' }]);
   });
+
+  it.each(['speciesnet', 'speciesnet-5'])(
+    'takes %s.json in, and writes the same bytes again',
+    async (target) => {
+      await sift(target, [`first/${target}.json`], target);
+      expect(await text(`${target}/${target}.json`)).toBe(await text(`first/${target}.json`));
+    },
+  );
 
   it('takes tables of stations and a package in, and writes the same tables again', async () => {
     const first = await sift('places', ['stations.csv'], 'camtrap-dp');

@@ -60,14 +60,20 @@ export interface CollectedPhoto {
   detections: readonly Detection[];
   /** Best score of each label that was named, 0-1. */
   scores: ReadonlyMap<number, number>;
+  /** See `PackedPrediction`. */
+  entry?: string;
 }
 
 /** Packs what was said of a photo once the number of labels is known; boxes come best first. */
-export function packCollected({ file, detections, scores }: CollectedPhoto, labels: number): ImportedPhoto {
+export function packCollected(
+  { file, detections, scores, entry }: CollectedPhoto,
+  labels: number,
+): ImportedPhoto {
   const labelScores = new Float32Array(labels);
   for (const [label, score] of scores) labelScores[label] = score;
   const ordered = detections.toSorted((left, right) => right.score - left.score);
-  return { file, prediction: packPrediction({ detections: ordered, labelScores }) };
+  const prediction = packPrediction({ detections: ordered, labelScores });
+  return { file, prediction: entry === undefined ? prediction : { ...prediction, entry } };
 }
 
 /** Raises the score of a label. */

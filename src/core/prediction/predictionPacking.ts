@@ -10,6 +10,8 @@ export interface PackedPrediction {
   boxes: Float32Array<ArrayBuffer>;
   /** Best score of each label of the manifest, 0-1. */
   labelScores: Float32Array<ArrayBuffer>;
+  /** JSON in ASCII, word for word what the file said that it came in; absent for what a model said here. */
+  entry?: string | undefined;
 }
 
 /** Packs a prediction; numbers are kept to float32, which is what models give. */

@@ -15,16 +15,20 @@ const anyPrediction = fc
       { maxLength: 6 },
     ),
     labelScores: fc.array(share, { maxLength: 3000 }).map((scores) => Float32Array.from(scores)),
+    entry: fc.option(fc.string({ unit: 'binary-ascii' }), { nil: undefined }),
   })
-  .map(packPrediction);
+  .map(({ entry, ...prediction }) => ({
+    ...packPrediction(prediction),
+    ...(entry === undefined ? {} : { entry }),
+  }));
 
 it('gives back what went in, to the bit, also scores that are no numbers', () => {
   fc.assert(
     fc.property(anyPrediction, (prediction) => {
       const text = predictionText(prediction);
       expect(predictionFromText(text)).toEqual(prediction);
-      const { labels, scores, boxes, labelScores } = new TextPrediction(text);
-      expect({ labels, scores, boxes, labelScores }).toEqual(prediction);
+      const { labels, scores, boxes, labelScores, entry } = new TextPrediction(text);
+      expect({ labels, scores, boxes, labelScores, entry }).toEqual({ entry: undefined, ...prediction });
     }),
     { numRuns: 50 },
   );

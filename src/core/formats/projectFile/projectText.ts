@@ -2,6 +2,7 @@ import type { ModelManifest } from '../../manifest/modelManifest.ts';
 import { isCrops, type PackedOutput } from '../../recipe/recipeOutput.ts';
 import { compareReviews } from '../../review/review.ts';
 import { UnreadableFileError } from '../unreadableFile.ts';
+import { asciiJson } from '../json/jsonText.ts';
 import { recordOf, wordOf } from '../json/jsonValue.ts';
 import { fromBase64, toBase64 } from '../base64.ts';
 import {
@@ -33,7 +34,8 @@ function outputLine({ contentKey, modelHash, said }: ProjectOutput): object {
     ? { cropBoxes: said.cropBoxes, cropScores: said.cropScores }
     : { labels: said.labels, scores: said.scores, boxes: said.boxes, labelScores: said.labelScores };
   const fields = Object.entries(arrays).map(([name, numbers]) => [name, numbersText(numbers)] as const);
-  return { output: { contentKey, modelHash, ...Object.fromEntries(fields) } };
+  const entry = isCrops(said) ? undefined : said.entry;
+  return { output: { contentKey, modelHash, ...Object.fromEntries(fields), entry } };
 }
 
 function* lines({
@@ -83,11 +85,13 @@ function outputIn(output: Readonly<Record<string, unknown>>): PackedOutput {
       cropScores: new Float32Array(bytes('cropScores')),
     };
   }
+  const entry = wordOf(output['entry']);
   return {
     labels: new Uint16Array(bytes('labels')),
     scores: new Float32Array(bytes('scores')),
     boxes: new Float32Array(bytes('boxes')),
     labelScores: new Float32Array(bytes('labelScores')),
+    ...(entry === null ? {} : { entry: asciiJson(entry) }),
   };
 }
 

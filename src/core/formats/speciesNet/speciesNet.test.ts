@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { drawnSnapshot } from '../../../../tests/fixtures/drawnSurvey.ts';
 import { hostileSnapshot } from '../../../../tests/fixtures/hostileSurvey.ts';
 import type { ModelLabel } from '../../manifest/modelManifest.ts';
-import type { SurveySnapshot } from '../../survey/surveySnapshot.ts';
+import { predictionFromText, predictionText } from '../../prediction/predictionText.ts';
+import type { SnapshotPhoto, SurveySnapshot } from '../../survey/surveySnapshot.ts';
 import { textOf } from '../exportFile.ts';
 import { speciesNetExport } from './speciesNetExport.ts';
 import { importSpeciesNet } from './speciesNetImport.ts';
@@ -23,6 +24,7 @@ const problemsOf = (text: string): string[] => [...speciesNetProblems([text])].m
 const predictionsOf = (text: string): Record<string, unknown>[] =>
   (JSON.parse(text) as { predictions: Record<string, unknown>[] }).predictions;
 
+const probabilities = { animal: 0, person: 0, vehicle: 0 };
 const fox = ';mammalia;carnivora;canidae;vulpes;vulpes;red fox';
 
 describe('speciesNetExport', () => {
@@ -72,6 +74,55 @@ describe('speciesNetExport', () => {
         expect([...speciesNetText(readSpeciesNet([once]))].join('')).toBe(once);
       }
     }
+  });
+});
+
+/** The survey of somebody who took a predictions file in and ran no model, with the photos that it is of. */
+function afterImport(text: string, photos: readonly SnapshotPhoto[]): SurveySnapshot {
+  const { model, photos: imported } = importSpeciesNet(readSpeciesNet([text]));
+  const byFile = new Map(imported.map(({ file, prediction }) => [file, predictionText(prediction)]));
+  const { id, version, name, info } = model;
+  return {
+    ...drawnSnapshot(),
+    models: [{ id, version, name, sha256: '', license: '', ...(info ? { info } : {}) }],
+    labels: model.labels,
+    photos: photos.map((photo): SnapshotPhoto => {
+      const kept = byFile.get(photo.media.path);
+      // The decision is another: the thresholds may be.
+      const decision = kept === undefined ? null : ({ label: 'blank', score: 1, probabilities } as const);
+      return { ...photo, decision, prediction: kept === undefined ? null : predictionFromText(kept) };
+    }),
+  };
+}
+
+describe('a file that was taken in', () => {
+  it('is written again byte for byte, whatever the thresholds are here', () => {
+    const survey = drawnSnapshot();
+    for (const version of [4, 5] as const) {
+      const once = written(survey, version);
+      expect(written(afterImport(once, survey.photos), version)).toBe(once);
+    }
+  });
+
+  it('keeps the places that were in the file, where nobody has set any', () => {
+    const survey = drawnSnapshot();
+    const read = survey.photos.filter(({ prediction }) => prediction !== null);
+    const once = written({ ...survey, photos: read });
+    expect(once).toContain('"latitude": 33.51');
+    expect(written({ ...afterImport(once, read), deployments: [] })).toBe(once);
+  });
+
+  it('keeps the word of the run also where the other version is asked for', () => {
+    const survey = drawnSnapshot();
+    const once = predictionsOf(written(survey, 4));
+    const again = predictionsOf(written(afterImport(written(survey, 4), survey.photos), 5));
+    const word = ({
+      prediction,
+      prediction_score,
+      prediction_source,
+    }: Record<string, unknown>): unknown[] => [prediction, prediction_score, prediction_source];
+    expect(again.map(word)).toEqual(once.map(word));
+    expect(problemsOf(written(afterImport(written(survey, 4), survey.photos), 5))).toEqual([]);
   });
 });
 
@@ -190,6 +241,15 @@ describe.skipIf(!existsSync(corpus))('public files', () => {
       const predictions = readSpeciesNet([text]);
       expect(JSON.parse([...speciesNetText(predictions)].join(''))).toEqual(JSON.parse(text));
       expect(importSpeciesNet(predictions).photos.length).toBe(predictionsOf(text).length);
+      const [plain] = drawnSnapshot().photos;
+      if (!plain) throw new Error('there is no photo');
+      const photos = predictions.map(({ filepath }) => ({
+        ...plain,
+        media: { ...plain.media, path: filepath },
+      }));
+      expect(JSON.parse(written({ ...afterImport(text, photos), deployments: [] }))).toEqual(
+        JSON.parse(text),
+      );
     },
   );
 });

@@ -7,12 +7,14 @@ import { wordOf as wordIn } from '../json/jsonValue.ts';
 import { modelNames, rounded } from '../provenanceCells.ts';
 import { speciesNetLabels } from '../../taxonomy/speciesNetEnsemble.ts';
 import { speciesNetLabel } from './speciesNetLabel.ts';
-import type {
-  SpeciesNetClassification,
-  SpeciesNetDetection,
-  SpeciesNetPrediction,
-  SpeciesNetVersion,
+import {
+  isPerBox,
+  type SpeciesNetClassification,
+  type SpeciesNetDetection,
+  type SpeciesNetPrediction,
+  type SpeciesNetVersion,
 } from './speciesNetPredictions.ts';
+import { readSpeciesNetEntry } from './speciesNetReader.ts';
 import { speciesNetText } from './speciesNetWriter.ts';
 
 /** As SpeciesNet's own detector is cut off. */
@@ -118,6 +120,11 @@ function wordOf(
   };
 }
 
+/** Whether an entry can be written as it came: what is said of boxes is not said of the photo, nor the other way round. */
+function fits({ classifications }: SpeciesNetPrediction, version: SpeciesNetVersion): boolean {
+  return classifications === null || isPerBox(classifications) === (version === 5);
+}
+
 function predictionOf(photo: SnapshotPhoto, writing: Writing): SpeciesNetPrediction | null {
   const { media, prediction, deploymentId } = photo;
   const { snapshot, kinds, hasBoxes } = writing;
@@ -141,6 +148,15 @@ function predictionOf(photo: SnapshotPhoto, writing: Writing): SpeciesNetPredict
     };
   }
   if (!prediction) return null;
+  const entry = prediction.entry === undefined ? null : readSpeciesNetEntry(prediction.entry);
+  // The word of a run elsewhere is that run's, whatever the thresholds are here.
+  const asRead = entry && {
+    ...entry,
+    filepath: media.path,
+    latitude: common.latitude ?? entry.latitude,
+    longitude: common.longitude ?? entry.longitude,
+  };
+  if (asRead && fits(asRead, writing.version)) return asRead;
   const boxes = unpackDetections(prediction)
     .filter(({ labelIndex, score }) => {
       const role = snapshot.labels[labelIndex]?.role;
@@ -154,11 +170,11 @@ function predictionOf(photo: SnapshotPhoto, writing: Writing): SpeciesNetPredict
     return { category, conf: part(score), bbox: [part(x), part(y), part(width), part(height)] };
   });
   return {
-    ...common,
-    failures: [],
+    ...(asRead ?? common),
+    failures: asRead?.failures ?? [],
     classifications: classificationsOf(photo, prediction, boxes, writing),
     detections: hasBoxes ? detections : null,
-    prediction: wordOf(photo, writing),
+    prediction: asRead ? asRead.prediction : wordOf(photo, writing),
   };
 }
 

@@ -17,6 +17,7 @@ import {
   type SpeciesNetClassification,
   type SpeciesNetPrediction,
 } from './speciesNetPredictions.ts';
+import { speciesNetEntry } from './speciesNetWriter.ts';
 
 const categories: Readonly<Record<string, ModelLabel>> = {
   '1': { name: 'animal', role: 'animal' },
@@ -111,7 +112,8 @@ export class SpeciesNetScheme {
   /** What it said of a photo that was noted; null where it failed. */
   pack(photo: SpeciesNetPrediction): ImportedPhoto | null {
     if (isSpeciesNetFailure(photo)) return null;
-    return packCollected(collect(photo, this.#collector), this.#collector.labels.length);
+    const collected = { ...collect(photo, this.#collector), entry: speciesNetEntry(photo) };
+    return packCollected(collected, this.#collector.labels.length);
   }
 }
 

@@ -58,6 +58,15 @@ function predictionOf(value: unknown): SpeciesNetPrediction | null {
   };
 }
 
+/** Reads what `speciesNetEntry` writes; null where nothing of it can be read. */
+export function readSpeciesNetEntry(entry: string): SpeciesNetPrediction | null {
+  try {
+    return predictionOf(JSON.parse(entry));
+  } catch {
+    return null;
+  }
+}
+
 /** Reads SpeciesNet's predictions piece by piece, of versions up to 4 and from 5. */
 export class SpeciesNetReader {
   readonly #reader: JsonListReader;
