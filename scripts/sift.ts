@@ -4,6 +4,7 @@ import { evaluationTable } from './sift/evaluationTable.ts';
 import { runSift } from './sift/runSift.ts';
 import { settingsHelp } from './sift/settingsHelp.ts';
 import { summaryTable } from './sift/summary.ts';
+import { truthRemarks } from './sift/truthRemarks.ts';
 
 async function main(): Promise<void> {
   const argv = process.argv.slice(2);
@@ -16,7 +17,10 @@ async function main(): Promise<void> {
   for (const line of [...summary.consoleErrors, ...summary.pageErrors])
     process.stderr.write(`page: ${line}\n`);
   process.stdout.write(`\n${summaryTable(summary)}Written to ${options.out}\n`);
-  if (options.truth !== null) process.stdout.write(evaluationTable(await readEvaluations(options.out)));
+  if (options.truth !== null) {
+    const written = await readEvaluations(options.out);
+    process.stdout.write(evaluationTable(written.evaluations) + truthRemarks(written));
+  }
   // Single bad photos are counted, not fatal; a run that stopped half-way is.
   const isRefused = summary.imports.some(({ problem }) => problem !== null);
   process.exitCode = summary.problem === null && !isRefused ? 0 : 1;

@@ -18,5 +18,6 @@ export function decisionsReport({ survey, trust, clocks }: Fieldsift): string {
     clocks: clocks.reports,
     evaluations: evaluations.filter(({ evaluation }) => evaluation.cases > 0),
     unmatchedTruth: trust.unmatched,
+    unknownTruthWords: trust.unknownWords,
   });
 }

@@ -6,10 +6,12 @@ import {
   type SurveyEvaluation,
 } from '../core/evaluation/surveyEvaluation.ts';
 import { TruthReader } from '../core/evaluation/truthObservation.ts';
-import { matchTruth, parseTruth, type TruthRow } from '../core/evaluation/truthTable.ts';
+import { unknownWords, type UnknownWord } from '../core/evaluation/truthWords.ts';
+import { matchTruth, parseTruth, renameTruth, type TruthRow } from '../core/evaluation/truthTable.ts';
 import { AnimalNamer } from '../core/decision/animalKind.ts';
-import { parseCsv } from '../core/formats/csv.ts';
+import { parseCsv, toCsv } from '../core/formats/csv.ts';
 import type { Observation } from '../core/observation/observation.ts';
+import { checklistFromText } from '../core/taxonomy/checklistText.ts';
 import { changeSurvey } from './keptSurvey.ts';
 import type { SurveyState } from './surveyState.svelte.ts';
 
@@ -48,10 +50,18 @@ export class Trust {
   /** Files of the table that no photo answers to. */
   readonly unmatched = $derived.by(() => this.#matched.unmatched);
 
+  readonly #reader = $derived.by(() => {
+    const { manifest, settings } = this.#survey;
+    return new TruthReader(manifest.labels, checklistFromText(settings.species.checklist).flat());
+  });
+
+  /** Words of the table that are counted as animals of that name, because nobody knows them. */
+  readonly unknownWords: readonly UnknownWord[] = $derived.by(() => unknownWords(this.#truth, this.#reader));
+
   /** What somebody says is in a photo: what they said here, else what their table says. */
   readonly #seenIn: SeenIn = $derived.by(() => {
     const { log } = this.#survey.reviews;
-    const reader = new TruthReader(this.#survey.manifest.labels);
+    const reader = this.#reader;
     const { byPath } = this.#matched;
     return ({ id, path }): readonly Observation[] | null =>
       log.photo(id).named?.observations ?? byPath.get(path)?.map((name) => reader.read(name)) ?? null;
@@ -81,9 +91,20 @@ export class Trust {
    */
   takeTruth(csv: string): number {
     const { length } = parseTruth(parseCsv(csv));
+    this.#keep(csv);
+    return length;
+  }
+
+  /** Reads a word of the table as another from now on. */
+  readAs(word: string, meant: string): void {
+    if (this.#csv === null) return;
+    const [head = [], ...rows] = renameTruth(parseCsv(this.#csv), word, meant);
+    this.#keep(toCsv(head, rows));
+  }
+
+  #keep(csv: string): void {
     if (this.#survey.survey) void changeSurvey(this.#survey, (survey) => ({ ...survey, truthTable: csv }));
     else this.#loose = csv;
-    return length;
   }
 
   forgetTruth(): void {

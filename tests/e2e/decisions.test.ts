@@ -105,7 +105,8 @@ describe('decisions', () => {
     const page = await siftSamples();
     const csv = await page.evaluate(() => window.fieldsift?.exportFile('photos.csv') ?? '');
     const lines = csv.split('\r\n').slice(1, -1);
-    const rows = lines.map((line, index) => `${line.split(',')[0] ?? ''},${index === 0 ? 'moose' : 'empty'}`);
+    const wordOf = (index: number): string => ['moose', 'emtpy'][index] ?? 'empty';
+    const rows = lines.map((line, index) => `${line.split(',')[0] ?? ''},${wordOf(index)}`);
     const table = join(files.root, 'truth.csv');
     await writeFile(table, ['Image Name,Species', ...rows].join('\n'));
     await open(page, 'Trust');
@@ -114,6 +115,11 @@ describe('decisions', () => {
     await page.getByRole('table', { name: /^Sequences: what they show/ }).waitFor();
     const photos = (await written(page)).evaluations.find((one) => one.of === 'photos');
     expect(photos?.cases).toBe(lines.length);
+
+    await page.getByText('“emtpy”: did you mean “empty”? (1 photo)').waitFor();
+    await page.getByText('counted as an animal of that name: moose (1).').waitFor();
+    await page.getByRole('button', { name: 'Read as “empty” instead of “emtpy”' }).click();
+    await page.getByText('did you mean').waitFor({ state: 'detached' });
 
     // A mistake opens large, and is none any more once somebody has said that the machine is right.
     const mistakes = page.getByRole('list', { name: 'The surest mistakes' }).getByRole('button');

@@ -1,28 +1,47 @@
 import { observedTaxon } from '../decision/animalKind.ts';
-import { guessRoles } from '../manifest/labelRole.ts';
 import type { ModelLabel } from '../manifest/modelManifest.ts';
 import { observationOf, type Observation } from '../observation/observation.ts';
+import { everyRoleWord, roleOfWord } from '../observation/roleOfWord.ts';
 import { NameIndex } from '../taxonomy/labelName.ts';
+import { ancestorAt, readTaxon, scientificName, taxonLevels } from '../taxonomy/taxonomy.ts';
 
 /** Reads names from a table of truth as observations, in the words of a model's labels where it has them. */
 export class TruthReader {
   readonly #byName = new NameIndex<ModelLabel>();
+  readonly #known = new NameIndex<true>();
+  /** Every name that it knows, for whoever looks for one that was meant. */
+  readonly names: readonly string[];
 
-  constructor(labels: readonly ModelLabel[]) {
+  /** @param expected further names that are right, such as those of a checklist */
+  constructor(labels: readonly ModelLabel[], expected: readonly string[] = []) {
+    const names = new Set<string>(expected);
     for (const label of labels) {
       for (const name of [label.name, label.commonName, observedTaxon(label).scientificName]) {
-        if (name !== undefined) this.#byName.add(name, label);
+        if (name === undefined) continue;
+        this.#byName.add(name, label);
+        names.add(name);
+      }
+      const taxon = label.taxon === undefined ? null : readTaxon(label.taxon);
+      for (const level of taxon === null ? [] : taxonLevels) {
+        const ancestor = ancestorAt(taxon ?? '', level);
+        if (ancestor !== null) names.add(scientificName(ancestor));
       }
     }
+    for (const name of names) this.#known.add(name, true);
+    this.names = [...everyRoleWord, ...names];
   }
 
+  /** Whether a name is one of the model's, or a word that every table uses. */
+  knows(name: string): boolean {
+    return roleOfWord(name) !== null || this.#known.find(name) !== undefined;
+  }
+
+  /** A name that nobody knows is an animal of that name. */
   read(name: string): Observation {
     const label = this.#byName.find(name);
     // A word that every table uses means what it says, whatever a model has under that name.
-    const guessed = guessRoles([name])[0]?.role ?? 'animal';
-    if (guessed !== 'animal' && guessed !== 'other') return observationOf(guessed);
-    if (/^(?:animals?|wildlife|fauna)$/i.test(name)) return observationOf('animal');
-    if (/^(?:unknown|unidentified|unclear|other)$/i.test(name)) return observationOf('unknown');
+    const role = roleOfWord(name);
+    if (role !== null) return observationOf(role);
     if (label && label.role !== 'other') {
       return observationOf(label.role, label.role === 'animal' ? observedTaxon(label) : null);
     }

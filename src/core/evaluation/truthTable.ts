@@ -1,3 +1,4 @@
+import { unguarded } from '../formats/csv.ts';
 import { spellingsOf } from '../taxonomy/labelName.ts';
 
 /** What somebody says is in one photo. */
@@ -50,6 +51,14 @@ function columnOf(head: readonly string[], wanted: readonly string[]): number {
   return -1;
 }
 
+/** The names in a cell: several have `|`, `+` or `; ` between. Ranks of one taxon have no blank behind their `;`. */
+function wordsIn(cell: string): string[] {
+  return cell
+    .split(/[|+]|;\s/)
+    .map((word) => word.trim())
+    .filter((word) => spellingsOf(word).length > 0);
+}
+
 /**
  * Reads a table of what is in photos, headings first, in any order of columns and any of many spellings. Lines without
  * a file or a label are passed over.
@@ -66,17 +75,32 @@ export function parseTruth(lines: readonly (readonly string[])[]): TruthRow[] {
   }
   const rows = new Map<string, TruthRow>();
   for (const line of body) {
-    const name = (line[file] ?? '')
+    const name = unguarded(line[file] ?? '')
       .trim()
       .replaceAll('\\', '/')
       .replace(/^\.?\//, '');
-    const text = (line[label] ?? '').trim();
-    if (name === '' || spellingsOf(text).length === 0) continue;
+    const words = wordsIn(unguarded(line[label] ?? ''));
+    if (name === '' || words.length === 0) continue;
     const row = rows.get(name) ?? { file: name, labels: [] };
-    if (!row.labels.includes(text)) row.labels.push(text);
+    row.labels.push(...words.filter((word) => !row.labels.includes(word)));
     rows.set(name, row);
   }
   return [...rows.values()];
+}
+
+/**
+ * The same table with one word in place of another, wherever it stands for itself; its cells without the guards that
+ * `toCsv` sets before formulas.
+ */
+export function renameTruth(lines: readonly (readonly string[])[], word: string, meant: string): string[][] {
+  const label = columnOf(lines[0] ?? [], labelHeadings);
+  return lines.map((line, row) =>
+    line.map(unguarded).map((cell, column) => {
+      if (row === 0 || column !== label) return cell;
+      const words = wordsIn(cell);
+      return words.includes(word) ? words.map((one) => (one === word ? meant : one)).join(' | ') : cell;
+    }),
+  );
 }
 
 /** Truth that was found for photos, and what was not. */

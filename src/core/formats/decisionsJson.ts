@@ -1,4 +1,5 @@
 import type { EvaluationDetail, SurveyEvaluation } from '../evaluation/surveyEvaluation.ts';
+import type { UnknownWord } from '../evaluation/truthWords.ts';
 import { gateCosts } from '../gate/gateCost.ts';
 import type { GateSequence, GateSettings } from '../gate/gateSequence.ts';
 import type { LeakQuestion } from '../gate/leakCheck.ts';
@@ -22,6 +23,8 @@ export interface DecisionsReport {
   evaluations: readonly { of: 'photos' | 'sequences'; evaluation: SurveyEvaluation }[];
   /** Lines of the table of truth that no photo answers to. */
   unmatchedTruth: readonly string[];
+  /** Words of that table that are no known name. */
+  unknownTruthWords: readonly UnknownWord[];
 }
 
 /** The thresholds at which the cost of the people gate is told. */
@@ -104,6 +107,7 @@ export function decisionsJson(decisions: DecisionsReport): string {
     })),
     evaluations: decisions.evaluations.map(({ of, evaluation }) => evaluationOf(of, evaluation)),
     unmatchedTruth: decisions.unmatchedTruth,
+    unknownTruthWords: decisions.unknownTruthWords,
   };
   return `${JSON.stringify(content, rounded, 2)}\n`;
 }

@@ -1,9 +1,54 @@
 import type { ModelLabel } from './modelManifest.ts';
 
-const person = /^(?:human|person|people|homo sapiens|man|woman|child|hunter|hiker|cyclist|ranger)s?$/;
-const vehicle =
-  /^(?:vehicle|car|truck|lorry|bus|train|boat|motorcycle|motorbike|bicycle|bike|quad|atv|van|tractor)s?$/;
-const blank = /^(?:blank|empty|background|nothing|none|no[ _]animal|no[ _]species|vide)$/;
+/** Names of what is no animal. */
+export const roleWords = {
+  person: [
+    'human',
+    'person',
+    'people',
+    'homo sapiens',
+    'man',
+    'woman',
+    'child',
+    'hunter',
+    'hiker',
+    'cyclist',
+    'ranger',
+  ],
+  vehicle: [
+    'vehicle',
+    'car',
+    'truck',
+    'lorry',
+    'bus',
+    'train',
+    'boat',
+    'motorcycle',
+    'motorbike',
+    'bicycle',
+    'bike',
+    'quad',
+    'atv',
+    'van',
+    'tractor',
+  ],
+  blank: [
+    'blank',
+    'empty',
+    'background',
+    'nothing',
+    'none',
+    'no animal',
+    'no_animal',
+    'no species',
+    'no_species',
+    'vide',
+  ],
+} as const;
+
+const person = new RegExp(`^(?:${roleWords.person.join('|')})s?$`);
+const vehicle = new RegExp(`^(?:${roleWords.vehicle.join('|')})s?$`);
+const blank = new RegExp(`^(?:${roleWords.blank.join('|')})$`);
 /** The animals of COCO, whose other 64 things are no animals. */
 const cocoAnimal = /^(?:bird|cat|dog|horse|sheep|cow|elephant|bear|zebra|giraffe)$/;
 

@@ -1,11 +1,8 @@
-import { guessRoles } from '../../manifest/labelRole.ts';
-import { observationOf, type Observation, type ObservedRole } from '../../observation/observation.ts';
+import { observationOf, type Observation } from '../../observation/observation.ts';
+import { roleOfWord } from '../../observation/roleOfWord.ts';
 import { unguarded } from '../csv.ts';
 import type { ImportedLabel } from '../importedLabels.ts';
 import type { TruthColumns, TruthField } from './truthColumns.ts';
-
-/** Words of tables for what nobody could name. */
-const unknownWords = /^(?:unknown|unidentified|undefined|unsure|other|indet\.?|\?+)$/i;
 
 export interface TruthTable {
   labels: readonly ImportedLabel[];
@@ -16,18 +13,12 @@ export interface TruthTable {
 /** Why a row of a table of labels was passed over. */
 export type TruthProblem = 'no photo' | 'no word';
 
-function observedRole(word: string): ObservedRole {
-  if (unknownWords.test(word)) return 'unknown';
-  const role = guessRoles([word])[0]?.role ?? 'animal';
-  return role === 'other' ? 'unknown' : role;
-}
-
 /** `animal` itself names no kind. */
 function observationIn(word: string, count: number | null): Observation {
-  const role = observedRole(word);
-  const isKind = role === 'animal' && !/^animals?$/i.test(word);
+  const known = roleOfWord(word);
+  const role = known ?? 'animal';
   return {
-    ...observationOf(role, isKind ? { taxon: null, scientificName: word, commonName: null } : null),
+    ...observationOf(role, known === null ? { taxon: null, scientificName: word, commonName: null } : null),
     count: role === 'blank' || count === null || !(count >= 1) ? null : Math.floor(count),
   };
 }

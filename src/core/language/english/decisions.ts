@@ -265,8 +265,20 @@ const trust = (f: Formats) => ({
   read: 'Read what is in the photos from a CSV file (columns “file” and “species”, or the like)',
   unreadable: 'The table needs a column that names the files and one that says what is in them.',
   rows: (count: number) => `${f.counted(count, 'photo', 'photos')} in the table.`,
-  missing: (count: number) => `${f.count(count)} of them are not in this survey.`,
+  missing: (count: number) => `${f.counted(count, 'of them is', 'of them are')} not in this survey.`,
   forget: 'Forget the table',
+  table: {
+    slips:
+      'These words of the table are no names that are known here. Until they are mended, each counts as an animal of that name:',
+    meant: (word: string, meant: string, photos: number) =>
+      `“${word}”: did you mean “${meant}”? (${f.counted(photos, 'photo', 'photos')})`,
+    readAs: (meant: string) => `Read as “${meant}”`,
+    instead: (word: string) => ` instead of “${word}”`,
+    others: (names: string) =>
+      `Names that the model does not know, each counted as an animal of that name: ${names}.`,
+    named: (word: string, photos: number) => `${word} (${f.count(photos)})`,
+    more: (count: number) => `${f.count(count)} more`,
+  },
   nothing: 'Nothing to measure on yet: name what is in some sequences, best drawn at random.',
   tooFew: (cases: number, margin: number, needed: number) =>
     `Too few to rely on: ${f.counted(cases, 'sequence says', 'sequences say')} it give or take ${f.percent(margin, 1)}. About ${f.count(needed)} are needed for 5 percentage points.`,

@@ -282,8 +282,20 @@ const trust = (f: Formats): Decisions['trust'] => ({
   read: 'Leer lo que hay en las fotos de un archivo CSV (columnas «file» y «species», o parecidas)',
   unreadable: 'La tabla necesita una columna que nombre los archivos y otra que diga qué hay en ellos.',
   rows: (count) => `${f.counted(count, 'foto', 'fotos')} en la tabla.`,
-  missing: (count) => `${f.count(count)} de ellas no están en este muestreo.`,
+  missing: (count) => `${f.counted(count, 'de ellas no está', 'de ellas no están')} en este muestreo.`,
   forget: 'Olvidar la tabla',
+  table: {
+    slips:
+      'Estas palabras de la tabla no son nombres que aquí se conozcan. Mientras no se corrijan, cada una cuenta como un animal de ese nombre:',
+    meant: (word, meant, photos) =>
+      `«${word}»: ¿quiso decir «${meant}»? (${f.counted(photos, 'foto', 'fotos')})`,
+    readAs: (meant) => `Leer como «${meant}»`,
+    instead: (word) => ` en lugar de «${word}»`,
+    others: (names) =>
+      `Nombres que el modelo no conoce, cada uno contado como un animal de ese nombre: ${names}.`,
+    named: (word, photos) => `${word} (${f.count(photos)})`,
+    more: (count) => `${f.count(count)} más`,
+  },
   nothing: 'Aún no hay con qué medir: nombre lo que hay en algunas secuencias, mejor sacadas al azar.',
   tooFew: (cases, margin, needed) =>
     `Muy pocas para fiarse: ${f.counted(cases, 'secuencia lo dice', 'secuencias lo dicen')} con un margen de ${f.percent(margin, 1)}. Hacen falta unas ${f.count(needed)} para 5 puntos porcentuales.`,
