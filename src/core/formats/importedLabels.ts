@@ -11,4 +11,6 @@ export interface ImportedLabel {
   at: string | null;
   /** In the person's own words; absent where there is none. */
   note?: string;
+  /** What was said of the files as one event, as in a review's statement; absent where they are not one. */
+  event?: readonly Observation[] | null;
 }

@@ -2,6 +2,16 @@ import type { GateReview } from '../gate/gateReview.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { Review } from './review.ts';
 
+/** What somebody said of several photos as one event; see `ReviewStatement`. */
+export interface EventReview {
+  observations: readonly Observation[] | null;
+  asOf: string;
+  /** The photos of the event. */
+  mediaIds: readonly string[];
+  by: string;
+  at: string;
+}
+
 /** What people said of one photo, as it stands. */
 export interface PhotoReview {
   /** What is in it, and who said so; null where that is left to the machine. */
@@ -11,6 +21,8 @@ export interface PhotoReview {
   starred: boolean;
   /** Empty for none. */
   note: string;
+  /** The event that it is a photo of; absent where nobody said anything of one. */
+  event?: EventReview;
 }
 
 /** Of a photo nobody said anything of. */
@@ -30,10 +42,14 @@ function heldByName(named: PhotoReview['named'], gate: GateReview | null): GateR
  */
 export function foldReviews(reviews: readonly Review[]): PhotoReview {
   let { named, gate, starred, note } = unreviewed;
+  let event: EventReview | null = null;
   for (const { by, at, mediaIds, statement } of reviews) {
     switch (statement.kind) {
       case 'observations':
         named = statement.observations.length === 0 ? null : { observations: statement.observations, by, at };
+        break;
+      case 'event':
+        event = { observations: statement.observations, asOf: statement.asOf, mediaIds, by, at };
         break;
       case 'gate':
         gate = { verdict: statement.verdict, signedOff: statement.signedOff, mediaIds, by, at };
@@ -46,5 +62,6 @@ export function foldReviews(reviews: readonly Review[]): PhotoReview {
         break;
     }
   }
-  return { named, gate: heldByName(named, gate), starred, note };
+  const folded = { named, gate: heldByName(named, gate), starred, note };
+  return event ? { ...folded, event } : folded;
 }

@@ -5,6 +5,11 @@ import type { Observation } from '../observation/observation.ts';
 export type ReviewStatement =
   /** What is in them: all of it. A blank is one observation of role `blank`; none at all gives them back to the machine. */
   | { kind: 'observations'; observations: readonly Observation[] }
+  /**
+   * What somebody saw over all of them as one event, in another program: none where it was left open there, null where
+   * nothing was said of the whole. It holds until one of them is named after `asOf`, ISO 8601 in UTC.
+   */
+  | { kind: 'event'; observations: readonly Observation[] | null; asOf: string }
   /** Whether they may leave the machine; see `GateReview`. */
   | { kind: 'gate'; verdict: GateReview['verdict']; signedOff: readonly string[] }
   | { kind: 'star'; starred: boolean }
@@ -31,6 +36,11 @@ export interface Review {
   order: number;
   mediaIds: readonly string[];
   statement: ReviewStatement;
+}
+
+/** The same text for the same word, whenever it was taken over from another program. */
+export function statementText(statement: ReviewStatement): string {
+  return JSON.stringify(statement.kind === 'event' ? { ...statement, asOf: '' } : statement);
 }
 
 /** The order in which reviews count: by time, then by their number, then by id, the same on every laptop. */

@@ -62,7 +62,8 @@ const laidOutBefore = new WeakMap<StandingSequence, { indices: Indices; laidOut:
 function layOut(sequence: StandingSequence, indices: Indices): SnapshotSequence {
   const before = laidOutBefore.get(sequence);
   if (before?.indices === indices) return before.laidOut;
-  const { id, deployment, frames, decision, observations, gate, triage, disagreement, isReviewed } = sequence;
+  const { id, deployment, frames, decision, observations, gate, triage, disagreement, isReviewed, event } =
+    sequence;
   const laidOut: SnapshotSequence = {
     id,
     deploymentId: deployment,
@@ -74,6 +75,7 @@ function layOut(sequence: StandingSequence, indices: Indices): SnapshotSequence 
     disagreement,
     isReviewed,
   };
+  if (event) laidOut.event = event;
   laidOutBefore.set(sequence, { indices, laidOut });
   return laidOut;
 }

@@ -266,3 +266,27 @@ describe('surveySnapshot', () => {
     expect(decide(photos, unbelieving).sequences).toHaveLength(2);
   });
 });
+
+describe('what somebody said of an event as one', () => {
+  const seen = [observationOf('animal'), observationOf('vehicle')];
+  const eventOf = (mediaIds: readonly string[]): Review =>
+    review({ kind: 'event', observations: seen, asOf: '2021-06-02T00:00:00.000Z' }, mediaIds);
+  const eventIn = (reviews: readonly Review[], settings?: SurveySettings): unknown =>
+    decide(burst, settings, reviews).sequences[0]?.event?.observations?.map(({ role }) => role);
+
+  it('stands of the sequence with just its photos, and changes nothing else', () => {
+    const survey = decide(burst, defaultSettings, [eventOf(ids)]);
+    expect(survey.sequences[0]?.event).toMatchObject({ by: 'Ada', observations: seen });
+    expect(survey.sequences[0]?.observations).toEqual(decide(burst).sequences[0]?.observations);
+    expect(eventIn([eventOf(ids.slice(1))])).toBeUndefined();
+    expect(eventIn([eventOf(ids)], changeSettings(defaultSettings, { gap: '0' }))).toBeUndefined();
+  });
+
+  it('no longer holds once one of its photos is named anew', () => {
+    const event = eventOf(ids);
+    const before = named('blank', ids.slice(0, 1));
+    expect(eventIn([event, before])).toEqual(['animal', 'vehicle']);
+    const after = { ...named('blank', ids.slice(0, 1)), at: '2021-06-03T00:00:00.000Z' };
+    expect(eventIn([event, after])).toBeUndefined();
+  });
+});

@@ -12,6 +12,7 @@ import type { Observation, StandingObservation } from '../observation/observatio
 import type { PhotoReview } from '../review/photoReview.ts';
 import type { DecidedSequence } from './decidedSequence.ts';
 import type { MachineWord } from './machineWord.ts';
+import type { EventWord } from './surveySnapshot.ts';
 
 /** A decided sequence with what people said of it. */
 export interface StandingSequence extends DecidedSequence {
@@ -23,6 +24,8 @@ export interface StandingSequence extends DecidedSequence {
   disagreement: number;
   /** A person's word where there is one, else the machine's. */
   observations: readonly StandingObservation[];
+  /** What somebody said of it as one event; absent where nobody did. */
+  event?: EventWord;
 }
 
 /** What the machine's word on a photo follows from, besides the photo. */
@@ -34,10 +37,27 @@ export interface StandingRules {
 /** What people said of a photo, by its id. */
 export type ReviewOfPhoto = (mediaId: string) => PhotoReview;
 
-function spoken({ named }: PhotoReview): StandingObservation[] {
-  if (!named) return [];
-  const { observations, by, at } = named;
+function spokenBy(
+  observations: readonly Observation[],
+  { by, at }: { by: string; at: string },
+): StandingObservation[] {
   return observations.map((one) => ({ ...one, score: null, provenance: { by: 'human', person: by, at } }));
+}
+
+function spoken({ named }: PhotoReview): StandingObservation[] {
+  return named ? spokenBy(named.observations, named) : [];
+}
+
+/** What somebody said of just these photos as one event, where none of them was named since; null for nothing. */
+function eventWordOn(frames: readonly SiftedPhoto[], reviewOf: ReviewOfPhoto): EventWord | null {
+  const event = frames[0] && reviewOf(frames[0].id).event;
+  if (event?.mediaIds.length !== frames.length) return null;
+  const holds = frames.every(({ id }) => {
+    const { event: own, named } = reviewOf(id);
+    return own?.mediaIds === event.mediaIds && (named === null || named.at <= event.asOf);
+  });
+  const { observations, by, at } = event;
+  return holds ? { observations: observations && spokenBy(observations, event), by, at } : null;
 }
 
 /**
@@ -151,8 +171,9 @@ export function standingSequences(
       disagreement: disagreementAmong(frames, settings.thresholds),
       isReviewed,
     };
+    const event = eventWordOn(frames, reviewOf);
     // Field by field: spreading costs more than all the rest, 30,000 times over.
-    return {
+    const standing: StandingSequence = {
       id,
       deployment,
       frames,
@@ -164,5 +185,7 @@ export function standingSequences(
       isReviewed,
       observations,
     };
+    if (event) standing.event = event;
+    return standing;
   });
 }

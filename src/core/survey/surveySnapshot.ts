@@ -65,6 +65,15 @@ export interface SnapshotPhoto {
   note: string;
 }
 
+/** What a person said of a sequence as one event, apart from its photos. */
+export interface EventWord {
+  /** None where it was left open; null where nothing was said of the whole. */
+  observations: readonly StandingObservation[] | null;
+  by: string;
+  /** ISO 8601 in UTC. */
+  at: string;
+}
+
 export interface SnapshotSequence {
   id: string;
   deploymentId: string;
@@ -78,6 +87,8 @@ export interface SnapshotSequence {
   /** Share of the photos that by themselves say otherwise than most of them, 0-1. */
   disagreement: number;
   isReviewed: boolean;
+  /** Absent where nobody said anything of it but of its photos. */
+  event?: EventWord;
 }
 
 /** An independent record of one species at one deployment; `label` is the scientific name or the role. */

@@ -38,5 +38,5 @@ export function takeLabels({ reviews: found, known }: LabelReviews, app: Fieldsi
       projectId: survey?.id ?? '',
     })),
   );
-  return { added: found.length, known };
+  return { added: found.filter(({ statement }) => statement.kind !== 'event').length, known };
 }

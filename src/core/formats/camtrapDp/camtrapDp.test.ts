@@ -5,6 +5,7 @@ import Papa from 'papaparse';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { refusalText } from '../../language/exportTexts.ts';
+import { eventPackage } from '../../../../tests/fixtures/eventPackage.ts';
 import { drawnPhotos, drawnSnapshot } from '../../../../tests/fixtures/drawnSurvey.ts';
 import { hostileNames, hostileSnapshot } from '../../../../tests/fixtures/hostileSurvey.ts';
 import { snapshotOf } from '../../../../tests/fixtures/surveySnapshot.ts';
@@ -163,6 +164,24 @@ describe('round trips', () => {
     const fox = results?.model.labels.findIndex(({ name }) => name === 'Vulpes vulpes') ?? -1;
     expect(creek?.prediction.labelScores[fox]).toBeCloseTo(0.91);
     expect(places[0]).toMatchObject({ deployment: 'Season/Creek', station: 'Creek', latitude: 33.51 });
+  });
+
+  it('says of an event what was said of it, and of no photo of it that others were named beside', () => {
+    const { labels } = importCamtrapDp(readCamtrapDp(new Map(Object.entries(eventPackage()))));
+    expect(labels.filter(({ event }) => event === undefined).flatMap(({ files }) => files)).toEqual([
+      ...['m1.JPG', 'm2.JPG', 'm4.JPG', 'm5.JPG', 'm6.JPG'],
+    ]);
+    const events = labels.filter(({ event }) => event !== undefined);
+    expect(events.map(({ files, observations }) => [files.length, observations])).toEqual([
+      [3, []],
+      [2, []],
+      [1, []],
+    ]);
+    expect(events.map(({ event }) => event?.map(({ taxon }) => taxon?.scientificName))).toEqual([
+      ['Vulpes vulpes', 'Lepus europaeus'],
+      [],
+      undefined,
+    ]);
   });
 
   it('an event that a person named stands for all photos taken while it lasted', () => {

@@ -98,16 +98,19 @@ function boxCells({ box }: StandingObservation): Row {
   };
 }
 
+const appTag = (appVersion: string): string => tag('app', `Fieldsift ${appVersion}`);
+
+function humanCells(person: string, at: string, appVersion: string): Row {
+  return {
+    classificationMethod: 'human',
+    classifiedBy: person,
+    classificationTimestamp: utcMomentText(at),
+    observationTags: appTag(appVersion),
+  };
+}
+
 function sourceCells({ provenance, score }: StandingObservation, appVersion: string): Row {
-  const app = tag('app', `Fieldsift ${appVersion}`);
-  if (provenance.by === 'human') {
-    return {
-      classificationMethod: 'human',
-      classifiedBy: provenance.person,
-      classificationTimestamp: utcMomentText(provenance.at),
-      observationTags: app,
-    };
-  }
+  if (provenance.by === 'human') return humanCells(provenance.person, provenance.at, appVersion);
   const { models, rule, threshold } = provenance;
   return {
     classificationMethod: 'machine',
@@ -117,7 +120,7 @@ function sourceCells({ provenance, score }: StandingObservation, appVersion: str
       tag('rule', rule),
       tag('threshold', String(rounded(threshold))),
       ...models.map(({ sha256 }) => tag('sha256', sha256)),
-      app,
+      appTag(appVersion),
     ].join(' | '),
   };
 }
@@ -159,7 +162,7 @@ export function* mediaObservationRows(photo: SnapshotPhoto, { appVersion }: Surv
 
 /** The observations of a whole sequence. @param members those of its photos that are in the package, in order */
 export function* eventObservationRows(
-  { id, deploymentId, observations }: SnapshotSequence,
+  { id, deploymentId, observations, event }: SnapshotSequence,
   members: readonly SnapshotPhoto[],
   { appVersion }: SurveySnapshot,
 ): Generator<Row> {
@@ -167,9 +170,16 @@ export function* eventObservationRows(
   const [first] = times;
   const last = times.at(-1);
   if (!first || !last) return;
-  for (const [index, observation] of observations.entries()) {
+  // Where nothing was said of the whole, nothing is made up of its photos.
+  const said = event ? (event.observations ?? []) : observations;
+  const rows: Row[] = said.map((observation) => seenCells({ ...observation, box: null }, appVersion));
+  if (event?.observations?.length === 0) {
+    const { by, at } = event;
+    rows.push({ observationType: 'unclassified', ...humanCells(by, at, appVersion) });
+  }
+  for (const [index, row] of rows.entries()) {
     yield {
-      ...seenCells({ ...observation, box: null }, appVersion),
+      ...row,
       observationID: `${id}:event:${index + 1}`,
       deploymentID: deploymentId,
       eventID: id,

@@ -50,3 +50,14 @@ it('makes a review of its own of a note, also where nothing else is said', () =>
   const kept = reviews.map((each, order): Review => ({ ...each, id: String(order), order, projectId: 'p' }));
   expect(labelReviews([noted, alone], media, now, kept)).toMatchObject({ reviews: [], known: 3 });
 });
+
+it('takes over what was said of an event once, and counts it as no label', () => {
+  const event = { ...label(['A/1.JPG', 'A/2.JPG']), observations: [], event: animal };
+  const { reviews } = labelReviews([event], media, now);
+  expect(reviews.map(({ statement }) => statement)).toEqual([
+    { kind: 'event', observations: animal, asOf: now },
+  ]);
+  const kept = reviews.map((each, order): Review => ({ ...each, id: String(order), order, projectId: 'p' }));
+  const later = '2022-01-01T00:00:00.000Z';
+  expect(labelReviews([event], media, later, kept)).toMatchObject({ reviews: [], known: 0 });
+});

@@ -1,5 +1,5 @@
 import type { Media } from '../../media/media.ts';
-import type { Review, ReviewStatement } from '../../review/review.ts';
+import { statementText, type Review, type ReviewStatement } from '../../review/review.ts';
 import type { ImportedLabel } from '../importedLabels.ts';
 import { matchFiles, type FileMatches } from './fileMatching.ts';
 
@@ -14,7 +14,7 @@ export interface LabelReviews {
 
 /** The same for the same word on the same photos. */
 function nameOf({ by, at, mediaIds, statement }: Omit<Review, 'id' | 'order' | 'projectId'>): string {
-  return JSON.stringify([by, at, [...mediaIds].sort(), statement]);
+  return JSON.stringify([by, at, [...mediaIds].sort(), statementText(statement)]);
 }
 
 /**
@@ -39,19 +39,20 @@ export function labelReviews(
   const thereUndated = new Set(kept.map((review) => nameOf({ ...review, at: '' })));
   const reviews: Omit<Review, 'id' | 'order' | 'projectId'>[] = [];
   let known = 0;
-  for (const { files, observations, note, by, at: saidAt } of labels) {
+  for (const { files, observations, note, event, by, at: saidAt } of labels) {
     const mediaIds = files.flatMap((file) => idOf.get(file) ?? []);
     if (mediaIds.length === 0) continue;
     const statements: ReviewStatement[] = [
       ...(observations.length > 0 ? [{ kind: 'observations', observations } as const] : []),
       ...(note === undefined ? [] : [{ kind: 'note', text: note } as const]),
+      ...(event === undefined ? [] : [{ kind: 'event', observations: event, asOf: at } as const]),
     ];
     for (const statement of statements) {
       const review = { by, at: saidAt ?? at, mediaIds, statement };
       const isKnown =
         saidAt === null ? thereUndated.has(nameOf({ ...review, at: '' })) : there.has(nameOf(review));
-      if (isKnown) known += 1;
-      else reviews.push(review);
+      if (!isKnown) reviews.push(review);
+      else if (statement.kind !== 'event') known += 1;
     }
   }
   return { reviews, known, matches };

@@ -23,6 +23,11 @@ function canonical(value: unknown): string {
   });
 }
 
+/** Whenever each side took it over from another program. */
+function isSameWord(left: ReviewStatement, right: ReviewStatement): boolean {
+  return canonical({ ...left, asOf: '' }) === canonical({ ...right, asOf: '' });
+}
+
 /** Takes one of two by an order that does not depend on which came first. */
 function either<Value>(left: Value, right: Value, rank: (value: Value) => string): Value {
   const [first, second] = [rank(left), rank(right)];
@@ -101,7 +106,7 @@ export function projectConflicts(left: ProjectFile, right: ProjectFile): Project
   const ofRight = lastWords(merged, (id) => right.reviews.has(id) && !left.reviews.has(id));
   for (const [key, { photo, review }] of ofLeft) {
     const other = ofRight.get(key)?.review;
-    if (!other || canonical(review.statement) === canonical(other.statement)) continue;
+    if (!other || isSameWord(review.statement, other.statement)) continue;
     const [one, two] = [merged.reviews.get(review.id), merged.reviews.get(other.id)];
     if (!one || !two) continue;
     const holds = compareReviews(review, other) > 0 ? 'left' : 'right';
