@@ -71,7 +71,7 @@ export function evaluationTable(evaluations: readonly WrittenEvaluation[]): stri
       `Right            ${shareWords(one.accuracy)}`,
       `Log loss         ${one.logLoss.mean?.toFixed(4) ?? 'none'}`,
       target
-        ? `From ${target.threshold.toFixed(3)} up  ${shareWords(target.accuracy)} right, ${shareWords(target.automated)} without a look`
+        ? `From ${target.threshold} up  ${shareWords(target.accuracy)} right, ${shareWords(target.automated)} without a look`
         : 'No threshold reaches the accuracy asked for.',
       ...(hoursSaved ? [`Hours saved      ${hoursSaved.hours.toFixed(1)}`] : []),
       ...(sampleTooSmall

@@ -72,16 +72,20 @@ export class Trust {
     return { detail: this.detail, ...settings.trust, photos: counts.done };
   });
 
+  readonly #mostDisagreement = $derived.by(() => this.#survey.settings.triage.mostDisagreement);
+
   /** By photo, each by the machine's word on it alone. */
   readonly ofPhotos: SurveyEvaluation = $derived.by(() => {
-    const { decided, thresholds } = this.#survey.decisions;
-    return evaluateSurvey(judgedPhotos(decided, thresholds, this.#seenIn), this.#question);
+    const { sequences, thresholds } = this.#survey.decisions;
+    const cases = judgedPhotos(sequences, thresholds, this.#mostDisagreement, this.#seenIn);
+    return evaluateSurvey(cases, this.#question);
   });
 
   /** By sequence, which is what triage decides on. */
-  readonly ofSequences: SurveyEvaluation = $derived.by(() =>
-    evaluateSurvey(judgedSequences(this.#survey.decisions.decided, this.#seenIn), this.#question),
-  );
+  readonly ofSequences: SurveyEvaluation = $derived.by(() => {
+    const { sequences } = this.#survey.decisions;
+    return evaluateSurvey(judgedSequences(sequences, this.#mostDisagreement, this.#seenIn), this.#question);
+  });
 
   /**
    * Takes a table of truth as text, and keeps it with the survey.

@@ -1,5 +1,6 @@
 import { lowerBound } from '../statistics/clopperPearson.ts';
 import { measureShare, type MeasuredShare } from '../statistics/measuredShare.ts';
+import { shortThreshold } from './roundedDown.ts';
 import type { ScoredCase } from './scoredCase.ts';
 
 /** What happens when answers from a threshold up are taken without a look. */
@@ -14,6 +15,7 @@ export interface CoveragePoint {
 
 /** A threshold for an accuracy that somebody asked for. */
 export interface AccuracyThreshold {
+  /** 0-1, with as few digits as let the same answers pass as the lowest score of those that are taken. */
   threshold: number;
   /** Share of all answers that are taken without a look. */
   automated: MeasuredShare;
@@ -44,18 +46,22 @@ export function coverageCurve(cases: readonly ScoredCase[]): CoveragePoint[] {
  * accuracy of the volunteers in M. S. Norouzzadeh et al., PNAS 115 (2018), and see what share is left to do by hand.
  *
  * @param accuracy 0-1
+ * @param all of how many the automated ones are a share, where somebody looks at more than the cases whatever they score
  * @returns null when no threshold reaches it
  */
 export function thresholdForAccuracy(
   cases: readonly ScoredCase[],
   accuracy: number,
+  all = cases.length,
 ): AccuracyThreshold | null {
-  const point = coverageCurve(cases).findLast(({ covered, right }) => right >= accuracy * covered - 1e-9);
+  const curve = coverageCurve(cases);
+  const place = curve.findLastIndex((point) => point.right >= accuracy * point.covered - 1e-9);
+  const point = curve[place];
   if (!point) return null;
   const { threshold, covered, right } = point;
   return {
-    threshold,
-    automated: measureShare(covered, cases.length),
+    threshold: shortThreshold(threshold, curve[place + 1]?.threshold ?? -Infinity),
+    automated: measureShare(covered, all),
     accuracy: measureShare(right, covered),
     isSure: lowerBound(right, covered) >= accuracy,
   };

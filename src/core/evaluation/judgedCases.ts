@@ -2,6 +2,7 @@ import type { SiftedPhoto } from '../media/photo.ts';
 import { decidePhoto, type RoleThresholds } from '../decision/decision.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { DecidedSequence } from '../survey/decidedSequence.ts';
+import type { StandingSequence } from '../survey/standing.ts';
 import type { JudgedCase } from './surveyEvaluation.ts';
 
 /** What somebody says is in a photo; null where nobody did. */
@@ -11,30 +12,50 @@ function kindOf({ kind }: DecidedSequence): JudgedCase['kind'] {
   return kind && { name: kind.taxon.scientificName, score: kind.score };
 }
 
-/** The photos that somebody judged, each with the machine's word on it alone. */
+/** The people gate lets nothing through by its score, and triage nothing that contradicts itself. */
+function isLookedAt({ gate, disagreement }: StandingSequence, mostDisagreement: number): boolean {
+  return gate.state !== 'clear' || disagreement > mostDisagreement;
+}
+
+/**
+ * The photos that somebody judged, each with the machine's word on it alone.
+ *
+ * @param mostDisagreement of triage, 0-1
+ */
 export function judgedPhotos(
-  sequences: readonly DecidedSequence[],
+  sequences: readonly StandingSequence[],
   thresholds: RoleThresholds,
+  mostDisagreement: number,
   seenIn: SeenIn,
 ): JudgedCase[] {
-  return sequences.flatMap((sequence) =>
-    sequence.frames.flatMap((photo) => {
+  return sequences.flatMap((sequence) => {
+    const looked = isLookedAt(sequence, mostDisagreement);
+    return sequence.frames.flatMap((photo) => {
       const seen = seenIn(photo);
       if (!seen) return [];
       const decision = decidePhoto(photo.scores, thresholds);
-      return [
-        { id: photo.path, seen, decision, kind: decision.label === 'animal' ? kindOf(sequence) : null },
-      ];
-    }),
-  );
+      const kind = decision.label === 'animal' ? kindOf(sequence) : null;
+      return [{ id: photo.path, seen, decision, kind, isLookedAt: looked }];
+    });
+  });
 }
 
-/** The sequences of which every photo was judged; what was seen in any photo was seen in the sequence. */
-export function judgedSequences(sequences: readonly DecidedSequence[], seenIn: SeenIn): JudgedCase[] {
+/**
+ * The sequences of which every photo was judged; what was seen in any photo was seen in the sequence.
+ *
+ * @param mostDisagreement of triage, 0-1
+ */
+export function judgedSequences(
+  sequences: readonly StandingSequence[],
+  mostDisagreement: number,
+  seenIn: SeenIn,
+): JudgedCase[] {
   return sequences.flatMap((sequence) => {
-    const seen = sequence.frames.map(seenIn);
-    const all = seen.flatMap((observations) => observations ?? []);
+    const { id, frames, decision } = sequence;
+    const seen = frames.map(seenIn);
     if (seen.some((observations) => observations === null)) return [];
-    return [{ id: sequence.id, seen: all, decision: sequence.decision, kind: kindOf(sequence) }];
+    const all = seen.flatMap((observations) => observations ?? []);
+    const looked = isLookedAt(sequence, mostDisagreement);
+    return [{ id, seen: all, decision, kind: kindOf(sequence), isLookedAt: looked }];
   });
 }

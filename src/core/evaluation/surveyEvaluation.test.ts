@@ -1,6 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DecidedLabel, RoleScores } from '../decision/decision.ts';
+import { countTriage, defaultTriage } from '../decision/triage.ts';
+import type { GateState } from '../gate/peopleGate.ts';
 import { observationOf } from '../observation/observation.ts';
+import { changeSettings } from '../survey/settings/changeSettings.ts';
+import { defaultSettings } from '../survey/settings/surveySettings.ts';
 import { evaluateSurvey, truthOf, type EvaluationQuestion, type JudgedCase } from './surveyEvaluation.ts';
 
 const question: EvaluationQuestion = { detail: 'role', accuracy: 0.9, secondsPerPhoto: 20, photos: 1000 };
@@ -19,6 +24,7 @@ function judged(
     seen: seen.map((role) => observationOf(role)),
     decision: { label: said, score, probabilities },
     kind: null,
+    isLookedAt: false,
   };
 }
 
@@ -88,6 +94,48 @@ describe('the evaluation of a survey', () => {
     expect([...bySpecies.labels].sort()).toEqual(['Canis lupus', 'Vulpes vulpes']);
     expect(mistakes[0]?.truthScore).toBeCloseTo(0.3, 12);
     expect(evaluateSurvey([named], question).report.accuracy.share).toBe(1);
+  });
+
+  it('promises what triage then does with the threshold, as it is kept: no more and no less', () => {
+    const held: GateState = { state: 'held', by: 'machine', signs: [] };
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    // Scores that lie close together as well, as a threshold of few digits would mix them up.
+    const anyScore = fc.oneof(
+      share,
+      share.map((score) => 0.7 + score * 1e-6),
+    );
+    const anyCase = fc.record({
+      seen: fc.constantFrom<DecidedLabel>('animal', 'blank'),
+      said: fc.constantFrom<DecidedLabel>('animal', 'blank'),
+      score: anyScore,
+      kindScore: fc.option(share),
+      isHeld: fc.boolean(),
+      disagreement: share,
+    });
+    fc.assert(
+      fc.property(fc.array(anyCase, { minLength: 1 }), share, (many, accuracy) => {
+        const all = many.map(({ seen, said, score, kindScore, isHeld, disagreement }, index): JudgedCase => ({
+          ...judged(String(index), [seen], said, { animal: said === 'blank' ? 1 - score : score }),
+          kind: kindScore === null ? null : { name: 'Vulpes vulpes', score: kindScore },
+          isLookedAt: isHeld || disagreement > defaultTriage.mostDisagreement,
+        }));
+        for (const detail of ['role', 'species'] as const) {
+          const { target: found } = evaluateSurvey(all, { ...question, detail, accuracy });
+          if (!found) continue;
+          const kept = String(found.threshold);
+          const settings = changeSettings(defaultSettings, { 'triage.accept': kept, 'triage.blank': kept });
+          const counts = countTriage(
+            all.map(({ id, decision }, index) => ({
+              ...{ id, label: decision.label, score: decision.score, isReviewed: false },
+              gate: many[index]?.isHeld ? held : { state: 'clear' },
+              disagreement: many[index]?.disagreement ?? 0,
+            })),
+            settings.triage,
+          );
+          expect(counts.accept + counts.blank).toBe(found.automated.count);
+        }
+      }),
+    );
   });
 
   it('says nothing of nothing', () => {

@@ -24,6 +24,8 @@ export interface JudgedCase {
   decision: Decision;
   /** What the machine calls the animal; null when it only says "animal". */
   kind: { name: string; score: number } | null;
+  /** Whether somebody looks at it whatever its score: the people gate holds it, or its photos contradict each other. */
+  isLookedAt: boolean;
 }
 
 /** Whether an animal is an animal, or a fox a fox. */
@@ -38,6 +40,7 @@ export interface SurveyEvaluation {
   /** Of roles, each of which can be there or not. */
   logLoss: LogLoss & { labels: readonly string[] };
   calibration: CalibrationCurve;
+  /** Like `target` and `targetByClass`, of what may stand without a look, by the score that triage goes by. */
   coverage: CoveragePoint[];
   /** The threshold for the accuracy asked for; null when no threshold reaches it. */
   target: AccuracyThreshold | null;
@@ -103,9 +106,14 @@ export function evaluateSurvey(cases: readonly JudgedCase[], question: Evaluatio
       truthScore: truthScoreOf(one, truth),
     };
   });
+  // Triage knows the score of the role: a threshold for that of the species would promise what nobody keeps.
+  const standing = scored.flatMap((one, place) => {
+    const { isLookedAt = true, decision } = cases[place] ?? {};
+    return isLookedAt || !decision ? [] : [{ ...one, score: decision.score }];
+  });
   const matrix = confusionMatrix(scored);
   const report = classReport(matrix);
-  const target = thresholdForAccuracy(scored, accuracy);
+  const target = thresholdForAccuracy(standing, accuracy, scored.length);
   const truths = cases.map(({ seen }) =>
     lossLabels.map((label) =>
       Number(label === 'blank' ? truthOf(seen, 'role') === 'blank' : seen.some(({ role }) => role === label)),
@@ -118,9 +126,9 @@ export function evaluateSurvey(cases: readonly JudgedCase[], question: Evaluatio
     report,
     logLoss: { ...logLoss(truths, cases.map(roleScoresOf)), labels: lossLabels },
     calibration: calibrationCurve(scored),
-    coverage: coverageCurve(scored),
+    coverage: coverageCurve(standing),
     target,
-    targetByClass: thresholdsByClass(scored, accuracy),
+    targetByClass: thresholdsByClass(standing, accuracy),
     saved: target && labourSaved(photos, target.automated, secondsPerPhoto),
     warning: sampleWarning(report.accuracy),
     losses: topLosses(

@@ -1,3 +1,4 @@
+import { roundedDown } from '../evaluation/roundedDown.ts';
 import type { EvaluationDetail, SurveyEvaluation } from '../evaluation/surveyEvaluation.ts';
 import type { UnknownWord } from '../evaluation/truthWords.ts';
 import { gateCosts } from '../gate/gateCost.ts';
@@ -39,8 +40,9 @@ function tally(names: Iterable<string>): Record<string, number> {
 }
 
 /** Six digits after the point, so that files do not change with the last bit of a sum. */
-function rounded(_key: string, value: unknown): unknown {
-  return typeof value === 'number' && !Number.isInteger(value) ? Math.round(value * 1e6) / 1e6 : value;
+function rounded(key: string, value: unknown): unknown {
+  if (typeof value !== 'number' || Number.isInteger(value)) return value;
+  return key === 'threshold' ? roundedDown(value, 6) : Math.round(value * 1e6) / 1e6;
 }
 
 function gateName({ gate }: SurveySnapshot['sequences'][number]): string {

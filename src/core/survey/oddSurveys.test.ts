@@ -142,6 +142,7 @@ describe('a table of truth', () => {
       seen,
       decision: { label: 'animal' as const, score: 0.9, probabilities },
       kind: null,
+      isLookedAt: false,
     };
     expect(evaluateSurvey([judged], question).report.accuracy.share).toBe(1);
     expect(evaluateSurvey([judged], { ...question, detail: 'species' }).matrix.labels).toEqual([

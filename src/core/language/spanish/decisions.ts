@@ -320,7 +320,8 @@ const trust = (f: Formats): Decisions['trust'] => ({
   calibration: 'Calibración: de puntuaciones como estas, cuántas aciertan',
   calibrationColumns: ['Puntuación', 'Media', 'Aciertan'],
   bin: (from, to) => `de ${f.decimal(from, 1)} a ${f.decimal(to, 1)}`,
-  coverage: 'Acierto frente a cobertura',
+  coverage:
+    'Acierto frente a cobertura: lo que vale sin mirar; lo que retiene la barrera de personas, o contradicen sus fotos, nunca',
   losses: 'Los errores más seguros',
   lossesNone: 'La máquina acierta en todo.',
   lossesHelp:
