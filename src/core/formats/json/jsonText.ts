@@ -45,11 +45,6 @@ function isList(value: object): value is readonly JsonValue[] {
   return Array.isArray(value);
 }
 
-/** The same JSON with all that is not ASCII escaped, so that a byte holds each character. */
-export function asciiJson(json: string): string {
-  return json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
 /** Items that are put into one piece of text. */
 const itemsPerPiece = 500;
 

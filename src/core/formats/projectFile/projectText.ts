@@ -2,7 +2,7 @@ import type { ModelManifest } from '../../manifest/modelManifest.ts';
 import { isCrops, type PackedOutput } from '../../recipe/recipeOutput.ts';
 import { compareReviews } from '../../review/review.ts';
 import { UnreadableFileError } from '../unreadableFile.ts';
-import { asciiJson } from '../json/jsonText.ts';
+import { asciiJson } from '../json/asciiJson.ts';
 import { recordOf, wordOf } from '../json/jsonValue.ts';
 import { fromBase64, toBase64 } from '../base64.ts';
 import {

@@ -14,7 +14,7 @@ import {
   type SpeciesNetPrediction,
   type SpeciesNetVersion,
 } from './speciesNetPredictions.ts';
-import { readSpeciesNetEntry } from './speciesNetReader.ts';
+import { readSpeciesNetEntry } from './speciesNetEntry.ts';
 import { speciesNetText } from './speciesNetWriter.ts';
 
 /** As SpeciesNet's own detector is cut off. */

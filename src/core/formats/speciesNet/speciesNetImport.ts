@@ -11,13 +11,13 @@ import {
   type ImportedPhoto,
   type ImportedResults,
 } from '../importedModel.ts';
+import { speciesNetEntry } from './speciesNetEntry.ts';
 import { readSpeciesNetLabel } from './speciesNetLabel.ts';
 import {
   isPerBox,
   type SpeciesNetClassification,
   type SpeciesNetPrediction,
 } from './speciesNetPredictions.ts';
-import { speciesNetEntry } from './speciesNetWriter.ts';
 
 const categories: Readonly<Record<string, ModelLabel>> = {
   '1': { name: 'animal', role: 'animal' },

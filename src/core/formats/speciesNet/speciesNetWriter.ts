@@ -1,4 +1,4 @@
-import { asciiJson, JsonFloat, jsonListText, jsonText, type JsonValue } from '../json/jsonText.ts';
+import { JsonFloat, jsonListText, type JsonValue } from '../json/jsonText.ts';
 import {
   isPerBox,
   speciesNetCategories,
@@ -38,11 +38,6 @@ function predictionValue(photo: SpeciesNetPrediction): JsonValue {
     prediction_source: prediction?.source,
     model_version: photo.modelVersion ?? undefined,
   };
-}
-
-/** What is said of a photo as one text; `readSpeciesNetEntry` reads it. */
-export function speciesNetEntry(photo: SpeciesNetPrediction): string {
-  return asciiJson(jsonText(predictionValue(photo)));
 }
 
 function* values(predictions: Iterable<SpeciesNetPrediction>): Generator<JsonValue> {
