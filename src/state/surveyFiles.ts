@@ -15,14 +15,14 @@ export async function isForSurvey(archive: File): Promise<boolean> {
   return paths.some((path) => /\.(?:json|csv|fieldsift)$/i.test(path));
 }
 
-/** The files of a Camtrap DP package at the top of a folder, its photos aside; none where there is no package. */
+/** The files of a Camtrap DP package at the top of a folder, which begins their paths, its photos aside; none where there is no package. */
 export async function packageFiles(folder: PhotoFolder): Promise<{ path: string; file: File }[]> {
   const descriptor = await folder.open(descriptorName).catch(() => null);
   if (!descriptor) return [];
   const files: { path: string; file: File }[] = [];
   for await (const { path } of folder.walk(() => true)) {
     if (fileKind(path).kind === 'photo' || !/\.(?:csv|json)$/i.test(path)) continue;
-    files.push({ path, file: await folder.open(path) });
+    files.push({ path: `${folder.name}/${path}`, file: await folder.open(path) });
   }
   return files;
 }

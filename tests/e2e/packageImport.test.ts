@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -41,6 +41,8 @@ function packageFiles(): Record<string, string> {
 async function importDropped(page: Page, path: string): Promise<void> {
   await dropFolders(page, [path]);
   const dialog = page.getByRole('dialog', { name: 'Import' });
+  // It is called as the person knows it.
+  await dialog.getByText(basename(path), { exact: true }).waitFor();
   await dialog.getByText('3 of 3 photos in the file are in this survey.').waitFor();
   await dialog.getByRole('button', { name: 'Import package' }).click();
   await dialog.getByText('Places of 1 folder set.').waitFor();

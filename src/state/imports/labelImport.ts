@@ -27,7 +27,7 @@ export function previewLabels(
 }
 
 /** Makes reviews of labels. They stand beside what was said here; of two, the later holds. */
-export function takeLabels({ reviews: found, known }: LabelReviews, app: Fieldsift): LabelReport {
+export function takeLabels({ reviews: found, fresh, known }: LabelReviews, app: Fieldsift): LabelReport {
   const { reviews, survey } = app.survey;
   const first = reviews.log.nextOrder;
   reviews.take(
@@ -38,5 +38,5 @@ export function takeLabels({ reviews: found, known }: LabelReviews, app: Fieldsi
       projectId: survey?.id ?? '',
     })),
   );
-  return { added: found.filter(({ statement }) => statement.kind !== 'event').length, known };
+  return { added: fresh, known };
 }

@@ -26,13 +26,16 @@ async function recognise(name: string, file: Blob): Promise<RecognisedKind> {
   }
 }
 
-/** The files beside `datapackage.json`, by their paths from there; null where there is none. */
-function besideDescriptor(files: FilesByPath): FilesByPath | null {
-  const [descriptor] = [...files.keys()]
+/** The folders that hold a `datapackage.json`, each with its slash: the outermost ones. */
+function packageRoots(paths: Iterable<string>): string[] {
+  const roots = [...paths]
     .filter((path) => baseName(path) === descriptorName)
-    .sort((left, right) => left.split('/').length - right.split('/').length);
-  if (descriptor === undefined) return null;
-  const root = descriptor.slice(0, -descriptorName.length);
+    .map((path) => path.slice(0, -descriptorName.length));
+  return roots.filter((root) => !roots.some((other) => other !== root && root.startsWith(other)));
+}
+
+/** The files of a folder, by their paths from there. */
+function filesUnder(root: string, files: FilesByPath): FilesByPath {
   return new Map(
     [...files].flatMap(([path, open]) => (path.startsWith(root) ? [[path.slice(root.length), open]] : [])),
   );
@@ -55,8 +58,8 @@ async function entriesOf(archive: Blob): Promise<FilesByPath> {
 /** A package in an archive, or the results or the table that lie in it alone. */
 async function openArchive(name: string, archive: Blob): Promise<ImportSource> {
   const files = await entriesOf(archive);
-  const inPackage = besideDescriptor(files);
-  if (inPackage) return { kind: 'package', name, files: inPackage };
+  const [root] = packageRoots(files.keys());
+  if (root !== undefined) return { kind: 'package', name, files: filesUnder(root, files) };
   const readable = [...files].filter(([path]) => /\.(?:json|csv|tsv|txt|fieldsift)$/i.test(path));
   const [only] = readable;
   if (!only || readable.length > 1) throw new UnreadableFileError('archive');
@@ -79,7 +82,8 @@ async function openSource(name: string, file: Blob): Promise<ImportSource> {
 }
 
 /**
- * Tells what some files are that were chosen or dropped together: a package, or something of its own each.
+ * Tells what some files are that were chosen or dropped together: packages, each called like its folder, and something of
+ * its own each.
  *
  * @param files with their paths, where they lie in a folder
  * @returns what can be taken in, in order, and why the others cannot
@@ -88,12 +92,14 @@ export async function openSources(
   files: readonly { path: string; file: File }[],
 ): Promise<{ sources: ImportSource[]; refused: { name: string; error: UnreadableFileError }[] }> {
   const byPath: FilesByPath = new Map(files.map(({ path, file }) => [path, () => Promise.resolve(file)]));
-  const inPackage = besideDescriptor(byPath);
-  if (inPackage)
-    return { sources: [{ kind: 'package', name: descriptorName, files: inPackage }], refused: [] };
-  const sources: ImportSource[] = [];
+  const roots = packageRoots(byPath.keys());
+  const sources = roots.map((root): ImportSource => {
+    const name = baseName(root.slice(0, -1)) || descriptorName;
+    return { kind: 'package', name, files: filesUnder(root, byPath) };
+  });
   const refused: { name: string; error: UnreadableFileError }[] = [];
   for (const { path, file } of files) {
+    if (roots.some((root) => path.startsWith(root))) continue;
     try {
       sources.push(await openSource(baseName(path), file));
     } catch (error) {

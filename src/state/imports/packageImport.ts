@@ -36,7 +36,8 @@ export class PackageImport {
     this.#stop = stop;
     const media = app.survey.photos().map((photo) => photo.media);
     this.matches = matchFiles(content.files, media);
-    this.labels = previewLabels(content.labels, name, app);
+    // The same by whichever way it comes.
+    this.labels = previewLabels(content.labels, name.replace(/\.zip$/i, ''), app);
     const idOf = new Map(this.matches.matched.map(({ file, mediaId }) => [file, mediaId]));
     this.places = placeDeployments(
       content.places,

@@ -53,7 +53,8 @@ it('makes a review of its own of a note, also where nothing else is said', () =>
 
 it('takes over what was said of an event once, and counts it as no label', () => {
   const event = { ...label(['A/1.JPG', 'A/2.JPG']), observations: [], event: animal };
-  const { reviews } = labelReviews([event], media, now);
+  const { reviews, fresh } = labelReviews([event], media, now);
+  expect(fresh).toBe(0);
   expect(reviews.map(({ statement }) => statement)).toEqual([
     { kind: 'event', observations: animal, asOf: now },
   ]);

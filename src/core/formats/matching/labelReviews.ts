@@ -7,6 +7,8 @@ import { matchFiles, type FileMatches } from './fileMatching.ts';
 export interface LabelReviews {
   /** Without id and number, which the laptop that takes them gives. */
   reviews: readonly Omit<Review, 'id' | 'order' | 'projectId'>[];
+  /** How many of them are labels: what was said of events is told of their photos, too. */
+  fresh: number;
   /** Labels that were there already, word for word. */
   known: number;
   matches: FileMatches;
@@ -55,5 +57,6 @@ export function labelReviews(
       else if (statement.kind !== 'event') known += 1;
     }
   }
-  return { reviews, known, matches };
+  const fresh = reviews.filter(({ statement }) => statement.kind !== 'event').length;
+  return { reviews, fresh, known, matches };
 }
