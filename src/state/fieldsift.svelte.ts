@@ -73,6 +73,7 @@ export class Fieldsift {
     this.desk = new ReviewDesk({
       snapshot: () => this.survey.snapshot,
       reviews: this.survey.reviews,
+      announcements: this.announcements,
     });
     this.run = new RunState(this.#access, {
       pending: () => this.folders.pending(),

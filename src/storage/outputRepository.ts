@@ -66,6 +66,13 @@ export async function findThumbnail(contentKey: string): Promise<StoredThumbnail
   return (await (await openDatabase()).get('thumbnails', contentKey)) ?? null;
 }
 
+/** Many thumbnails at once, in the order of their keys; null where there is none. */
+export async function findThumbnails(contentKeys: readonly string[]): Promise<(StoredThumbnail | null)[]> {
+  const store = (await openDatabase()).transaction('thumbnails').store;
+  const found = await Promise.all(contentKeys.map((key) => store.get(key)));
+  return found.map((thumbnail) => thumbnail ?? null);
+}
+
 export async function hasThumbnail(contentKey: string): Promise<boolean> {
   return (await (await openDatabase()).getKey('thumbnails', contentKey)) !== undefined;
 }

@@ -8,19 +8,29 @@ interface Grouping {
   single: number[];
 }
 
+/** Those near one picture that no group has yet, by their distance from it. */
+function freeNear({ near, apart }: Neighbours, taken: Uint8Array): number[] {
+  return Array.from(near.keys())
+    .filter((index) => taken[near[index] as number] === 0)
+    .sort(
+      (one, other) =>
+        (apart[one] as number) - (apart[other] as number) || (near[one] as number) - (near[other] as number),
+    )
+    .map((index) => near[index] as number);
+}
+
 function groupByNeighbours(neighbours: readonly Neighbours[]): Grouping {
-  const taken = new Set<number>();
+  const taken = new Uint8Array(neighbours.length);
   const grouping: Grouping = { groups: [], single: [] };
+  const count = (place: number): number => neighbours[place]?.near.length ?? 0;
   const centres = Array.from(neighbours.keys()).sort(
-    (left, right) => (neighbours[right]?.near.size ?? 0) - (neighbours[left]?.near.size ?? 0) || left - right,
+    (left, right) => count(right) - count(left) || left - right,
   );
   for (const centre of centres) {
-    if (taken.has(centre)) continue;
-    const near = [...(neighbours[centre]?.near ?? [])]
-      .filter(([member]) => !taken.has(member))
-      .sort(([one, left], [other, right]) => left - right || one - other)
-      .map(([member]) => member);
-    for (const member of [centre, ...near]) taken.add(member);
+    const found = neighbours[centre];
+    if (!found || taken[centre] === 1) continue;
+    const near = freeNear(found, taken);
+    for (const member of [centre, ...near]) taken[member] = 1;
     if (near.length === 0) grouping.single.push(centre);
     else grouping.groups.push([centre, ...near]);
   }
@@ -49,15 +59,16 @@ export function groupAround(
   for (const [place, cluster] of clusters.entries()) {
     const centre = centres[place];
     if (!centre || cluster.length === 0) continue;
-    for (const other of near[place]?.near.keys() ?? []) {
+    for (const other of near[place]?.near ?? []) {
       if (other <= place) continue;
-      const isNear = (member: number): boolean => {
+      const staying: number[] = [];
+      for (const member of clusters[other] ?? []) {
         const picture = pictures[member];
-        return picture !== undefined && distance(picture.descriptor, centre.descriptor) <= within;
-      };
-      const moving = (clusters[other] ?? []).filter(isNear);
-      cluster.push(...moving);
-      clusters[other] = (clusters[other] ?? []).filter((member) => !moving.includes(member));
+        const goesOver =
+          picture !== undefined && distance(picture.descriptor, centre.descriptor, within) <= within;
+        (goesOver ? cluster : staying).push(member);
+      }
+      clusters[other] = staying;
     }
   }
   return clusters

@@ -5,6 +5,7 @@ import type { DrawnPhotoPlan } from '../drawn/drawnPhoto.ts';
 import { largeFolder } from '../drawn/largeFolder.ts';
 import { createRandom } from '../drawn/randomSource.ts';
 import { findLikeness } from './likeness.ts';
+import { nameLikeness, type Likeness } from './namedLikeness.ts';
 import type { Pictured } from './neighbours.ts';
 import { describePicture, unlikeness, type RgbaPicture } from './pictureDescriptor.ts';
 import { leafSize } from './projectionTree.ts';
@@ -31,8 +32,19 @@ function picture(light: number, stripes: 'upright' | 'lying', seed: number, at =
   return { width, height, data };
 }
 
-function pictured(id: string, ...of: Parameters<typeof picture>): Pictured {
-  return { id, kind: 'deer', descriptor: describePicture(picture(...of), of[3] ?? subject) };
+interface NamedPicture extends Pictured {
+  id: string;
+}
+
+function pictured(id: string, ...of: Parameters<typeof picture>): NamedPicture {
+  return { id, kind: 0, descriptor: describePicture(picture(...of), of[3] ?? subject) };
+}
+
+function likenessOf(pictures: readonly NamedPicture[]): Likeness {
+  return nameLikeness(
+    pictures.map(({ id }) => id),
+    findLikeness(pictures),
+  );
 }
 
 describe('descriptors', () => {
@@ -46,6 +58,18 @@ describe('descriptors', () => {
       describePicture(picture(0.5, 'upright', 5, elsewhere), elsewhere),
     ];
     for (const other of others) expect(unlikeness(here, other)).toBeGreaterThan(3 * unlikeness(here, again));
+  });
+
+  it('are measured no farther than asked for, and the same up to there', () => {
+    const random = createRandom(8);
+    const descriptor = (): Float32Array<ArrayBuffer> =>
+      Float32Array.from({ length: 148 }, () => random.next());
+    for (let round = 0; round < 50; round += 1) {
+      const [one, other, enough] = [descriptor(), descriptor(), random.between(4, 6)];
+      const apart = unlikeness(one, other);
+      expect(unlikeness(one, other, apart)).toBe(apart);
+      expect(unlikeness(one, other, enough)).toBe(apart <= enough ? apart : Infinity);
+    }
   });
 
   it('are numbers for any picture and box', () => {
@@ -62,27 +86,27 @@ describe('descriptors', () => {
 });
 
 describe('likeness', () => {
-  const season: Pictured[] = [
+  const season: NamedPicture[] = [
     ...Array.from({ length: 40 }, (_, index) => pictured(`day ${index}`, 0.6, 'upright', index)),
     ...Array.from({ length: 15 }, (_, index) => pictured(`night ${index}`, 0.1, 'upright', 100 + index)),
     pictured('odd', 0.95, 'lying', 7, { x: 0, y: 0, width: 0.2, height: 0.9 }),
   ];
 
   it('puts forty deer of one scene into one group, the larger group first', () => {
-    const { groups } = findLikeness(season);
+    const { groups } = likenessOf(season);
     expect(groups.map(({ ids }) => ids.length)).toEqual([40, 15]);
     expect(groups[0]?.ids.every((id) => id.startsWith('day'))).toBe(true);
   });
 
   it('never groups what is labelled otherwise', () => {
-    const mixed = season.map((one, index) => ({ ...one, kind: index % 2 ? 'deer' : 'blank' }));
-    for (const { ids } of findLikeness(mixed).groups) {
+    const mixed = season.map((one, index) => ({ ...one, kind: index % 2 }));
+    for (const { ids } of likenessOf(mixed).groups) {
       expect(new Set(ids.map((id) => mixed.find((one) => one.id === id)?.kind)).size).toBe(1);
     }
   });
 
   it('gives every picture one place, groups together, and the odd one out the greatest novelty', () => {
-    const { place, novelty, groups } = findLikeness(season);
+    const { place, novelty, groups } = likenessOf(season);
     expect(new Set(place.values()).size).toBe(season.length);
     const firstGroup = groups[0]?.ids.map((id) => place.get(id) ?? -1) ?? [];
     expect(Math.max(...firstGroup)).toBe(39);
@@ -91,23 +115,22 @@ describe('likeness', () => {
   });
 
   it('is ready for nothing and for one', () => {
-    expect(findLikeness([]).groups).toEqual([]);
-    expect(findLikeness(season.slice(0, 1)).novelty.get('day 0')).toBe(1);
+    expect(likenessOf([]).groups).toEqual([]);
+    expect(likenessOf(season.slice(0, 1)).novelty.get('day 0')).toBe(1);
   });
 
   it('compares 10,000 pictures far fewer than 50 million times', () => {
     const random = createRandom(3);
-    const many: Pictured[] = Array.from({ length: 10_000 }, (_, index) => ({
-      id: String(index),
-      kind: '',
+    const many: Pictured[] = Array.from({ length: 10_000 }, () => ({
+      kind: 0,
       descriptor: Float32Array.from({ length: 8 }, () => random.next()),
     }));
     let comparisons = 0;
-    const { place } = findLikeness(many, 0.01, (one, other) => {
+    const { order } = findLikeness(many, 0.01, (one, other) => {
       comparisons += 1;
       return unlikeness(one, other);
     });
-    expect(place.size).toBe(10_000);
+    expect(new Set(order).size).toBe(10_000);
     expect(comparisons).toBeLessThanOrEqual(10_000 * 6 * leafSize);
   });
 });
@@ -115,11 +138,12 @@ describe('likeness', () => {
 describe('drawn photos of fixed cameras', () => {
   const drawn = [...largeFolder({ count: 60, seed: 3, width: 128, height: 96, deployments: 2 })];
   const camera = ({ path }: DrawnPhotoPlan): string => path.split('/')[1] ?? '';
-  const pictures = drawn.map(({ path, truth, boxes, render }): Pictured => {
+  const truths = [...new Set(drawn.map(({ truth }) => truth))];
+  const pictures = drawn.map(({ path, truth, boxes, render }): NamedPicture => {
     const picture = jpeg.decode(render(), { useTArray: true });
-    return { id: path, kind: truth, descriptor: describePicture(picture, boxes[0] ?? null) };
+    return { id: path, kind: truths.indexOf(truth), descriptor: describePicture(picture, boxes[0] ?? null) };
   });
-  const groupOf = new Map(findLikeness(pictures).groups.flatMap(({ ids }) => ids.map((id) => [id, ids])));
+  const groupOf = new Map(likenessOf(pictures).groups.flatMap(({ ids }) => ids.map((id) => [id, ids])));
 
   it('are grouped where nothing moved', () => {
     const blanks = drawn.filter(({ truth }) => truth === 'blank');

@@ -2,18 +2,14 @@ import { groupAround } from './grouping.ts';
 import { findNeighbours, type Pictured } from './neighbours.ts';
 import { unlikeness } from './pictureDescriptor.ts';
 
-/** Pictures that look the same, the most typical first. */
-export interface LikenessGroup {
-  ids: readonly string[];
-}
-
-export interface Likeness {
-  /** Groups of two and more, the largest first. */
-  groups: readonly LikenessGroup[];
-  /** Every id's place in an order in which alike stands beside alike: groups first, the largest in front. */
-  place: ReadonlyMap<string, number>;
-  /** How unlike all others a picture is, 0-1. */
-  novelty: ReadonlyMap<string, number>;
+/** What looks like what, by the places of the pictures in their list; small enough to be sent between threads. */
+export interface FoundLikeness {
+  /** Every picture once, so that alike stands beside alike: groups first, the largest in front. */
+  order: Uint32Array<ArrayBuffer>;
+  /** How many pictures each group has, two and more: the first so many of `order`, then the next, and so on. */
+  sizes: Uint32Array<ArrayBuffer>;
+  /** How unlike all others each picture is, 0-1. */
+  novelty: Float64Array<ArrayBuffer>;
 }
 
 /**
@@ -34,20 +30,17 @@ export function findLikeness(
   pictures: readonly Pictured[],
   within = alikeWithin,
   distance: typeof unlikeness = unlikeness,
-): Likeness {
+): FoundLikeness {
   const { neighbours, order } = findNeighbours(pictures, within, distance);
   const groups = groupAround(pictures, neighbours, within, distance);
-  const grouped = new Set(groups.flat());
-  const sequence = [...groups.flat(), ...order.filter((member) => !grouped.has(member))];
-  const idOf = (member: number): string => pictures[member]?.id ?? '';
+  const grouped = groups.flat();
+  const isGrouped = new Uint8Array(pictures.length);
+  for (const member of grouped) isGrouped[member] = 1;
   return {
-    groups: groups.map((members) => ({ ids: members.map(idOf) })),
-    place: new Map(sequence.map((member, place) => [idOf(member), place])),
-    novelty: new Map(
-      pictures.map(({ id }, member) => {
-        const nearest = neighbours[member]?.nearest ?? Infinity;
-        return [id, Number.isFinite(nearest) ? nearest / (nearest + within) : 1];
-      }),
+    order: Uint32Array.from([...grouped, ...order.filter((member) => isGrouped[member] === 0)]),
+    sizes: Uint32Array.from(groups, ({ length }) => length),
+    novelty: Float64Array.from(neighbours, ({ nearest }) =>
+      Number.isFinite(nearest) ? nearest / (nearest + within) : 1,
     ),
   };
 }

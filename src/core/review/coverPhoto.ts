@@ -3,7 +3,10 @@ import type { QueueEntry } from '../query/queueEntry.ts';
 import type { SnapshotPhoto, SurveySnapshot } from '../survey/surveySnapshot.ts';
 
 /** The photo that shows best why a sequence has its label: the cover of its stack. */
-export function coverOf({ photos, sequence }: QueueEntry, snapshot: SurveySnapshot): SnapshotPhoto | null {
+export function coverOf(
+  { photos, sequence }: QueueEntry,
+  snapshot: Pick<SurveySnapshot, 'photos'>,
+): SnapshotPhoto | null {
   const label = sequence?.decision.label ?? 'blank';
   const strength = ({ decision }: SnapshotPhoto): number => {
     if (!decision) return 0;

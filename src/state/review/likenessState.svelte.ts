@@ -1,74 +1,84 @@
-import type { Likeness } from '../../core/likeness/likeness.ts';
-import type { PictureDescriptor } from '../../core/likeness/pictureDescriptor.ts';
+import { CoverListing } from '../../core/likeness/coverList.ts';
+import { nameLikeness, unknownLikeness, type Likeness } from '../../core/likeness/namedLikeness.ts';
 import type { QueueEntry } from '../../core/query/queueEntry.ts';
-import { drawnBoxes } from '../../core/review/drawnBoxes.ts';
-import { coverOf } from '../../core/review/coverPhoto.ts';
 import type { SurveySnapshot } from '../../core/survey/surveySnapshot.ts';
-import { decodeSmall } from '../../platform/smallPicture.ts';
-import { findThumbnail } from '../../storage/outputRepository.ts';
+import { LikenessWorkerLife } from '../../workers/likeness/likenessWorkerLife.ts';
 
-const nothing: Likeness = { groups: [], place: new Map(), novelty: new Map() };
-/** Pictures decoded side by side: enough to keep the decoder busy, few enough to leave the page free. */
-const atOnce = 4;
+/** ms for which covers are listed in one go, so that the page answers meanwhile. */
+const atATime = 8;
 
-/** What looks like what: described when first asked for, from thumbnails, and remembered while the page is open. */
+/** What looks like what: a worker looks at the thumbnails when first asked, and remembers them. */
 export class LikenessState {
-  #likeness = $state.raw(nothing);
-  /** Share of the pictures that are described, 0-1; null when none are being described. */
-  progress = $state<number | null>(null);
-  // Not reactive: only the result is shown.
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- see above
-  readonly #known = new Map<string, PictureDescriptor>();
+  #likeness = $state.raw(unknownLikeness);
+  #progress = $state<number | null>(null);
+  readonly #failed: () => void;
+  readonly #worker = new LikenessWorkerLife();
+  /** What was asked for last, with an answer or on the way to it. */
+  #entries: readonly QueueEntry[] | null = null;
   #asked = 0;
+
+  /** @param failed is told when the pictures cannot be looked at; nothing is known of them then */
+  constructor(failed: () => void) {
+    this.#failed = failed;
+  }
 
   get result(): Likeness {
     return this.#likeness;
   }
 
-  /** Describes the covers of these stacks and puts together those that look the same and are labelled the same. */
+  /** Share of the pictures that are looked at, 0-1; null when none are being looked at. */
+  get progress(): number | null {
+    return this.#progress;
+  }
+
+  /** Puts together the covers of these stacks that look the same and are labelled the same. Never rejects. */
   async find(entries: readonly QueueEntry[], snapshot: SurveySnapshot): Promise<void> {
+    if (entries === this.#entries) return;
+    this.#entries = entries;
+    this.#progress = 0;
     const ask = ++this.#asked;
-    const queue = entries.values();
-    let done = 0;
-    const work = async (): Promise<void> => {
-      for (const entry of queue) {
-        if (ask !== this.#asked) return;
-        if (!this.#known.has(entry.id)) await this.#describe(entry, snapshot);
-        done += 1;
-        this.progress = done / entries.length;
-      }
-    };
-    await Promise.all(Array.from({ length: atOnce }, work));
-    if (ask !== this.#asked) return;
-    this.progress = null;
-    const pictured = entries.flatMap(({ id, labels }) => {
-      const descriptor = this.#known.get(id);
-      return descriptor ? [{ id, descriptor, kind: labels.join('\n') }] : [];
-    });
-    // Loaded when first asked for: photos should not wait for it.
-    const { findLikeness } = await import('../../core/likeness/likeness.ts');
-    if (ask === this.#asked) this.#likeness = findLikeness(pictured);
+    const isOver = (): boolean => ask !== this.#asked;
+    try {
+      const likeness = await this.#look(entries, snapshot, isOver);
+      if (isOver()) return;
+      this.#likeness = likeness ?? unknownLikeness;
+      this.#progress = null;
+    } catch {
+      if (isOver()) return;
+      this.clear();
+      this.#failed();
+    }
   }
 
   /** Forgets another survey's pictures. */
   clear(): void {
     this.#asked += 1;
-    this.#known.clear();
-    this.#likeness = nothing;
-    this.progress = null;
+    this.#entries = null;
+    this.#worker.close();
+    this.#likeness = unknownLikeness;
+    this.#progress = null;
   }
 
-  async #describe(entry: QueueEntry, snapshot: SurveySnapshot): Promise<void> {
-    const cover = coverOf(entry, snapshot);
-    const thumbnail = cover?.media.contentKey ? await findThumbnail(cover.media.contentKey) : null;
-    if (!cover || !thumbnail) return;
-    const { describePicture } = await import('../../core/likeness/pictureDescriptor.ts');
-    const [best] = drawnBoxes(cover, snapshot.labels, snapshot.thresholds);
-    try {
-      const picture = await decodeSmall(thumbnail.bytes, thumbnail.mediaType);
-      this.#known.set(entry.id, describePicture(picture, best?.box ?? null));
-    } catch {
-      // A thumbnail that cannot be decoded stands last, as one of which nothing is known.
+  /** @returns null when it is over before all were looked at */
+  async #look(
+    entries: readonly QueueEntry[],
+    snapshot: SurveySnapshot,
+    isOver: () => boolean,
+  ): Promise<Likeness | null> {
+    const listing = new CoverListing();
+    let started = performance.now();
+    for (const entry of entries) {
+      listing.add(entry, snapshot);
+      if (performance.now() - started < atATime) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      if (isOver()) return null;
+      started = performance.now();
     }
+    const answer = await this.#worker.find(listing.list(), (share) => {
+      if (!isOver()) this.#progress = share;
+    });
+    if (answer === null || isOver()) return null;
+    const ids = Array.from(answer.described, (place) => listing.ids[place] ?? '');
+    return nameLikeness(ids, answer.found);
   }
 }

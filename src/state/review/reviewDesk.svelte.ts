@@ -11,9 +11,11 @@ import {
   type NamingTarget,
 } from '../../core/review/statement.ts';
 import type { SnapshotPhoto, SurveySnapshot } from '../../core/survey/surveySnapshot.ts';
+import type { Announcements } from '../announcements.svelte.ts';
 import { language } from '../language.svelte.ts';
 import type { Reviews } from '../reviews.svelte.ts';
 import { KeySettings } from './keySettings.svelte.ts';
+import { LikenessState } from './likenessState.svelte.ts';
 import { LightTable } from './lightTable.svelte.ts';
 import { NameBook } from './nameBook.svelte.ts';
 import { ReviewQueue } from './reviewQueue.svelte.ts';
@@ -23,6 +25,7 @@ import { Statements } from './statements.ts';
 export interface DeskSources {
   snapshot: () => SurveySnapshot;
   reviews: Reviews;
+  announcements: Announcements;
 }
 
 /** Where a person reviews: the queue, the light table, and what they say with the keys they have. */
@@ -37,10 +40,11 @@ export class ReviewDesk {
   readonly #snapshot: () => SurveySnapshot;
   readonly #statements: Statements;
 
-  constructor({ snapshot, reviews }: DeskSources) {
+  constructor({ snapshot, reviews, announcements }: DeskSources) {
     this.#snapshot = snapshot;
     this.#statements = new Statements(reviews);
-    this.queue = new ReviewQueue(snapshot);
+    const notLooked = (): void => announcements.say(language.words.review.notLooked, 'problem');
+    this.queue = new ReviewQueue(snapshot, new LikenessState(notLooked));
     this.table = new LightTable(snapshot, this.queue);
     this.names = new NameBook(snapshot, this.keys);
   }

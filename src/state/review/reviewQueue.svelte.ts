@@ -19,14 +19,14 @@ import { sortQueue } from '../../core/query/sortOrder.ts';
 import type { SurveySnapshot } from '../../core/survey/surveySnapshot.ts';
 import { triageInForce } from '../../core/survey/settings/triageInForce.ts';
 import { recall, remember } from '../../platform/remembered.ts';
-import { LikenessState } from './likenessState.svelte.ts';
+import type { LikenessState } from './likenessState.svelte.ts';
 
 const noGroups = shownGroups([], placesOf([]));
 const keptAs = 'fieldsift-views';
 
 /** The stacks that are shown, in their order, and which of them are chosen. */
 export class ReviewQueue {
-  readonly likeness = new LikenessState();
+  readonly likeness: LikenessState;
   readonly #snapshot: () => SurveySnapshot;
   #view = $state.raw<QueueView>(wholeQueue);
   #selection = $state.raw<Selection>(nothingChosen);
@@ -58,8 +58,9 @@ export class ReviewQueue {
     this.#view.sort === 'alike' ? shownGroups(this.likeness.result.groups, this.places) : noGroups,
   );
 
-  constructor(snapshot: () => SurveySnapshot) {
+  constructor(snapshot: () => SurveySnapshot, likeness: LikenessState) {
     this.#snapshot = snapshot;
+    this.likeness = likeness;
   }
 
   /** The stack the keyboard is at. */
