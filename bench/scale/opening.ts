@@ -41,7 +41,7 @@ export function millisecondsToRegroup(page: Page, gapSeconds: number): Promise<n
 /** Waits until the app has packed the open survey, which it does by itself once nothing else goes on. */
 export async function untilPacked(page: Page): Promise<void> {
   const worker = await page.waitForEvent('worker', {
-    predicate: (one) => one.url().includes('blocks.worker'),
+    predicate: (one) => one.url().includes('records.worker'),
     timeout: 120_000,
   });
   await new Promise((resolve) => worker.on('close', resolve));

@@ -7,7 +7,7 @@ import type { BlocksWorker } from './contract.ts';
  * @throws Error when the worker cannot be loaded; DOMException when the disk is full
  */
 export async function packInWorker(folderIds: readonly string[], keys: readonly string[]): Promise<void> {
-  const worker = new Worker(new URL('./blocks.worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('../records/records.worker.ts', import.meta.url), {
     type: 'module',
     name: 'blocks',
   });

@@ -18,7 +18,7 @@ interface Life {
 }
 
 function begin(): Life {
-  const worker = new Worker(new URL('./likeness.worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('../records/records.worker.ts', import.meta.url), {
     type: 'module',
     name: 'likeness',
   });
