@@ -1,11 +1,10 @@
 import { gateSequences } from '../../src/core/gate/peopleGate.ts';
 import { thresholdsInForce } from '../../src/core/media/photo.ts';
-import { filterQueue } from '../../src/core/query/facetCounts.ts';
-import { queueEntries } from '../../src/core/query/queueEntry.ts';
+import { queueEntries } from '../../src/core/query/queueEntries.ts';
 import { everything } from '../../src/core/query/sequenceFilter.ts';
-import { sortQueue } from '../../src/core/query/sortOrder.ts';
+import { showQueue } from '../../src/core/query/queueLens.ts';
 import { ReviewLog } from '../../src/core/review/reviewLog.ts';
-import { assembleSnapshot } from '../../src/core/survey/assembleSnapshot.ts';
+import { SnapshotAssembler } from '../../src/core/survey/snapshotAssembler.ts';
 import { copiesAmong, decideSequences, sequencesOf } from '../../src/core/survey/decidedSequence.ts';
 import { byPath, gateInForce } from '../../src/core/survey/decideSurvey.ts';
 import { gateReviewsOf } from '../../src/core/survey/gateReviews.ts';
@@ -50,7 +49,7 @@ export function decisionTimes(count: number): Record<string, Figure> {
     const rules = { thresholds, triage: settings.triage };
     const standing = timed('stand', () => standingSequences(decided, gated, reviewOf, rules, word));
     const snapshot = timed('snapshot', () =>
-      assembleSnapshot({
+      new SnapshotAssembler().assemble({
         ...{
           appVersion: '',
           at: '',
@@ -73,8 +72,7 @@ export function decisionTimes(count: number): Record<string, Figure> {
       }),
     );
     const entries = timed('entries', () => queueEntries(snapshot));
-    const shown = timed('filter', () => filterQueue(entries, everything, snapshot));
-    timed('sort', () => sortQueue(shown.entries, 'least-sure'));
+    timed('show', () => showQueue(entries, { filter: everything, sort: 'least-sure' }, snapshot));
     timed('events', () => snapshot.events);
   });
   return Object.fromEntries(Object.entries(times).map(([stage, rounds]) => [stage, figureOf(rounds)]));

@@ -6,7 +6,7 @@ import { evidenceIn, toPhoto, type Photo } from '../core/media/photo.ts';
 import type { CombinedModel, PreparedRecipe } from '../core/recipe/preparedRecipe.ts';
 import type { RecipeOutputs } from '../core/recipe/recipeOutput.ts';
 import type { Review } from '../core/review/review.ts';
-import { assembleSnapshot } from '../core/survey/assembleSnapshot.ts';
+import { SnapshotAssembler } from '../core/survey/snapshotAssembler.ts';
 import { snapshotModel } from '../core/survey/decideSurvey.ts';
 import { withChanges } from '../core/formats/projectFile/projectValues.ts';
 import { settingsByName } from '../core/survey/settings/changeSettings.ts';
@@ -72,11 +72,13 @@ export class SurveyState {
 
   readonly sequences = $derived.by(() => this.decisions.sequences);
 
+  readonly #assembler = new SnapshotAssembler();
+
   /** The survey as it stands now, for whatever reads it as a whole: exports, charts, evaluations. */
   readonly snapshot: SurveySnapshot = $derived.by(() => {
     const { placement, copies, thresholds, gateSettings: gate, word } = this.decisions;
     const { log } = this.reviews;
-    return assembleSnapshot({
+    return this.#assembler.assemble({
       appVersion,
       at: now(),
       id: this.#survey?.id ?? '',

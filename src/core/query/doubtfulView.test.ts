@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import { snapshotOf } from '../../../tests/fixtures/queueSnapshot.ts';
 import { doubtfulView, isDoubtful } from './doubtfulView.ts';
-import { filterQueue } from './facetCounts.ts';
 import { formatView, parseView, wholeQueue } from './filterAddress.ts';
-import { queueEntries } from './queueEntry.ts';
-import { sortQueue } from './sortOrder.ts';
+import { queueEntries } from './queueEntries.ts';
+import { showQueue } from './queueLens.ts';
 
 const snapshot = snapshotOf([
   { id: 'sure', score: 0.95, triage: 'accept' },
@@ -15,17 +14,14 @@ const snapshot = snapshotOf([
 ]);
 
 it('shows what triage sends to a person, what tells most in front', () => {
-  const { entries } = filterQueue(queueEntries(snapshot), doubtfulView.filter, snapshot);
-  expect(sortQueue(entries, doubtfulView.sort).map(({ id }) => id)).toEqual(['torn', 'near', 'far off']);
+  const { entries } = showQueue(queueEntries(snapshot), doubtfulView, snapshot);
+  expect(entries.map(({ id }) => id)).toEqual(['torn', 'near', 'far off']);
 });
 
 it('follows the thresholds of triage', () => {
-  const settings = { 'triage.accept': '0.3' };
-  const { entries } = filterQueue(queueEntries({ ...snapshot, settings }), doubtfulView.filter, {
-    ...snapshot,
-    settings,
-  });
-  expect(sortQueue(entries, doubtfulView.sort)[0]?.id).toBe('far off');
+  const changed = { ...snapshot, settings: { 'triage.accept': '0.3' } };
+  const { entries } = showQueue(queueEntries(changed), doubtfulView, changed);
+  expect(entries[0]?.id).toBe('far off');
 });
 
 it('has an address that others can open', () => {

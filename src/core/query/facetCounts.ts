@@ -1,49 +1,45 @@
-import type { SurveySnapshot } from '../survey/surveySnapshot.ts';
 import type { QueueEntry } from './queueEntry.ts';
-import { facets, facetValues, passesFacet, passesRanges } from './sequenceFilter.ts';
+import { facets, facetValues, passesFacet } from './sequenceFilter.ts';
 import type { Facet, SequenceFilter } from './sequenceFilter.ts';
 
-/** What a filter lets through, and how many each further choice would show. */
-export interface FilteredQueue {
-  entries: QueueEntry[];
-  /** For each facet the number of entries by value, were that facet alone left free. */
-  counts: Record<Facet, Map<string, number>>;
+/** For each facet the number of entries by value, were that facet alone left free. */
+export type FacetCounts = Record<Facet, Map<string, number>>;
+
+/** Whether an entry is shown; if not, the facet that alone keeps it out, or that more than one thing does. */
+export type Verdict = 'shown' | 'out' | Facet;
+
+export function noCounts(): FacetCounts {
+  const counts = {} as FacetCounts;
+  for (const facet of facets) counts[facet] = new Map();
+  return counts;
+}
+
+/** @param isInRange a test of everything but the facets, as `passesRanges` makes it */
+export function judge(
+  entry: QueueEntry,
+  filter: SequenceFilter,
+  isInRange: (entry: QueueEntry) => boolean,
+): Verdict {
+  let keptOutBy: Facet | null = null;
+  for (const facet of facets) {
+    if (passesFacet(entry, facet, filter.facets[facet])) continue;
+    if (keptOutBy !== null) return 'out';
+    keptOutBy = facet;
+  }
+  return isInRange(entry) ? (keptOutBy ?? 'shown') : 'out';
 }
 
 /**
- * Filters and counts in one pass. An entry that one facet alone keeps out is still counted for that facet: the numbers
+ * Counts an entry in, or out again. One that a facet alone keeps out is still counted for that facet: the numbers
  * beside its values say what choosing them would show.
  */
-export function filterQueue(
-  all: readonly QueueEntry[],
-  filter: SequenceFilter,
-  snapshot: SurveySnapshot,
-): FilteredQueue {
-  const counts = {} as Record<Facet, Map<string, number>>;
-  for (const facet of facets) counts[facet] = new Map();
-  const entries: QueueEntry[] = [];
-  const isInRange = passesRanges(filter, snapshot);
-  const count = (entry: QueueEntry, facet: Facet): void => {
+export function countEntry(counts: FacetCounts, entry: QueueEntry, verdict: Verdict, by: 1 | -1): void {
+  if (verdict === 'out') return;
+  for (const facet of verdict === 'shown' ? facets : [verdict]) {
     for (const value of facetValues(entry, facet)) {
-      counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+      const count = (counts[facet].get(value) ?? 0) + by;
+      if (count === 0) counts[facet].delete(value);
+      else counts[facet].set(value, count);
     }
-  };
-  for (const entry of all) {
-    let keptOutBy: Facet | null = null;
-    let refusals = 0;
-    for (const facet of facets) {
-      if (passesFacet(entry, facet, filter.facets[facet])) continue;
-      keptOutBy = facet;
-      refusals += 1;
-      if (refusals > 1) break;
-    }
-    if (refusals > 1 || !isInRange(entry)) continue;
-    if (keptOutBy !== null) {
-      count(entry, keptOutBy);
-      continue;
-    }
-    entries.push(entry);
-    for (const facet of facets) count(entry, facet);
   }
-  return { entries, counts };
 }

@@ -1,10 +1,10 @@
+import type { RoleThresholds } from '../decision/decision.ts';
 import { informativeness } from '../decision/reviewQueue.ts';
 import type { Triage, TriageSettings } from '../decision/triage.ts';
 import type { FailureCode } from '../failure.ts';
 import type { GateState } from '../gate/peopleGate.ts';
 import { labelOf } from '../richness/observedName.ts';
-import { triageInForce } from '../survey/settings/triageInForce.ts';
-import type { SnapshotPhoto, SnapshotSequence, SurveySnapshot } from '../survey/surveySnapshot.ts';
+import type { SnapshotPhoto, SnapshotSequence } from '../survey/surveySnapshot.ts';
 import { civilSeconds, type CaptureTime } from '../time/captureTime.ts';
 
 /** What filters, sorts and counts need to know of one stack of photos in the grid; flat, for one pass over 100,000. */
@@ -41,7 +41,7 @@ export interface QueueEntry {
 
 const roles = ['animal', 'person', 'vehicle'] as const;
 
-function marginOf({ decision }: SnapshotSequence, { thresholds }: SurveySnapshot): number {
+function marginOf({ decision }: SnapshotSequence, thresholds: RoleThresholds): number {
   const { label, probabilities } = decision;
   if (label !== 'blank') return Math.abs(probabilities[label] - thresholds[label]);
   let margin = Infinity;
@@ -55,16 +55,23 @@ function labelsOf({ observations }: SnapshotSequence): readonly string[] {
   return first && observations.length === 1 ? [labelOf(first)] : [...new Set(observations.map(labelOf))];
 }
 
-function sequenceEntry(
+/**
+ * The entry of one sequence.
+ *
+ * @param photos of the snapshot
+ * @param settings that triage follows
+ */
+export function sequenceEntry(
   sequence: SnapshotSequence,
-  snapshot: SurveySnapshot,
+  photos: readonly SnapshotPhoto[],
+  thresholds: RoleThresholds,
   settings: TriageSettings,
 ): QueueEntry {
   let time: CaptureTime | null = null;
   let isStarred = false;
   let hasNote = false;
   for (const index of sequence.photos) {
-    const photo = snapshot.photos[index];
+    const photo = photos[index];
     if (!photo) continue;
     time ??= photo.captureTime;
     isStarred ||= photo.starred;
@@ -82,7 +89,7 @@ function sequenceEntry(
     date: time && time.civil.slice(0, 10),
     hour: time && Number(time.civil.slice(11, 13)),
     score,
-    margin: marginOf(sequence, snapshot),
+    margin: marginOf(sequence, thresholds),
     disagreement,
     worth: informativeness({ label, score, disagreement }, settings),
     triage: sequence.triage,
@@ -94,7 +101,13 @@ function sequenceEntry(
   };
 }
 
-function failedEntry(photo: SnapshotPhoto, index: number, failure: FailureCode): QueueEntry {
+/**
+ * The entry of a photo that failed.
+ *
+ * @param index of the photo in the snapshot
+ */
+export function failedEntry(photo: SnapshotPhoto, index: number): QueueEntry {
+  const { failure } = photo.media;
   const time = photo.captureTime;
   return {
     id: photo.media.id,
@@ -114,34 +127,6 @@ function failedEntry(photo: SnapshotPhoto, index: number, failure: FailureCode):
     isReviewed: false,
     isStarred: photo.starred,
     hasNote: photo.note !== '',
-    failure,
+    failure: failure?.code ?? null,
   };
-}
-
-/**
- * What was made of a sequence before. A sequence is another object as soon as its photos, what was said of them or a rule
- * that it follows changed, so that while photos are sifted only the entries of their deployment are made anew.
- */
-const entriesBefore = new WeakMap<
-  SnapshotSequence,
-  { thresholds: SurveySnapshot['thresholds']; triage: string; entry: QueueEntry }
->();
-
-/** One entry per sequence, in the snapshot's order, then one per failed photo. */
-export function queueEntries(snapshot: SurveySnapshot): QueueEntry[] {
-  const settings = triageInForce(snapshot.settings);
-  const { thresholds } = snapshot;
-  const triage = JSON.stringify(settings);
-  const entries = snapshot.sequences.map((sequence) => {
-    const before = entriesBefore.get(sequence);
-    if (before?.thresholds === thresholds && before.triage === triage) return before.entry;
-    const entry = sequenceEntry(sequence, snapshot, settings);
-    entriesBefore.set(sequence, { thresholds, triage, entry });
-    return entry;
-  });
-  snapshot.photos.forEach((photo, index) => {
-    const { failure } = photo.media;
-    if (failure) entries.push(failedEntry(photo, index, failure.code));
-  });
-  return entries;
 }

@@ -38,3 +38,8 @@ export function invert(selection: Selection, order: readonly string[]): Selectio
 export function chosenOf({ chosen }: Selection, order: readonly string[]): string[] {
   return chosen.size === 0 ? [] : order.filter((id) => chosen.has(id));
 }
+
+/** What `chosenOf` gave, to ask for one. */
+export function chosenIds(chosen: readonly string[]): ReadonlySet<string> {
+  return chosen.length === 0 ? nothingChosen.chosen : new Set(chosen);
+}

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { snapshotOf, type PlannedSequence } from '../../../tests/fixtures/queueSnapshot.ts';
 import { observationOf } from '../observation/observation.ts';
-import { filterQueue } from './facetCounts.ts';
-import { queueEntries } from './queueEntry.ts';
+import { queueEntries } from './queueEntries.ts';
+import { showQueue } from './queueLens.ts';
 import {
   everything,
   facets,
@@ -44,11 +44,15 @@ const season: PlannedSequence[] = [
 const snapshot = snapshotOf(season, ['truncated', 'truncated', 'unreadable']);
 const entries = queueEntries(snapshot);
 
+function filterQueue(filter: SequenceFilter) {
+  return showQueue(entries, { filter, sort: 'camera' }, snapshot);
+}
+
 function shown(change: Partial<SequenceFilter> | Partial<SequenceFilter['facets']>): string[] {
   const chosen = Object.keys(change).some((key) => facets.includes(key as 'label'))
     ? { ...everything, facets: { ...everything.facets, ...change } }
     : { ...everything, ...change };
-  return filterQueue(entries, chosen as SequenceFilter, snapshot).entries.map(({ id }) => id);
+  return filterQueue(chosen as SequenceFilter).entries.map(({ id }) => id);
 }
 
 describe('filtering', () => {
@@ -96,7 +100,7 @@ describe('filtering', () => {
 describe('counts', () => {
   it('say what a choice would show, also of the facet that is already narrowed', () => {
     const filter = { ...everything, facets: { ...everything.facets, label: ['Cervus elaphus'] } };
-    const { counts } = filterQueue(entries, filter, snapshot);
+    const { counts } = filterQueue(filter);
     expect(counts.label.get('Vulpes vulpes')).toBe(2);
     expect(counts.camera.get('Creek')).toBe(1);
     expect(counts.camera.get('Ridge')).toBeUndefined();
@@ -113,7 +117,7 @@ describe('counts', () => {
     fc.assert(
       fc.property(choice, fc.constantFrom('', 'fox', 'img'), (chosen, text) => {
         const filter = { ...everything, facets: { ...everything.facets, ...chosen }, text };
-        const result = filterQueue(entries, filter, snapshot);
+        const result = filterQueue(filter);
         const isInRange = passesRanges(filter, snapshot);
         const passes = (facet: (typeof facets)[number], id: string): boolean =>
           entries.some((entry) => entry.id === id && passesFacet(entry, facet, filter.facets[facet]));

@@ -1,17 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { snapshotOf } from '../../../tests/fixtures/queueSnapshot.ts';
-import { queueEntries } from './queueEntry.ts';
-import { sortOrders, sortQueue, type SortOrder } from './sortOrder.ts';
+import { queueEntries } from './queueEntries.ts';
+import { showQueue } from './queueLens.ts';
+import { everything } from './sequenceFilter.ts';
+import { noRanks, sortOrders, type LikenessRanks, type SortOrder } from './sortOrder.ts';
 
-const entries = queueEntries(
-  snapshotOf([
-    { id: 'sure', score: 0.95, civil: '2024-05-03T10:00:00' },
-    { id: 'seen', score: 0.51, reviewed: true, civil: '2024-05-01T10:00:00' },
-    { id: 'torn', score: 0.55, votes: ['animal', 'blank', 'blank', 'animal'], civil: null },
-    { id: 'faint', label: 'blank', score: 0.6, civil: '2024-05-02T10:00:00' },
-  ]),
-);
+const snapshot = snapshotOf([
+  { id: 'sure', score: 0.95, civil: '2024-05-03T10:00:00' },
+  { id: 'seen', score: 0.51, reviewed: true, civil: '2024-05-01T10:00:00' },
+  { id: 'torn', score: 0.55, votes: ['animal', 'blank', 'blank', 'animal'], civil: null },
+  { id: 'faint', label: 'blank', score: 0.6, civil: '2024-05-02T10:00:00' },
+]);
+const entries = queueEntries(snapshot);
+
+function sortQueue(all: typeof entries, sort: SortOrder, ranks: LikenessRanks = noRanks) {
+  return showQueue(all, { filter: everything, sort }, snapshot, ranks).entries;
+}
 
 function order(by: SortOrder): string[] {
   const novelty = new Map([

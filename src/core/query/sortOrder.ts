@@ -26,10 +26,11 @@ export interface LikenessRanks {
   place: ReadonlyMap<string, number>;
 }
 
-const nothing: LikenessRanks = { novelty: new Map(), place: new Map() };
+/** Before anybody looked at the pictures. */
+export const noRanks: LikenessRanks = { novelty: new Map(), place: new Map() };
 
 /** The number to sort by, lowest first. */
-function keyOf(order: SortOrder, { novelty, place }: LikenessRanks): (entry: QueueEntry) => number {
+export function sortKey(order: SortOrder, { novelty, place }: LikenessRanks): (entry: QueueEntry) => number {
   const last = Number.MAX_VALUE;
   switch (order) {
     case 'camera':
@@ -50,18 +51,4 @@ function keyOf(order: SortOrder, { novelty, place }: LikenessRanks): (entry: Que
     case 'alike':
       return ({ id }) => place.get(id) ?? last;
   }
-}
-
-/** The entries in that order; equal ones keep the order they had, so that nothing jumps. */
-export function sortQueue(
-  entries: readonly QueueEntry[],
-  order: SortOrder,
-  ranks: LikenessRanks = nothing,
-): QueueEntry[] {
-  if (order === 'camera') return [...entries];
-  const key = keyOf(order, ranks);
-  const keys = Float64Array.from(entries, key);
-  return Array.from(entries.keys())
-    .sort((left, right) => (keys[left] ?? 0) - (keys[right] ?? 0) || left - right)
-    .flatMap((index) => entries[index] ?? []);
 }

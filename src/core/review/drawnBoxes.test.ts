@@ -5,7 +5,7 @@ import { observationOf, type Observation } from '../observation/observation.ts';
 import { packPrediction } from '../prediction/predictionPacking.ts';
 import type { SnapshotPhoto } from '../survey/surveySnapshot.ts';
 import { drawnBoxes } from './drawnBoxes.ts';
-import { namesInUse } from './nameUse.ts';
+import { NamesInUse } from './nameUse.ts';
 import { suggestionsFor } from './suggestions.ts';
 
 const labels: ModelLabel[] = [
@@ -55,9 +55,9 @@ it('suggests the best labels over the photos, as observations', () => {
 });
 
 it('learns names from people alone, one keystroke once', () => {
-  const { photos } = snapshotOf([
+  const survey = snapshotOf([
     { id: 'a', observations: [fox], reviewed: true, votes: ['animal', 'animal', 'animal'] },
     { id: 'b', observations: [fox] },
   ]);
-  expect(namesInUse(photos)).toEqual([{ taxon: fox.taxon, uses: 1 }]);
+  expect(new NamesInUse().of(survey)).toEqual([{ taxon: fox.taxon, uses: 1 }]);
 });

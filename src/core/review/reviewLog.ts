@@ -11,6 +11,10 @@ export class ReviewLog {
   #byId = new Map<string, Review>();
   #ofPhoto = new Map<string, Review[]>();
   #folded = new Map<string, PhotoReview>();
+  /** The photos that each change since the last reckoning from the start was about. */
+  #touched: (readonly string[])[] = [];
+  /** How many changes were before those. */
+  #untraced = 0;
   /** What undo would take back next, the last in front. */
   #done: string[] = [];
   /** The undos that redo would take back, the last in front. */
@@ -38,6 +42,16 @@ export class ReviewLog {
   /** The number that the next review gets. */
   get nextOrder(): number {
     return this.#reviews.reduce((most, { order }) => Math.max(most, order), 0) + 1;
+  }
+
+  /** Another number after every change. */
+  get revision(): number {
+    return this.#untraced + this.#touched.length;
+  }
+
+  /** The photos of which something was said or taken back since a revision; null where that is not known any more. */
+  touchedSince(revision: number): readonly string[] | null {
+    return revision < this.#untraced ? null : this.#touched.slice(revision - this.#untraced).flat();
   }
 
   /** What stands of a photo. */
@@ -83,6 +97,7 @@ export class ReviewLog {
     this.#inEffect.add(id);
     this.#done.push(id);
     this.#undone = [];
+    this.#touched.push(mediaIds);
     for (const mediaId of mediaIds) {
       const known = this.#ofPhoto.get(mediaId);
       if (known) known.push(review);
@@ -109,10 +124,14 @@ export class ReviewLog {
   #turn(id: string, inEffect: boolean): void {
     if (inEffect) this.#inEffect.add(id);
     else this.#inEffect.delete(id);
-    for (const mediaId of this.#byId.get(id)?.mediaIds ?? []) this.#folded.delete(mediaId);
+    const mediaIds = this.#byId.get(id)?.mediaIds ?? [];
+    for (const mediaId of mediaIds) this.#folded.delete(mediaId);
+    this.#touched.push(mediaIds);
   }
 
   #reset(reviews: Review[]): void {
+    this.#untraced = this.revision + 1;
+    this.#touched = [];
     this.#reviews = reviews.sort(compareReviews);
     this.#byId = new Map(reviews.map((review) => [review.id, review]));
     const effective = reviewsInEffect(reviews);

@@ -6,7 +6,7 @@ import type { GateSettings } from '../gate/gateSequence.ts';
 import type { ModelManifest } from '../manifest/modelManifest.ts';
 import { thresholdsInForce, type Photo } from '../media/photo.ts';
 import type { ReviewLog } from '../review/reviewLog.ts';
-import { assembleSnapshot } from './assembleSnapshot.ts';
+import { SnapshotAssembler } from './snapshotAssembler.ts';
 import { copiesAmong, decideSequences, kindNamer, sequencesOf } from './decidedSequence.ts';
 import { gateReviewsOf } from './gateReviews.ts';
 import { MachineWord } from './machineWord.ts';
@@ -86,7 +86,7 @@ export function surveySnapshot(input: SurveyInput): SurveySnapshot {
   const reviewOf = (mediaId: string) => reviews.photo(mediaId);
   const standing = standingSequences(decided, gated, reviewOf, { thresholds, triage: settings.triage }, word);
   const { appVersion, at, id, name } = input;
-  return assembleSnapshot({
+  return new SnapshotAssembler().assemble({
     ...{ appVersion, at, id, name, thresholds, gate, models, labels, placement, copies, reviewOf, word },
     settings: settingsByName(settings),
     sequences: standing,

@@ -93,6 +93,11 @@ export class DecidedPhoto implements SnapshotPhoto {
     return this.#review.note;
   }
 
+  /** Whether it was made with this review, which is another object as soon as anything else is said. */
+  isReviewedAs(review: PhotoReview): boolean {
+    return this.#review === review;
+  }
+
   #observe(): readonly StandingObservation[] {
     const frame = this.#sequence?.frames[this.#frame];
     if (!this.#sequence || !frame) return nothingSeen;

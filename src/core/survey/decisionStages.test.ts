@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyPhoto, anyStep, LivingSurvey, reviewByAda } from '../../../tests/fixtures/livingSurvey.ts';
 import { captureTime, doneMedia, predictionOf, threeClassManifest } from '../../../tests/fixtures/photo.ts';
 import { decideSequence } from '../decision/decision.ts';
 import { gateSequences } from '../gate/peopleGate.ts';
-import { pendingMedia } from '../media/media.ts';
 import { thresholdsInForce, toPhoto, type Photo } from '../media/photo.ts';
-import { observationOf } from '../observation/observation.ts';
-import type { Review, ReviewStatement } from '../review/review.ts';
 import { ReviewLog } from '../review/reviewLog.ts';
-import { formatCivil } from '../time/civilShift.ts';
 import { copiesAmong, decideSequences, sequencesOf } from './decidedSequence.ts';
 import { byPath, gateInForce } from './decideSurvey.ts';
 import { DecisionStages } from './decisionStages.ts';
@@ -18,7 +15,6 @@ import { defaultSettings, type SurveySettings } from './settings/surveySettings.
 import { standingSequences, type StandingSequence } from './standing.ts';
 
 const { labels } = threeClassManifest;
-const start = Date.UTC(2021, 5, 4) / 1000;
 
 /** What is the same for every stage while a setting stays: the app hands on the same objects, too. */
 function inForce(settings: SurveySettings) {
@@ -62,95 +58,17 @@ function whole(
   return standingSequences(decided, gated, (id) => log.photo(id), rules, word);
 }
 
-let order = 0;
-function review(statement: ReviewStatement, mediaIds: readonly string[]): Review {
-  order += 1;
-  const at = new Date((start + order) * 1000).toISOString();
-  return { id: `r${order}`, projectId: 'project', by: 'Ada', at, order, mediaIds, statement };
-}
-
-const share = fc.float({ min: 0, max: 1, noNaN: true });
-const anyPhoto = fc
-  .record({
-    folder: fc.constantFrom('Ridge', 'Ridge/100RECNX', 'Creek', 'Dam'),
-    name: fc.nat(30),
-    seconds: fc.option(fc.nat(400), { nil: null }),
-    scores: fc.tuple(share, share, share),
-    status: fc.constantFrom('done', 'done', 'done', 'pending'),
-    content: fc.option(fc.nat(2), { nil: null }),
-  })
-  .map(({ folder, name, seconds, scores, status, content }): Photo => {
-    const path = `${folder}/${name}.JPG`;
-    if (status === 'pending') return toPhoto(pendingMedia('project', 'folder', path), null, labels);
-    const civil = seconds === null ? null : formatCivil(start + seconds);
-    const media = doneMedia(path, civil === null ? null : captureTime(civil));
-    if (content !== null) media.contentKey = `content ${content}`;
-    return toPhoto(media, predictionOf(scores), labels);
-  });
-
-const anySettings = fc
-  .record({
-    gapSeconds: fc.constantFrom(0, 5, 60),
-    animal: fc.option(share, { nil: null }),
-    person: fc.option(share, { nil: null }),
-    neighbourSeconds: fc.constantFrom(0, 0, 20),
-    rule: fc.constantFrom('mean', 'geometric-mean', 'maximum', 'majority', 'top-five'),
-    measuredFrom: fc.constantFrom('previous', 'first'),
-  })
-  .map(({ gapSeconds, animal, person, neighbourSeconds, rule, measuredFrom }): SurveySettings => ({
-    ...defaultSettings,
-    gapSeconds,
-    thresholds: { animal, person, vehicle: null },
-    aggregation: { animal: rule, vehicle: rule },
-    grouping: { ...defaultSettings.grouping, measuredFrom },
-    gate: { ...defaultSettings.gate, person, neighbourSeconds },
-  }));
-
-const anyStatement: fc.Arbitrary<ReviewStatement> = fc.oneof(
-  fc
-    .constantFrom('animal', 'person', 'blank', 'unknown')
-    .map((role): ReviewStatement => ({ kind: 'observations', observations: [observationOf(role)] })),
-  fc
-    .constantFrom('hold', 'withdraw')
-    .map((verdict): ReviewStatement => ({ kind: 'gate', verdict, signedOff: [] })),
-);
-
-/** What happens to a survey between two looks at it. */
-const anyStep = fc.oneof(
-  fc.record({ kind: fc.constant('photos' as const), photos: fc.array(anyPhoto, { maxLength: 12 }) }),
-  fc.record({ kind: fc.constant('settings' as const), settings: anySettings }),
-  fc.record({
-    kind: fc.constant('review' as const),
-    statement: anyStatement,
-    of: fc.array(fc.nat(50), { maxLength: 4 }),
-  }),
-  fc.record({ kind: fc.constant('undo' as const) }),
-);
-
 describe('DecisionStages', () => {
   it('come to what the plain functions say of the whole survey, whatever happened before', () => {
     fc.assert(
       fc.property(fc.array(anyStep, { minLength: 1, maxLength: 10 }), (steps) => {
         const stages = new DecisionStages();
-        const photos = new Map<string, Photo>();
-        const log = new ReviewLog();
-        let now = inForce(defaultSettings);
+        const survey = new LivingSurvey();
+        let now = inForce(survey.settings);
         for (const step of steps) {
-          if (step.kind === 'photos') for (const photo of step.photos) photos.set(photo.id, photo);
-          else if (step.kind === 'settings') now = inForce(step.settings);
-          else if (step.kind === 'undo') {
-            const { undoable } = log;
-            if (undoable) log.add(review({ kind: 'undo', reviewId: undoable.id }, []));
-          } else {
-            const ids = [...photos.keys()];
-            log.add(
-              review(
-                step.statement,
-                step.of.flatMap((place) => ids[place] ?? []),
-              ),
-            );
-          }
-          const all = [...photos.values()];
+          survey.take(step);
+          if (step.kind === 'settings') now = inForce(survey.settings);
+          const { photos: all, log } = survey;
           expect(staged(stages, all, now, log).flat()).toEqual(whole(all, now, log));
         }
       }),
@@ -203,7 +121,7 @@ describe('DecisionStages', () => {
     expect(creekAfter).toBe(creekBefore);
     expect(ridgeAfter).not.toBe(ridgeBefore);
 
-    log.add(review({ kind: 'gate', verdict: 'hold', signedOff: [] }, ['folder/Creek/1.JPG']));
+    log.add(reviewByAda({ kind: 'gate', verdict: 'hold', signedOff: [] }, ['folder/Creek/1.JPG']));
     const [creekHeld, ridgeHeld] = staged(stages, [...both, added], now, log);
     expect(creekHeld?.[0]?.gate.state).toBe('held');
     expect(ridgeHeld).toBe(ridgeAfter);

@@ -36,7 +36,8 @@ export const nothingSaid: DeploymentReviews = { log: new ReviewLog(), reviews: [
  */
 export class DecisionStages {
   #parts: readonly SiftedDeployment[] = [];
-  readonly #reviews = new WeakMap<SiftedDeployment, DeploymentReviews>();
+  readonly #reviews = new WeakMap<SiftedDeployment, { revision: number; said: DeploymentReviews }>();
+  readonly #ids = new WeakMap<SiftedDeployment, ReadonlySet<string>>();
 
   /** What is sifted, by deployment; one that stayed the same is the same object. */
   deployments(
@@ -54,6 +55,12 @@ export class DecisionStages {
 
   /** What people said of the photos of a deployment. */
   reviews(part: SiftedDeployment, log: ReviewLog): DeploymentReviews {
+    const before = this.#reviews.get(part);
+    const { revision } = log;
+    if (before?.said.log === log && !this.#isTouched(part, log.touchedSince(before.revision))) {
+      before.revision = revision;
+      return before.said;
+    }
     const reviews: PhotoReview[] = [];
     if (log.reviews.length > 0) {
       for (const { id } of part.photos) {
@@ -61,11 +68,19 @@ export class DecisionStages {
         if (review !== unreviewed) reviews.push(review);
       }
     }
-    const before = this.#reviews.get(part);
-    if (before?.log === log && sameList(before.reviews, reviews)) return before;
-    const said = { log, reviews };
-    this.#reviews.set(part, said);
+    const isSame = before?.said.log === log && sameList(before.said.reviews, reviews);
+    const said = isSame ? before.said : { log, reviews };
+    this.#reviews.set(part, { revision, said });
     return said;
+  }
+
+  /** @param mediaIds null for any that there may be */
+  #isTouched(part: SiftedDeployment, mediaIds: readonly string[] | null): boolean {
+    if (mediaIds === null) return true;
+    if (mediaIds.length === 0) return false;
+    const ids = this.#ids.get(part) ?? new Set(part.photos.map(({ id }) => id));
+    this.#ids.set(part, ids);
+    return mediaIds.some((mediaId) => ids.has(mediaId));
   }
 
   readonly group = perPart(

@@ -2,9 +2,9 @@ import { expect, it, vi } from 'vitest';
 import { captureTime, doneMedia, predictionOf, threeClassManifest } from '../../../tests/fixtures/photo.ts';
 import { gateCosts } from '../gate/gateCost.ts';
 import { toPhoto, type Photo } from '../media/photo.ts';
-import { filterQueue } from '../query/facetCounts.ts';
-import { queueEntries } from '../query/queueEntry.ts';
-import { everything } from '../query/sequenceFilter.ts';
+import { wholeQueue } from '../query/filterAddress.ts';
+import { queueEntries } from '../query/queueEntries.ts';
+import { showQueue } from '../query/queueLens.ts';
 import { ReviewLog } from '../review/reviewLog.ts';
 import { formatCivil } from '../time/civilShift.ts';
 import { copiesAmong, sequencesOf } from './decidedSequence.ts';
@@ -63,7 +63,7 @@ it.each([
         ...{ appVersion: '1.0.0', at: '', id: 'project', name: 'Season', settings },
         ...{ manifest: threeClassManifest, models: [], photos, reviews: new ReviewLog() },
       });
-      filterQueue(queueEntries(snapshot), everything, snapshot);
+      showQueue(queueEntries(snapshot), wholeQueue, snapshot);
       return snapshot.events.length + snapshot.photos.flatMap(({ observations }) => observations).length;
     });
   },

@@ -1,7 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { ObservedTaxon } from '../../core/observation/observation.ts';
 import { freeLetters } from '../../core/review/keyBindings.ts';
-import { namesInUse } from '../../core/review/nameUse.ts';
+import { NamesInUse } from '../../core/review/nameUse.ts';
 import { speciesLetters } from '../../core/review/speciesLetters.ts';
 import type { SurveySnapshot } from '../../core/survey/surveySnapshot.ts';
 import { taxonOfLabel } from '../../core/taxonomy/observedTaxon.ts';
@@ -27,17 +27,20 @@ export class NameBook {
   readonly #keys: KeySettings;
   #before = readLetters();
 
-  readonly used = $derived.by(() => namesInUse(this.#snapshot().photos));
+  readonly #namesInUse = new NamesInUse();
+  readonly used = $derived.by(() => this.#namesInUse.of(this.#snapshot()));
+  // By themselves, so that what is not about names changes nothing.
+  readonly #labels = $derived.by(() => this.#snapshot().labels);
+  readonly #checklist = $derived.by(() => this.#snapshot().settings['checklist'] ?? '');
 
   readonly search = $derived.by(() => {
     const search = new TaxonSearch();
     for (const { taxon, uses } of this.used) search.add(taxon, uses);
-    const { labels, settings } = this.#snapshot();
-    for (const label of labels) {
+    for (const label of this.#labels) {
       const taxon = taxonOfLabel(label);
       if (taxon) search.add(taxon);
     }
-    for (const [name, ...others] of checklistFromText(settings['checklist'] ?? '')) {
+    for (const [name, ...others] of checklistFromText(this.#checklist)) {
       if (name !== undefined)
         search.add({ taxon: null, scientificName: name, commonName: others[0] ?? null });
     }

@@ -1,12 +1,14 @@
-import { filterQueue } from '../../core/query/facetCounts.ts';
 import { reviewReasons, type ReviewReason } from '../../core/decision/reviewQueue.ts';
 import { doubtfulView, isDoubtful } from '../../core/query/doubtfulView.ts';
 import { formatView, parseView, wholeQueue, type QueueView } from '../../core/query/filterAddress.ts';
-import { noIds, placesOf, shownGroups } from '../../core/query/queuePlaces.ts';
-import { queueEntries, type QueueEntry } from '../../core/query/queueEntry.ts';
+import { noIds, shownGroups } from '../../core/query/queuePlaces.ts';
+import { QueueEntries } from '../../core/query/queueEntries.ts';
+import type { QueueEntry } from '../../core/query/queueEntry.ts';
+import { QueueLens } from '../../core/query/queueLens.ts';
 import { parseSavedViews, saveView, type SavedView } from '../../core/query/savedView.ts';
 import {
   chooseAll,
+  chosenIds,
   chosenOf,
   extend,
   invert,
@@ -15,14 +17,23 @@ import {
   type Selection,
 } from '../../core/query/selection.ts';
 import type { SequenceFilter } from '../../core/query/sequenceFilter.ts';
-import { sortQueue } from '../../core/query/sortOrder.ts';
 import type { SurveySnapshot } from '../../core/survey/surveySnapshot.ts';
 import { triageInForce } from '../../core/survey/settings/triageInForce.ts';
 import { recall, remember } from '../../platform/remembered.ts';
 import type { LikenessState } from './likenessState.svelte.ts';
 
-const noGroups = shownGroups([], placesOf([]));
+const noGroups = shownGroups([], noIds);
+const noneChosen: readonly string[] = [];
 const keptAs = 'fieldsift-views';
+
+function countOf(entries: readonly QueueEntry[], isCounted: (entry: QueueEntry) => boolean): number {
+  let count = 0;
+  for (const entry of entries) if (isCounted(entry)) count += 1;
+  return count;
+}
+
+const isUnreviewed = ({ sequence, isReviewed }: QueueEntry): boolean => sequence !== null && !isReviewed;
+const isForReview = ({ triage }: QueueEntry): boolean => triage === 'review';
 
 /** The stacks that are shown, in their order, and which of them are chosen. */
 export class ReviewQueue {
@@ -35,22 +46,26 @@ export class ReviewQueue {
   /** Where the cursor stood, should a filter take its stack away. */
   #cursorPlace = 0;
 
-  readonly all = $derived.by(() => queueEntries(this.#snapshot()));
-  readonly #filtered = $derived.by(() => filterQueue(this.all, this.#view.filter, this.#snapshot()));
-  readonly entries = $derived.by(() =>
-    sortQueue(this.#filtered.entries, this.#view.sort, this.likeness.result),
+  readonly #entries = new QueueEntries();
+  readonly #lens = new QueueLens();
+  readonly all = $derived.by(() => this.#entries.of(this.#snapshot()));
+  readonly #shown = $derived.by(() =>
+    this.#lens.of(this.all, this.#view, this.likeness.result, this.#snapshot()),
   );
-  readonly counts = $derived.by(() => this.#filtered.counts);
-  readonly order = $derived.by(() => this.entries.map(({ id }) => id));
+  readonly entries = $derived.by(() => this.#shown.entries);
+  readonly counts = $derived.by(() => this.#shown.counts);
   /** Places in `entries`. */
-  readonly places = $derived.by(() => placesOf(this.order));
-  readonly chosen = $derived.by(() => chosenOf(this.#selection, this.order));
-  readonly isChosen = $derived.by(() => placesOf(this.chosen));
-  readonly unreviewed = $derived.by(
-    () => this.entries.filter(({ sequence, isReviewed }) => sequence && !isReviewed).length,
+  readonly places = $derived.by(() => this.#shown.places);
+  readonly order = $derived.by(() => this.entries.map(({ id }) => id));
+  readonly chosen = $derived.by(() =>
+    this.#selection.chosen.size === 0 ? noneChosen : chosenOf(this.#selection, this.order),
   );
-  /** What triage sends to a person, whatever the filter shows. */
-  readonly doubtful = $derived.by(() => this.all.filter(({ triage }) => triage === 'review'));
+  readonly isChosen = $derived.by(() => chosenIds(this.chosen));
+  readonly unreviewed = $derived.by(() => countOf(this.entries, isUnreviewed));
+  /** How many triage sends to a person, whatever the filter shows. */
+  readonly doubtfulCount = $derived.by(() => countOf(this.all, isForReview));
+  /** What they are. */
+  readonly doubtful = $derived.by(() => this.all.filter(isForReview));
   readonly #triage = $derived.by(() => triageInForce(this.#snapshot().settings));
   readonly showsDoubtful = $derived.by(() => isDoubtful(this.#view));
   /** Each stack's group of those that look alike, where the order is by likeness. */

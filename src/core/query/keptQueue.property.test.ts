@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyStep, LivingSurvey } from '../../../tests/fixtures/livingSurvey.ts';
+import { threeClassManifest } from '../../../tests/fixtures/photo.ts';
+import { thresholdsInForce, type Photo } from '../media/photo.ts';
+import { NamesInUse } from '../review/nameUse.ts';
+import { copiesAmong } from '../survey/decidedSequence.ts';
+import { byPath, gateInForce, surveySnapshot } from '../survey/decideSurvey.ts';
+import { DecisionStages } from '../survey/decisionStages.ts';
+import { MachineWord } from '../survey/machineWord.ts';
+import { perPart } from '../survey/perPart.ts';
+import { placePhotos } from '../survey/placement.ts';
+import { settingsByName } from '../survey/settings/changeSettings.ts';
+import type { SurveySettings } from '../survey/settings/surveySettings.ts';
+import { SnapshotAssembler } from '../survey/snapshotAssembler.ts';
+import type { SurveySnapshot } from '../survey/surveySnapshot.ts';
+import type { QueueView } from './filterAddress.ts';
+import { QueueEntries, queueEntries } from './queueEntries.ts';
+import { QueueLens, showQueue } from './queueLens.ts';
+import { everything } from './sequenceFilter.ts';
+import { noRanks, sortOrders } from './sortOrder.ts';
+
+const manifest = threeClassManifest;
+const named = { appVersion: '1.0.0', at: '', id: 'project', name: 'Season', models: [] };
+
+/** A snapshot made as the app makes it: from what was decided before, of what nothing changed. */
+class KeptSnapshot {
+  readonly #stages = new DecisionStages();
+  readonly #assembler = new SnapshotAssembler();
+  #photos: readonly Photo[] = [];
+  readonly #rules = perPart((settings: SurveySettings) => {
+    const thresholds = thresholdsInForce(settings, manifest);
+    const gate = gateInForce(settings.gate, manifest);
+    return { thresholds, gate, word: new MachineWord([], settings.aggregation, thresholds) };
+  });
+  readonly #place = perPart((photos: readonly Photo[], settings: SurveySettings) => {
+    const ordered = byPath(photos);
+    return { placement: placePhotos(ordered, settings), copies: copiesAmong(ordered) };
+  });
+
+  of({ photos, settings, log }: LivingSurvey): SurveySnapshot {
+    const isSame =
+      photos.length === this.#photos.length && photos.every((photo, index) => photo === this.#photos[index]);
+    if (!isSame) this.#photos = photos;
+    const { thresholds, gate, word } = this.#rules(settings);
+    const { placement, copies } = this.#place(this.#photos, settings);
+    const stages = this.#stages;
+    const sequences = stages.deployments(placement.photos, copies).flatMap((part) => {
+      const said = stages.reviews(part, log);
+      const grouped = stages.group(part, settings.gapSeconds, settings.grouping);
+      const decided = stages.decide(grouped, thresholds, settings.aggregation, null);
+      return stages.stand(decided, stages.gate(grouped, gate, said), said, thresholds, settings.triage, word);
+    });
+    return this.#assembler.assemble({
+      ...{ ...named, thresholds, gate, placement, copies, sequences, word },
+      labels: manifest.labels,
+      settings: settingsByName(settings),
+      reviewOf: (mediaId) => log.photo(mediaId),
+      events: settings.events,
+    });
+  }
+}
+
+const anyView = fc
+  .record({
+    sort: fc.constantFrom(...sortOrders),
+    label: fc.subarray(['animal', 'blank', 'Vulpes vulpes']),
+    review: fc.subarray(['reviewed', 'unreviewed']),
+    failure: fc.subarray(['truncated']),
+  })
+  .map(({ sort, ...facets }): QueueView => ({
+    filter: { ...everything, facets: { ...everything.facets, ...facets } },
+    sort,
+  }));
+
+const anyLook = fc.oneof(
+  { weight: 4, arbitrary: anyStep },
+  { weight: 1, arbitrary: anyView.map((view) => ({ kind: 'view' as const, view })) },
+);
+
+/** A photo of a snapshot as plain data, with everything that is decided when somebody looks. */
+function plainPhotos({ photos }: SurveySnapshot): unknown[] {
+  return photos.map(({ media, sequenceId, frameNumber, observations, decision, starred, note, copyOf }) => ({
+    ...{ id: media.id, sequenceId, frameNumber, observations, decision, starred, note, copyOf },
+  }));
+}
+
+describe('a queue that follows what happens', () => {
+  it('is what it would be if it were made anew, whatever happened before', () => {
+    fc.assert(
+      fc.property(fc.array(anyLook, { minLength: 1, maxLength: 12 }), (looks) => {
+        const survey = new LivingSurvey();
+        const kept = new KeptSnapshot();
+        const [entries, lens, names] = [new QueueEntries(), new QueueLens(), new NamesInUse()];
+        let view: QueueView = { filter: everything, sort: 'camera' };
+        for (const look of looks) {
+          if (look.kind === 'view') ({ view } = look);
+          else survey.take(look);
+          const snapshot = kept.of(survey);
+          const { photos, settings, log } = survey;
+          const anew = surveySnapshot({ ...named, settings, manifest, photos, reviews: log });
+          expect(plainPhotos(snapshot)).toEqual(plainPhotos(anew));
+          expect(snapshot.sequences).toEqual(anew.sequences);
+          const all = entries.of(snapshot);
+          expect(all).toEqual(queueEntries(anew));
+          const shown = lens.of(all, view, noRanks, snapshot);
+          const shownAnew = showQueue(queueEntries(anew), view, anew);
+          expect(shown.entries).toEqual(shownAnew.entries);
+          expect(shown.counts).toEqual(shownAnew.counts);
+          shown.entries.forEach(({ id }, place) => {
+            expect(shown.places.get(id)).toBe(place);
+          });
+          expect(all.filter(({ id }) => shown.places.has(id))).toHaveLength(shown.entries.length);
+          expect(names.of(snapshot)).toEqual(new NamesInUse().of(anew));
+        }
+      }),
+    );
+  });
+
+  it('makes nothing anew of a camera of which nothing was said', () => {
+    const survey = new LivingSurvey();
+    const kept = new KeptSnapshot();
+    fc.assert(
+      fc.property(anyStep, (step) => {
+        survey.take(step);
+        const before = kept.of(survey);
+        const again = kept.of(survey);
+        expect(again.photos).toBe(before.photos);
+        expect(again.sequences).toBe(before.sequences);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
