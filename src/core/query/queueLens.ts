@@ -46,7 +46,7 @@ export class QueueLens {
   #verdicts: Verdict[] = [];
   #keys = new Float64Array();
   /** Places in the queue of what is shown, in the order of the view. */
-  #order = new Int32Array();
+  #order: Int32Array = new Int32Array();
   #counts = noCounts();
   #index = new Map<string, number>();
 
