@@ -151,6 +151,41 @@ describe('decisions', () => {
     await page.getByText('Give the offset as a number of seconds').waitFor();
     expect((await written(page)).settings['zone']).toBe('none');
   });
+
+  it('take a clock’s drift, its zone and summer time by fields, each change at once', async () => {
+    const page = await siftSamples();
+    await open(page, 'Clocks and stations');
+    const folder = await page.getByRole('combobox', { name: 'Correct the clock of' }).inputValue();
+    const of = async (part: string) => (await written(page)).settings[`clock.${folder}.${part}`];
+
+    await page.getByLabel('The camera said, first moment').fill('2021-06-01T12:00:00');
+    await page.getByLabel('when it was really, first moment').fill('2021-06-01T12:00:00');
+    await page.getByLabel('The camera said, second moment').fill('2021-07-01T12:00:00');
+    await page.getByText('until then nothing changes').waitFor();
+    expect(await of('drift')).toBeUndefined();
+    await page.getByLabel('Offset from UTC', { exact: true }).fill('America/Phoenix');
+    await page.keyboard.press('Tab');
+    expect(await of('zone')).toBe('-07:00');
+    await page.getByLabel('when it was really, second moment').fill('2021-07-01T12:05:00');
+    await page.keyboard.press('Tab');
+    expect(await of('drift')).toBe(
+      '2021-06-01T12:00:00/2021-06-01T12:00:00,2021-07-01T12:00:00/2021-07-01T12:05:00',
+    );
+
+    await page.getByRole('button', { name: 'Add a change of the clocks' }).click();
+    await page.getByLabel('The clocks went, change 1').selectOption('forward by 1 hour');
+    await page.getByLabel('From, change 1').fill('2021-03-28T02:00:00');
+    await page.keyboard.press('Tab');
+    expect(await of('saving')).toBe('2021-03-28T02:00:00/3600');
+
+    await page.getByRole('button', { name: 'Undo setting' }).click();
+    await page.getByRole('button', { name: 'No drift' }).click();
+    expect([await of('saving'), await of('drift'), await of('zone')]).toEqual([
+      undefined,
+      undefined,
+      '-07:00',
+    ]);
+  });
 });
 
 describe.each([

@@ -124,33 +124,50 @@ const clocks = (f: Formats): Decisions['clocks'] => ({
   trueTimeHelp:
     'Según un reloj puesto ante la cámara, o una visita que usted anotó: la diferencia de abajo se sigue de ello.',
   outside: 'fuera de todo calendario',
-  parts: {
-    swap: ['Día y mes cambiados', 'Como cuando el 5 de julio se escribió como 7 de mayo.'],
-    year: [
-      'Año equivocado',
-      'Años que se suman / una hora del reloj de la cámara: 1/2020-06-04T18:32:05.',
-      'Escriba los años como número entero, luego / y una hora como 2021-06-04T18:32:05.',
-    ],
-    offset: [
-      'Diferencia, en segundos',
-      'La hora verdadera menos la de la cámara. Una hora de retraso es 3600, una de adelanto -3600.',
-      'Escriba la diferencia como un número de segundos.',
-    ],
-    drift: [
-      'Deriva',
-      'Dos momentos con una coma entre ellos, cada uno la hora de la cámara / la verdadera: 2021-06-01T12:00:00/2021-06-01T12:00:00,2021-07-01T12:00:00/2021-07-01T12:05:00.',
-      'Escriba dos puntos de días distintos y en orden, cada uno cámara/verdadera, con horas como 2021-06-04T18:32:05.',
-    ],
-    zone: [
-      'Diferencia con UTC',
-      'Solo de este reloj. Tras una coma, los cambios que la cámara hizo por sí misma: +02:00,2021-10-31T03:00:00/+01:00.',
-      'Escríbala como +02:00 o -07:00; los cambios por orden, como 2021-10-31T03:00:00/+01:00.',
-    ],
-    saving: [
-      'Horario de verano',
-      'El lugar cambió sus relojes y la cámara no: desde cuándo / cuántos segundos, como 2021-10-31T03:00:00/-3600.',
-      'Escriba una hora como 2021-10-31T03:00:00, luego / y un número de segundos.',
-    ],
+  change: (place) => `cambio ${f.count(place)}`,
+  from: 'Desde',
+  remove: 'Quitar',
+  incomplete: 'Rellene lo que falta; hasta entonces no cambia nada.',
+  swap: {
+    title: 'Día y mes cambiados',
+    help: 'Como cuando el 5 de julio se escribió como 7 de mayo.',
+  },
+  year: {
+    title: 'Año equivocado: años que se suman',
+    help: '1 para una cámara que escribió 2020 en 2021. El día y el mes de la foto de arriba deben ser correctos.',
+    remedy: 'Escriba un número entero de años.',
+  },
+  offset: {
+    title: 'Diferencia, en segundos',
+    help: 'La hora verdadera menos la de la cámara. Una hora de retraso es 3600, una de adelanto -3600.',
+    remedy: 'Escriba la diferencia como un número de segundos.',
+  },
+  drift: {
+    title: 'Deriva',
+    help: 'Un reloj que adelanta o atrasa, conocido en dos momentos, como al montarlo y al recogerlo. Las horas de la cámara, ya corregidas por lo de arriba.',
+    first: 'primer momento',
+    second: 'segundo momento',
+    camera: 'La cámara decía',
+    true: 'cuando en realidad era',
+    none: 'Sin deriva',
+    remedy: 'Dé dos momentos distintos y en orden: según estos, el reloj estuvo parado o fue hacia atrás.',
+  },
+  zone: {
+    title: 'Huso horario',
+    help: 'A qué estaba puesto este reloj, si no como todos: una diferencia como -07:00, o un huso como Europe/Madrid, del que se toma la diferencia en la primera foto.',
+    offset: 'Diferencia con UTC',
+    add: 'La cámara cambió su reloj por sí misma',
+    remedy: 'Escríbalo como +02:00 o -07:00, o elija un huso; cada cambio a una hora distinta.',
+  },
+  saving: {
+    title: 'Horario de verano',
+    help: 'El lugar cambió sus relojes y la cámara no.',
+    went: 'Los relojes se movieron',
+    back: '1 hora atrás',
+    forward: '1 hora adelante',
+    by: (seconds) => `${f.decimal(seconds / 60, 2)} minutos`,
+    add: 'Añadir un cambio de hora',
+    remedy: 'Dé el momento desde el que cambiaron los relojes.',
   },
 });
 
