@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { snapshotOf } from '../../../tests/fixtures/queueSnapshot.ts';
 import { packPrediction } from '../prediction/predictionPacking.ts';
-import { queueEntries } from '../query/queueEntry.ts';
+import { queueEntries } from '../query/queueEntries.ts';
 import type { SurveySnapshot } from '../survey/surveySnapshot.ts';
 import { CoverListing } from './coverList.ts';
 

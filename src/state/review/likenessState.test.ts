@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { snapshotOf } from '../../../tests/fixtures/queueSnapshot.ts';
 import { unknownLikeness } from '../../core/likeness/namedLikeness.ts';
-import { queueEntries } from '../../core/query/queueEntry.ts';
+import { queueEntries } from '../../core/query/queueEntries.ts';
 import { LikenessState } from './likenessState.svelte.ts';
 
 /** A worker whose script cannot be loaded. */
