@@ -7,6 +7,11 @@ import { LikenessWorkerLife } from '../../workers/likeness/likenessWorkerLife.ts
 /** ms for which covers are listed in one go, so that the page answers meanwhile. */
 const atATime = 8;
 
+/** Lets the page answer whoever uses it. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 /** What looks like what: a worker looks at the thumbnails when first asked, and remembers them. */
 export class LikenessState {
   #likeness = $state.raw(unknownLikeness);
@@ -70,7 +75,7 @@ export class LikenessState {
     for (const entry of entries) {
       listing.add(entry, snapshot);
       if (performance.now() - started < atATime) continue;
-      await new Promise((resolve) => setTimeout(resolve));
+      await pause();
       if (isOver()) return null;
       started = performance.now();
     }
@@ -79,6 +84,9 @@ export class LikenessState {
     });
     if (answer === null || isOver()) return null;
     const ids = Array.from(answer.described, (place) => listing.ids[place] ?? '');
-    return nameLikeness(ids, answer.found);
+    const likeness = nameLikeness(ids, answer.found);
+    // Thousands are put into their order next, which is enough for one task.
+    await pause();
+    return likeness;
   }
 }
