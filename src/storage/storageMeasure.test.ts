@@ -2,12 +2,15 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { doneMedia, predictionOf } from '../../tests/fixtures/photo.ts';
 import { closeDatabase, openDatabase } from './database.ts';
+import { saveFolder } from './surveyRepository.ts';
 import { keepOutputs, keepThumbnail, removeOutputs } from './outputRepository.ts';
+import { packSurvey } from './packSurvey.ts';
 import { clearThumbnails, measureOutputs, measureSurveyBytes, measureThumbnails } from './storageMeasure.ts';
 
 afterEach(async () => {
   const database = await openDatabase();
-  for (const store of ['thumbnails', 'outputs', 'media', 'reviews'] as const) await database.clear(store);
+  for (const store of ['thumbnails', 'outputs', 'media', 'reviews', 'blocks', 'folders'] as const)
+    await database.clear(store);
   await closeDatabase();
 });
 
@@ -54,5 +57,28 @@ describe('what is kept', () => {
     await database.put('media', doneMedia('a/1.jpg', null));
     expect(await measureSurveyBytes('project')).toBeGreaterThan(50);
     expect(await measureSurveyBytes('other')).toBe(0);
+  });
+
+  it('of a survey counts the packed copies that it opens from', async () => {
+    const folder = { id: 'folder', projectId: 'project', name: 'Season', otherFiles: {}, complete: true };
+    await saveFolder({ ...folder, origin: 'elsewhere' }, null);
+    const database = await openDatabase();
+    const media = Array.from({ length: 50 }, (_, index) => doneMedia(`a/${index}.jpg`, null));
+    for (const one of media) await database.put('media', one);
+    await keepOutputs(
+      media.map(({ contentKey }) => ({
+        ...predictionOf([0.5, 0, 0]),
+        contentKey: contentKey ?? '',
+        modelHash: 'aa',
+      })),
+    );
+    const before = await measureSurveyBytes('project');
+    await packSurvey(['folder'], ['aa']);
+    const packed = await measureSurveyBytes('project');
+    // What lies in them is what lies in the records, written more closely.
+    expect(packed).toBeGreaterThan(before + 50 * 16);
+    expect(packed).toBeLessThan(2 * before + 50 * 40);
+    await keepOutputs([{ ...predictionOf([0.5, 0, 0]), contentKey: 'key of a/1.jpg', modelHash: 'aa' }]);
+    expect(await measureSurveyBytes('project')).toBeLessThan(packed);
   });
 });

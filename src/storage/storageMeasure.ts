@@ -1,3 +1,4 @@
+import { blocksOf } from './blocks.ts';
 import { openDatabase, type FieldsiftDatabase } from './database.ts';
 import { reviewsOfSurvey } from './reviewRepository.ts';
 import { roughBytes } from './roughBytes.ts';
@@ -59,7 +60,26 @@ export async function measureOutputs(): Promise<Map<string, StoredAmount>> {
   return amounts;
 }
 
-/** Bytes of a survey's list of photos and of what people said; its small pictures and outputs are not of it alone. */
+/** Blocks that are looked at: each holds thousands of records, and those of one range lie together. */
+const blockSample = 8;
+
+/** The packed copies that the survey opens from; they go with it, and are made again by themselves. */
+async function measureBlocks(projectId: string): Promise<number> {
+  const database = await openDatabase();
+  const folderIds = await database.getAllKeysFromIndex('folders', 'project', projectId);
+  let total = 0;
+  for (const folderId of folderIds) {
+    const range = blocksOf(folderId);
+    const count = await database.count('blocks', range);
+    total += (await amountOf(count, database.getAll('blocks', range, blockSample))).bytes;
+  }
+  return total;
+}
+
+/**
+ * Bytes of a survey's list of photos, of the copies it opens from and of what people said; its small pictures and outputs
+ * are not of it alone.
+ */
 export async function measureSurveyBytes(projectId: string): Promise<number> {
   const database = await openDatabase();
   const range = IDBKeyRange.bound([projectId], [projectId, []]);
@@ -71,5 +91,5 @@ export async function measureSurveyBytes(projectId: string): Promise<number> {
     ),
     amountOf(await database.count('reviews', reviews), database.getAll('reviews', reviews, sampleSize)),
   ]);
-  return photos.bytes + said.bytes;
+  return photos.bytes + said.bytes + (await measureBlocks(projectId));
 }
