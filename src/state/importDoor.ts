@@ -2,7 +2,7 @@ import { UnreadableFileError } from '../core/formats/unreadableFile.ts';
 import type { Fieldsift } from './fieldsift.svelte.ts';
 import type { ImportReport } from './imports/importReport.ts';
 import { Imports, nameOf, type ImportFailure, type Waiting } from './imports/imports.svelte.ts';
-import { importWords } from './imports/importWords.ts';
+import { importWords, mergeSentences } from './imports/importWords.ts';
 
 /** What became of one file that a script had the page take in. */
 export interface DoorImport {
@@ -15,13 +15,19 @@ export interface DoorImport {
   problem: string | null;
 }
 
-function sentences({ added, known, places, model, kept }: ImportReport, isUsed: boolean): string[] {
-  const { report } = importWords();
+function sentences(
+  { added, known, places, model, kept, merged, conflicts }: ImportReport,
+  isUsed: boolean,
+): string[] {
+  const { report, project } = importWords();
+  const differing = conflicts?.all.length ?? 0;
   return [
     ...(model ? [report.results(model.manifest.name, kept ?? 0)] : []),
     ...(isUsed ? [report.inUse] : []),
     ...(added === undefined ? [] : [report.labels(added, known ?? 0)]),
     ...(places === undefined ? [] : [report.places(places)]),
+    ...(merged ? mergeSentences(merged) : []),
+    ...(differing === 0 ? [] : [`${project.conflicts(differing)}. ${project.later}`]),
   ];
 }
 

@@ -54,6 +54,15 @@ export async function keepOutputs(outputs: readonly StoredOutput[]): Promise<voi
   await transaction.done;
 }
 
+/** How many of these are kept already. */
+export async function countKnownOutputs(keys: readonly OutputKey[]): Promise<number> {
+  const { store } = (await openDatabase()).transaction('outputs');
+  const known = await Promise.all(
+    keys.map(({ modelHash, contentKey }) => store.getKey([modelHash, contentKey])),
+  );
+  return known.filter((key) => key !== undefined).length;
+}
+
 /** Forgets all outputs under one key. */
 export async function removeOutputs(modelHash: string): Promise<void> {
   const transaction = (await openDatabase()).transaction(['outputs', 'blocks'], 'readwrite');

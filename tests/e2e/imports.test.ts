@@ -196,6 +196,7 @@ describe('a project file', () => {
     await dialog.getByText('6 photos are not on this laptop yet').waitFor();
     expect(await violations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Open project' }).click();
+    await dialog.getByText(/^Added: 6 photos, \d+ machine results,? and \d+ settings?\.$/).waitFor();
     await dialog.getByRole('button', { name: 'Close' }).click();
     await page.getByText('Photos of these folders are on another laptop.').waitFor();
     await expect.poll(async () => (await summary(page))?.byLabel).toEqual({ person: 1, blank: 4 });
@@ -211,9 +212,16 @@ describe('a project file', () => {
     expect((await summary(page))?.byLabel).toEqual(before?.byLabel);
     await page.locator('main img').first().waitFor();
 
+    await page.evaluate(() => window.fieldsift?.applySettings({ gap: '45' }));
     await dropFolders(page, [path]);
     await dialog.getByText('It is merged into').waitFor();
     await dialog.getByText('not on this laptop').waitFor({ state: 'detached' });
+    await dialog.getByRole('button', { name: 'Open project' }).click();
+    await dialog.getByText('Nothing was added.').waitFor();
+    await dialog.getByText(/^Here before: 6 photos, \d+ machine results/).waitFor();
+    await dialog.getByText('1 thing on which both sides differ').click();
+    await dialog.getByRole('row', { name: 'gapSeconds 45 30' }).waitFor();
+    expect(await violations(page)).toEqual([]);
     expect([...record.pageErrors, ...record.consoleErrors]).toEqual([]);
   });
 });

@@ -1,3 +1,6 @@
+import type { MergeCounts } from '../../core/formats/projectFile/mergeCounts.ts';
+import type { ProjectConflict } from '../../core/formats/projectFile/mergeProjects.ts';
+import type { ProjectFile } from '../../core/formats/projectFile/projectFile.ts';
 import type { KnownModel } from '../models.svelte.ts';
 import type { LabelReport } from './labelImport.ts';
 
@@ -13,6 +16,10 @@ export interface ImportReport extends Partial<LabelReport> {
   kept?: number;
   /** Deployments whose place is known now. */
   places?: number;
+  /** What a project file brought. */
+  merged?: MergeCounts;
+  /** What both sides say of the same thing, and the project that names its photos. */
+  conflicts?: { all: readonly ProjectConflict[]; project: ProjectFile };
   /** Names that are no photo and no folder of the survey, or may be several. */
   unmatched: readonly { file: string; reason: PassedOver }[];
 }

@@ -1,3 +1,4 @@
+import { broughtKinds, type MergeCounts } from '../../core/formats/projectFile/mergeCounts.ts';
 import type { Formats } from '../../core/language/formats.ts';
 import { importsInEnglish } from '../../core/language/english/imports.ts';
 import type { LateMessages } from '../../core/language/english/late.ts';
@@ -11,4 +12,19 @@ export function importWords(): LateMessages['imports'] {
   if (late) return late.imports;
   if (english?.formats !== formats) english = { formats, words: importsInEnglish(formats) };
   return english.words;
+}
+
+/** What a project file added, and what of it was here before, in words. */
+export function mergeSentences(counts: MergeCounts): string[] {
+  const { merged } = importWords().report;
+  const told = (which: 'added' | 'known'): string[] =>
+    broughtKinds.flatMap((kind) => {
+      const count = counts[kind][which];
+      return count === 0 ? [] : [merged[kind](count)];
+    });
+  const [added, known] = [told('added'), told('known')];
+  return [
+    added.length > 0 ? merged.added(added) : merged.nothing,
+    ...(known.length > 0 ? [merged.known(known)] : []),
+  ];
 }

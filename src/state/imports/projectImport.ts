@@ -4,6 +4,7 @@ import {
   projectConflicts,
   type ProjectConflict,
 } from '../../core/formats/projectFile/mergeProjects.ts';
+import { mergeCounts } from '../../core/formats/projectFile/mergeCounts.ts';
 import type { ProjectFile } from '../../core/formats/projectFile/projectFile.ts';
 import { ProjectReader } from '../../core/formats/projectFile/projectText.ts';
 import { withValues } from '../../core/formats/projectFile/projectValues.ts';
@@ -16,7 +17,7 @@ import { textPieces } from '../../platform/textFile.ts';
 import type { StoredOutput } from '../../storage/database.ts';
 import { addPendingMedia } from '../../storage/mediaRepository.ts';
 import { keepModel } from '../../storage/modelRepository.ts';
-import { keepOutputs } from '../../storage/outputRepository.ts';
+import { countKnownOutputs, keepOutputs } from '../../storage/outputRepository.ts';
 import { addReviews } from '../../storage/reviewRepository.ts';
 import { loadSurveys, saveFolder } from '../../storage/surveyRepository.ts';
 import type { Fieldsift } from '../fieldsift.svelte.ts';
@@ -127,8 +128,13 @@ export class ProjectImport {
     const outputs = [...this.project.outputs.values()].map(
       ({ contentKey, modelHash, said }): StoredOutput => ({ ...said, contentKey, modelHash }),
     );
-    await inBatches(outputs, keepOutputs);
-    const survey = this.#survey();
+    let knownOutputs = 0;
+    await inBatches(outputs, async (batch) => {
+      knownOutputs += await countKnownOutputs(batch);
+      await keepOutputs(batch);
+    });
+    const values = mergeProjects(this.#own, this.project).values;
+    const survey = this.#survey(values);
     const { folders, media, reviews } = projectAdditions(
       this.project,
       {
@@ -143,7 +149,18 @@ export class ProjectImport {
     await inBatches(media, addPendingMedia);
     await inBatches(reviews, addReviews);
     await app.openKept(survey);
-    return { added: reviews.length, known: this.project.reviews.size - reviews.length, unmatched: [] };
+    const fresh = new Set(reviews.map(({ id }) => id));
+    const merged = mergeCounts(
+      this.project,
+      this.#own,
+      { values },
+      {
+        photos: this.absent,
+        results: outputs.length - knownOutputs,
+        isFreshReview: (id) => fresh.has(id),
+      },
+    );
+    return { merged, conflicts: { all: this.conflicts, project: this.project }, unmatched: [] };
   }
 
   /** Models that are not here come without their weights: what they said is there, and nothing can be added to it. */
@@ -168,9 +185,9 @@ export class ProjectImport {
   }
 
   /** The survey with what holds of both sides. */
-  #survey(): Survey {
+  #survey(both: ProjectFile['values']): Survey {
     const { survey } = this.#app.survey;
-    const values = survey ? mergeProjects(this.#own, this.project).values : this.project.values;
+    const values = survey ? both : this.project.values;
     const start: Survey = survey ?? {
       id: this.project.id || crypto.randomUUID(),
       name: this.name,

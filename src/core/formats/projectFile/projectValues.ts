@@ -12,6 +12,11 @@ export const neverChanged = '1970-01-01T00:00:00.000Z';
 const settingPrefix = 'settings.';
 const notePrefix = 'speciesNotes.';
 
+/** Whether a value is what somebody wrote of a species. */
+export function isSpeciesNote(name: string): boolean {
+  return name.startsWith(notePrefix);
+}
+
 type Named = Readonly<Record<string, unknown>>;
 
 /** What a person can change of a survey, by name. */

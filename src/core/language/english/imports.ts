@@ -116,6 +116,17 @@ export const importsInEnglish = (f: Formats) => ({
     results: (model: string, photos: number) =>
       `${model}: results of ${f.counted(photos, 'photo', 'photos')} kept.`,
     places: (places: number) => `Places of ${f.counted(places, 'folder', 'folders')} set.`,
+    merged: {
+      added: (things: readonly string[]) => `Added: ${f.list(things)}.`,
+      known: (things: readonly string[]) => `Here before: ${f.list(things)}.`,
+      nothing: 'Nothing was added.',
+      photos: (photos: number) => f.counted(photos, 'photo', 'photos'),
+      results: (results: number) => f.counted(results, 'machine result', 'machine results'),
+      labels: (labels: number) => f.counted(labels, 'label', 'labels'),
+      settings: (settings: number) => f.counted(settings, 'setting', 'settings'),
+      notes: (notes: number) => f.counted(notes, 'note', 'notes'),
+      others: (reviews: number) => f.counted(reviews, 'other review', 'other reviews'),
+    },
     use: 'Use these results',
     inUse: 'These results are in use.',
     busy: 'They can be used when the run is over.',

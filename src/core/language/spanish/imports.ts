@@ -149,6 +149,17 @@ export const importsInSpanish = (f: Formats): LateMessages['imports'] => ({
     results: (model, photos) =>
       `${model}: guardados los resultados de ${f.counted(photos, 'foto', 'fotos')}.`,
     places: (places) => `Puesto el lugar de ${f.counted(places, 'carpeta', 'carpetas')}.`,
+    merged: {
+      added: (things) => `Añadido: ${f.list(things)}.`,
+      known: (things) => `Ya estaba: ${f.list(things)}.`,
+      nothing: 'No se ha añadido nada.',
+      photos: (photos) => f.counted(photos, 'foto', 'fotos'),
+      results: (results) => f.counted(results, 'resultado de modelos', 'resultados de modelos'),
+      labels: (labels) => f.counted(labels, 'etiqueta', 'etiquetas'),
+      settings: (settings) => f.counted(settings, 'ajuste', 'ajustes'),
+      notes: (notes) => f.counted(notes, 'nota', 'notas'),
+      others: (reviews) => f.counted(reviews, 'otra revisión', 'otras revisiones'),
+    },
     use: 'Usar estos resultados',
     inUse: 'Estos resultados están en uso.',
     busy: 'Se podrán usar cuando termine la clasificación.',
