@@ -11,6 +11,8 @@ export interface Formats {
   counted(count: number, one: string, other: string): string;
   /** A share of 0-1: `93 %` in the way of the language. @param digits after the point */
   percent(share: number, digits?: number): string;
+  /** Two shares with so many digits that they differ where they do: `89.96 %` and `90 %`. */
+  percentsApart(one: number, other: number): readonly [one: string, other: string];
   /** With so many digits after the point, no more than needed. */
   decimal(value: number, digits?: number): string;
   /** `14 May 2025`. @param seconds on a civil clock, since 1970 on that clock */
@@ -45,12 +47,23 @@ export function formatsOf(locale: string): Formats {
     { length: 3 },
     (_, digits) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }),
   );
+  const percentsApart = (one: number, other: number): readonly [string, string] => {
+    for (let digits = 0; ; digits += 1) {
+      const format =
+        percents[digits] ??
+        new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits });
+      const texts = [format.format(one), format.format(other)] as const;
+      // As many digits as a number has of itself.
+      if (texts[0] !== texts[1] || one === other || digits === 15) return texts;
+    }
+  };
   const decimal = (value: number, digits = 1): string => (decimals[digits] ?? wholes).format(value);
   return {
     count: (count) => wholes.format(count),
     counted: (count, one, other) =>
       `${wholes.format(count)} ${plurals.select(count) === 'one' ? one : other}`,
     percent: (share, digits = 0) => (percents[digits] ?? wholes).format(share),
+    percentsApart,
     decimal,
     date: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
     dayOfMonth: dates({ day: 'numeric', month: 'short' }),

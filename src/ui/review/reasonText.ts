@@ -6,7 +6,7 @@ export function reasonText(reason: ReviewReason): string {
   const words = language.words.review.doubt;
   switch (reason.kind) {
     case 'unsure':
-      return words.unsure(reason.score, reason.needed);
+      return words.unsure(...language.formats.percentsApart(reason.score, reason.needed));
     case 'contradiction':
       return words.contradiction(reason.share);
     case 'unusual':

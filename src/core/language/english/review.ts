@@ -77,7 +77,7 @@ export const reviewInEnglish = (f: Formats) => ({
       contradiction: (count: number) => `${f.count(count)} contradicting`,
       unusual: (count: number) => `${f.count(count)} unusual`,
     },
-    unsure: (score: number, needed: number) => `${f.percent(score)} sure, ${f.percent(needed)} needed`,
+    unsure: (score: string, needed: string) => `${score} sure, ${needed} needed`,
     contradiction: (share: number) => `${f.percent(share)} of its photos say otherwise`,
     unusual: 'like no other here',
   },

@@ -120,7 +120,7 @@ export const reviewInSpanish = (f: Formats): Messages['review'] => ({
       contradiction: (count) => f.counted(count, 'contradictoria', 'contradictorias'),
       unusual: (count) => f.counted(count, 'rara', 'raras'),
     },
-    unsure: (score, needed) => `${f.percent(score)} de seguridad; hacía falta ${f.percent(needed)}`,
+    unsure: (score, needed) => `${score} de seguridad; hacía falta ${needed}`,
     contradiction: (share) => `el ${f.percent(share)} de sus fotos dice otra cosa`,
     unusual: 'no se parece a ninguna otra',
   },
