@@ -78,7 +78,7 @@ const clockParts: Record<string, ClockPart> = {
 };
 
 /** The names of a clock's parts, for a person who has to know them. */
-const clockPartNames: readonly string[] = Object.keys(clockParts);
+export const clockPartNames: readonly string[] = Object.keys(clockParts);
 
 /** `clock.<folder>.<part>`; null for any other name. */
 function parseName(name: string): { folder: string; part: string } | null {
