@@ -6,6 +6,7 @@ const photosPerSite = 1000;
 /**
  * Grows the survey on the page to `count` photos, straight in its database: copies of the first sifted photo, at
  * cameras of a thousand photos, each under its own path, time and content, six of ten blank and the others with a box.
+ * Each has a thumbnail, one of a few tiny ones.
  *
  * @returns seconds it took
  */
@@ -50,13 +51,26 @@ export async function fillSurvey(page: Page, count: number): Promise<number> {
         return parts.map(({ buffer }) => String.fromCharCode(...new Uint8Array(buffer))).join('');
       };
       const [root = ''] = media.path.split('/');
+      const pictures = await Promise.all(
+        Array.from({ length: 24 }, async (_, kind) => {
+          const canvas = new OffscreenCanvas(32, 24);
+          const context = canvas.getContext('2d');
+          if (!context) throw new Error('there is nothing to draw on');
+          context.fillStyle = `hsl(${kind * 15} 40% ${20 + (kind % 5) * 15}%)`;
+          context.fillRect(0, 0, 32, 24);
+          context.fillStyle = 'white';
+          context.fillRect(kind, (kind * 7) % 18, 8, 6);
+          return (await canvas.convertToBlob({ type: 'image/jpeg' })).arrayBuffer();
+        }),
+      );
       const pad = (value: number, length: number): string => String(value).padStart(length, '0');
       // What the app packed for opening says nothing of records that it did not write itself.
       await settled(
         database.transaction('blocks', 'readwrite').objectStore('blocks').clear() as IDBRequest<unknown>,
       );
       for (let from = 0; from < wanted; from += 2000) {
-        const writing = database.transaction(['media', 'outputs'], 'readwrite', { durability: 'relaxed' });
+        const stores = ['media', 'outputs', 'thumbnails'];
+        const writing = database.transaction(stores, 'readwrite', { durability: 'relaxed' });
         const done = new Promise((resolve, reject) => {
           writing.oncomplete = resolve;
           writing.onerror = () => reject(writing.error ?? new Error('the database refused'));
@@ -75,6 +89,8 @@ export async function fillSurvey(page: Page, count: number): Promise<number> {
           const id = `${media.folderId}/${path}`;
           writing.objectStore('media').put({ ...media, id, path, contentKey, metadata });
           writing.objectStore('outputs').put({ ...output, text: textOf(index), contentKey });
+          const bytes = pictures[Math.floor(index / 3) % pictures.length];
+          writing.objectStore('thumbnails').put({ contentKey, mediaType: 'image/jpeg', bytes });
         }
         await done;
       }

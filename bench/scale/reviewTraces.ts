@@ -2,8 +2,10 @@ import type { Page } from 'playwright';
 
 /** What a person would notice while looking through a large survey; all in ms. */
 export interface ReviewTraces {
-  /** The longest task of the page while the grid was scrolled. */
+  /** The longest task of the page while the grid was scrolled, a screen in every picture. */
   scrollTask: number;
+  /** For how long at most a part of the grid in sight was without its row meanwhile. */
+  emptyRow: number;
   /** The longest task of the page while sequences were looked at and named by keyboard. */
   keyTask: number;
   /** How many tasks over 50 ms there were meanwhile. */
@@ -37,15 +39,38 @@ async function takeTasks(page: Page): Promise<number[]> {
   return page.evaluate(() => globalThis.longTasks?.splice(0) ?? []);
 }
 
-/** Scrolls from the first row to the last, a screen in every picture. */
-function scrollThrough(page: Page): Promise<void> {
+/**
+ * Scrolls from the first row to the last, a screen in every picture.
+ *
+ * @returns for how long at most a part of the grid in sight was without its row, in ms
+ */
+function scrollThrough(page: Page): Promise<number> {
   return page.evaluate(
     () =>
-      new Promise<void>((resolve) => {
-        const move = (): void => {
+      new Promise<number>((resolve) => {
+        let emptySince: number | null = null;
+        let longest = 0;
+        /** px of the grid in sight that no row covers. */
+        const uncovered = (): number => {
+          const places = (selector: string): DOMRect[] =>
+            Array.from(document.querySelectorAll(selector), (one) => one.getBoundingClientRect());
+          const [grid] = places('.grid');
+          if (!grid) return 0;
+          let empty = 0;
+          let top = Math.max(0, grid.top);
+          for (const row of places('.grid .row').sort((left, right) => left.top - right.top)) {
+            if (row.bottom <= top || row.top >= innerHeight) continue;
+            empty += Math.max(0, row.top - top);
+            top = row.bottom;
+          }
+          return empty + Math.max(0, Math.min(innerHeight, grid.bottom) - top);
+        };
+        const move = (now: number): void => {
+          if (uncovered() < 2) emptySince = null;
+          else longest = Math.max(longest, now - (emptySince ??= now));
           const end = document.documentElement.scrollHeight - innerHeight;
           if (scrollY >= end - 1) {
-            resolve();
+            resolve(longest);
             return;
           }
           scrollTo(0, Math.min(end, scrollY + innerHeight));
@@ -63,7 +88,7 @@ export async function traceReview(page: Page): Promise<ReviewTraces> {
   await watchTasks(page);
   await page.locator('[data-stack]').first().waitFor();
   await takeTasks(page);
-  await scrollThrough(page);
+  const emptyRow = await scrollThrough(page);
   const scrollTask = Math.max(0, ...(await takeTasks(page)));
   await page.evaluate(() => {
     scrollTo(0, 0);
@@ -80,5 +105,5 @@ export async function traceReview(page: Page): Promise<ReviewTraces> {
   }
   const keyTasks = await takeTasks(page);
   await page.keyboard.press('Escape');
-  return { scrollTask, keyTask: Math.max(0, ...keyTasks), longKeyTasks: keyTasks.length };
+  return { scrollTask, emptyRow, keyTask: Math.max(0, ...keyTasks), longKeyTasks: keyTasks.length };
 }
