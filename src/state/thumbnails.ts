@@ -15,7 +15,9 @@ class ThumbnailReader {
   async find(contentKey: string): Promise<StoredThumbnail | null> {
     this.#asked.add(contentKey);
     this.#answer ??= new Promise((resolve, reject) => {
-      setTimeout(() => this.#read().then(resolve, reject));
+      setTimeout(() => {
+        this.#read().then(resolve, reject);
+      });
     });
     return (await this.#answer).get(contentKey) ?? null;
   }
