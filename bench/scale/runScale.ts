@@ -25,7 +25,8 @@ import { traceReview, type ReviewTraces } from './reviewTraces.ts';
 const large = 100_000;
 const middling = 10_000;
 const small = 1_000;
-const costPhotos = 300;
+/** Enough that what is done once for a folder weighs as little as it does for a card. */
+const costPhotos = { quick: 300, full: 1000 };
 const port = 4183;
 
 /** The script that the page loads before anything is asked for, in kB, compressed as a host sends it. */
@@ -63,7 +64,7 @@ interface AtSize {
 }
 
 /** Opens a survey of so many photos in a browser of its own and measures what a person would wait for. */
-async function measureSize(count: number, say: (line: string) => void): Promise<AtSize> {
+async function measureSize(count: number, costPhotos: number, say: (line: string) => void): Promise<AtSize> {
   const profile = await mkdtemp(join(tmpdir(), 'fieldsift-scale-'));
   const app = await openAppWindow({ profile, port });
   try {
@@ -162,7 +163,7 @@ export async function runScale(quick: boolean, say: (line: string) => void): Pro
   const sizes: Record<number, AtSize[]> = { [small]: [], [large]: [] };
   // One after the other, so that both meet the same machine.
   for (const count of quick ? [small, large] : [small, large, small, large]) {
-    const at = await measureSize(count, say);
+    const at = await measureSize(count, quick ? costPhotos.quick : costPhotos.full, say);
     say(JSON.stringify(at));
     sizes[count]?.push(at);
   }
