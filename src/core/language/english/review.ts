@@ -94,7 +94,7 @@ export const reviewInEnglish = (f: Formats) => ({
   notYet: 'Sequences appear here as soon as the first photos are sifted.',
   noneShown: 'No sequence is like this. Take a filter away, or show everything.',
   looking: (share: number) => `Looking at the pictures: ${f.percent(share)}`,
-  notLooked: 'The pictures could not be looked at. The order does without what looks alike.',
+  notLooked: 'The pictures could not be looked at: the order does without them.',
   from: 'From day',
   to: 'to day',
   fromHour: 'From hour',

@@ -137,7 +137,7 @@ export const reviewInSpanish = (f: Formats): Messages['review'] => ({
   notYet: 'Las secuencias aparecen aquí en cuanto se clasifican las primeras fotos.',
   noneShown: 'Ninguna secuencia es así. Quite un filtro o muéstrelas todas.',
   looking: (share) => `Mirando las fotos: ${f.percent(share)}`,
-  notLooked: 'No se pudieron mirar las fotos. El orden prescinde de lo que se parece.',
+  notLooked: 'No se pudieron mirar las fotos: el orden va sin ellas.',
   from: 'Desde el día',
   to: 'hasta el día',
   fromHour: 'Desde la hora',
