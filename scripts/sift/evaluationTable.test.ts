@@ -50,6 +50,7 @@ describe('the table of an evaluation', () => {
   it('gives shares with their counts and intervals, and warns of a small sample', () => {
     const text = lines.join('\n');
     expect(text).toContain('Right            85.0 % (17 of 20; 10.0 % to 95.0 %)');
+    expect(text).toContain('Hours saved      1.3 (0.5 to 2.0)');
     expect(text).toContain('From 0.9 up  100.0 % (10 of 10; 10.0 % to 95.0 %) right');
     expect(text).toContain('give or take 17.0 %; about 196 are needed');
   });

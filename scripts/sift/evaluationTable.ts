@@ -21,6 +21,11 @@ export interface WrittenEvaluation {
   sampleTooSmall: { margin: number; needed: number } | null;
 }
 
+const hours = ({
+  hours: saved,
+  hoursInterval: { low, high },
+}: NonNullable<WrittenEvaluation['hoursSaved']>) =>
+  `${saved.toFixed(1)} (${low.toFixed(1)} to ${high.toFixed(1)})`;
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 const shareWords = ({ share, count, of, interval }: WrittenShare): string =>
   share === null
@@ -73,7 +78,7 @@ export function evaluationTable(evaluations: readonly WrittenEvaluation[]): stri
       target
         ? `From ${target.threshold} up  ${shareWords(target.accuracy)} right, ${shareWords(target.automated)} without a look`
         : 'No threshold reaches the accuracy asked for.',
-      ...(hoursSaved ? [`Hours saved      ${hoursSaved.hours.toFixed(1)}`] : []),
+      ...(hoursSaved ? [`Hours saved      ${hours(hoursSaved)}`] : []),
       ...(sampleTooSmall
         ? [
             `Too few to rely on: give or take ${percent(sampleTooSmall.margin)}; about ${sampleTooSmall.needed} are needed.`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clopperPearson } from '../statistics/clopperPearson.ts';
-import { coverageCurve, thresholdForAccuracy, thresholdsByClass } from './coverageCurve.ts';
+import { coverageByClass, coverageCurve, thresholdForAccuracy, thresholdsByClass } from './coverageCurve.ts';
 
 const sample = [
   { score: 0.99, correct: true },
@@ -68,11 +68,15 @@ describe('thresholdForAccuracy', () => {
 });
 
 describe('thresholdsByClass', () => {
-  it('lets a class that is easily confused have a higher threshold', () => {
+  it('lets a class that is easily confused have a higher threshold, and each a curve of its own', () => {
     const cases = [
       ...sample.map((one) => ({ ...one, predicted: 'impala' })),
       { score: 0.3, correct: true, predicted: 'zebra' },
     ];
+    expect([...coverageByClass(cases)]).toEqual([
+      ['impala', coverageCurve(sample)],
+      ['zebra', [{ threshold: 0.3, covered: 1, right: 1 }]],
+    ]);
     const thresholds = thresholdsByClass(cases, 1);
     expect(thresholds.get('impala')?.threshold).toBe(0.95);
     expect(thresholds.get('zebra')?.threshold).toBe(0.3);

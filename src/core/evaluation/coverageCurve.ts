@@ -67,16 +67,24 @@ export function thresholdForAccuracy(
   };
 }
 
-/** The same for each class: the cases in which the machine says so, which can each need a threshold of their own. */
+/** An answer with what the machine says. */
+type NamedCase = ScoredCase & { predicted: string };
+
+/** The cases in which the machine says so, by what it says, in the order of the names. */
+function byClass<Case extends NamedCase>(cases: readonly Case[]): [label: string, own: Case[]][] {
+  const labels = [...new Set(cases.map(({ predicted }) => predicted))].sort();
+  return labels.map((label) => [label, cases.filter(({ predicted }) => predicted === label)]);
+}
+
+/** The curve of each class: of the cases in which the machine says so. */
+export function coverageByClass(cases: readonly NamedCase[]): Map<string, CoveragePoint[]> {
+  return new Map(byClass(cases).map(([label, own]) => [label, coverageCurve(own)]));
+}
+
+/** `thresholdForAccuracy` for each class: the cases in which the machine says so, which can each need another. */
 export function thresholdsByClass(
-  cases: readonly (ScoredCase & { predicted: string })[],
+  cases: readonly NamedCase[],
   accuracy: number,
 ): Map<string, AccuracyThreshold | null> {
-  const labels = [...new Set(cases.map(({ predicted }) => predicted))].sort();
-  return new Map(
-    labels.map((label) => {
-      const own = cases.filter(({ predicted }) => predicted === label);
-      return [label, thresholdForAccuracy(own, accuracy)];
-    }),
-  );
+  return new Map(byClass(cases).map(([label, own]) => [label, thresholdForAccuracy(own, accuracy)]));
 }

@@ -5,6 +5,7 @@ import { calibrationCurve, type CalibrationCurve } from './calibrationCurve.ts';
 import { classReport, type ClassReport } from './classReport.ts';
 import { confusionMatrix, type ConfusionMatrix } from './confusionMatrix.ts';
 import {
+  coverageByClass,
   coverageCurve,
   thresholdForAccuracy,
   thresholdsByClass,
@@ -40,8 +41,9 @@ export interface SurveyEvaluation {
   /** Of roles, each of which can be there or not. */
   logLoss: LogLoss & { labels: readonly string[] };
   calibration: CalibrationCurve;
-  /** Like `target` and `targetByClass`, of what may stand without a look, by the score that triage goes by. */
+  /** Like all that follows, up to `saved`, of what may stand without a look, by the score that triage goes by. */
   coverage: CoveragePoint[];
+  coverageByClass: ReadonlyMap<string, readonly CoveragePoint[]>;
   /** The threshold for the accuracy asked for; null when no threshold reaches it. */
   target: AccuracyThreshold | null;
   targetByClass: ReadonlyMap<string, AccuracyThreshold | null>;
@@ -127,6 +129,7 @@ export function evaluateSurvey(cases: readonly JudgedCase[], question: Evaluatio
     logLoss: { ...logLoss(truths, cases.map(roleScoresOf)), labels: lossLabels },
     calibration: calibrationCurve(scored),
     coverage: coverageCurve(standing),
+    coverageByClass: coverageByClass(standing),
     target,
     targetByClass: thresholdsByClass(standing, accuracy),
     saved: target && labourSaved(photos, target.automated, secondsPerPhoto),

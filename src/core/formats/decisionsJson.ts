@@ -64,6 +64,7 @@ function evaluationOf(of: 'photos' | 'sequences', evaluation: SurveyEvaluation):
     logLoss: evaluation.logLoss,
     calibration: evaluation.calibration,
     coverage: evaluation.coverage,
+    coverageByClass: Object.fromEntries(evaluation.coverageByClass),
     target,
     targetByClass: Object.fromEntries(targetByClass),
     hoursSaved: evaluation.saved,

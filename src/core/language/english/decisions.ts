@@ -317,6 +317,8 @@ const trust = (f: Formats) => ({
   calibration: 'Calibration: of scores like these, how many are right',
   calibrationColumns: ['Score', 'Mean', 'Right'],
   bin: (from: number, to: number) => `${f.decimal(from, 1)} to ${f.decimal(to, 1)}`,
+  coverageOf: 'Accuracy against coverage of',
+  allLabels: 'all labels',
   coverage:
     'Accuracy against coverage: what stands without a look; what the people gate holds, or its photos contradict, never does',
   losses: 'The surest mistakes',

@@ -337,6 +337,8 @@ const trust = (f: Formats): Decisions['trust'] => ({
   calibration: 'Calibración: de puntuaciones como estas, cuántas aciertan',
   calibrationColumns: ['Puntuación', 'Media', 'Aciertan'],
   bin: (from, to) => `de ${f.decimal(from, 1)} a ${f.decimal(to, 1)}`,
+  coverageOf: 'Acierto frente a cobertura de',
+  allLabels: 'todas las etiquetas',
   coverage:
     'Acierto frente a cobertura: lo que vale sin mirar; lo que retiene la barrera de personas, o contradicen sus fotos, nunca',
   losses: 'Los errores más seguros',
