@@ -109,7 +109,7 @@ describe('a table of labels', () => {
       'Bild;Notiz;Beobachtung;Wer',
       `${paths[0]};x;Rotfuchs;J\u00f6rg`,
       `${paths[1]};y;;Ada`,
-      'no.jpg;z;fox;Ada',
+      'no.jpg;z;emtpy;Ada',
     ];
     const path = join(files, 'labels.csv');
     await writeFile(path, Buffer.from(lines.join('\r\n'), 'latin1'));
@@ -120,6 +120,7 @@ describe('a table of labels', () => {
     await dialog.getByLabel('Who said so').selectOption('Wer');
     await dialog.getByText('1 of 2 photos in the file is in this survey. 1 label to add.').waitFor();
     await dialog.getByText('1 row without anything to use').waitFor();
+    await dialog.getByText('“emtpy”: did you mean “empty”? (1 photo)').waitFor();
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await dialog.getByRole('button', { name: 'Import labels' }).click();
