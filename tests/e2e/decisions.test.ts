@@ -158,6 +158,7 @@ describe('decisions', () => {
     const folder = await page.getByRole('combobox', { name: 'Correct the clock of' }).inputValue();
     const of = async (part: string) => (await written(page)).settings[`clock.${folder}.${part}`];
 
+    await page.getByText('that can be read both ways').waitFor();
     await page.getByLabel('The camera said, first moment').fill('2021-06-01T12:00:00');
     await page.getByLabel('when it was really, first moment').fill('2021-06-01T12:00:00');
     await page.getByLabel('The camera said, second moment').fill('2021-07-01T12:00:00');

@@ -153,7 +153,16 @@ const sections = (f: Formats) => ({
     from: 'From',
     remove: 'Remove',
     incomplete: 'Fill in the rest; until then nothing changes.',
-    swap: { title: 'Day and month swapped', help: 'As when 5 July was written as 7 May.' },
+    swap: {
+      title: 'Day and month swapped',
+      help: 'As when 5 July was written as 7 May.',
+      evidence: (both: number, against: number) =>
+        `${f.counted(both, 'photo has a date', 'photos have dates')} that can be read both ways${
+          against === 0
+            ? '.'
+            : `; ${f.counted(against, 'photo reads', 'photos read')} one way only, as written, which speaks against a swap.`
+        }`,
+    },
     year: {
       title: 'Wrong year: years to add',
       help: '1 for a camera that wrote 2020 in 2021. Day and month of the photo above must be right.',

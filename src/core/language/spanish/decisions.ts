@@ -131,6 +131,12 @@ const clocks = (f: Formats): Decisions['clocks'] => ({
   swap: {
     title: 'Día y mes cambiados',
     help: 'Como cuando el 5 de julio se escribió como 7 de mayo.',
+    evidence: (both, against) =>
+      `${f.counted(both, 'foto tiene una fecha', 'fotos tienen fechas')} que se puede leer de las dos maneras${
+        against === 0
+          ? '.'
+          : `; ${f.counted(against, 'foto solo se lee', 'fotos solo se leen')} como está escrita, lo que habla en contra del cambio.`
+      }`,
   },
   year: {
     title: 'Año equivocado: años que se suman',
