@@ -128,7 +128,8 @@ export async function saveExport(
     await target.close();
   } catch (error) {
     if (!signal.aborted) problem = saveProblem(error);
-    await target.abort();
+    // What ended it is told, and not that a place that is gone cannot be tidied.
+    await target.abort().catch(() => null);
   } finally {
     release?.();
   }

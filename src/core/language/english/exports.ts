@@ -17,6 +17,7 @@ export const exportsInEnglish = (f: Formats) => ({
   files: (files: number) => f.counted(files, 'file', 'files'),
   shownFile: 'Shown here',
   firstLines: 'The first lines',
+  noRows: 'No rows yet.',
   notInIt: 'Not in it',
   sound: 'Checked by the rules of the format: nothing to complain of.',
   unsound: 'Readers of the format will stumble over this',

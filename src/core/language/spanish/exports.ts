@@ -17,6 +17,7 @@ export const exportsInSpanish = (f: Formats): LateMessages['exports'] => ({
   files: (files) => f.counted(files, 'archivo', 'archivos'),
   shownFile: 'Se muestra',
   firstLines: 'Las primeras líneas',
+  noRows: 'Aún sin filas.',
   notInIt: 'Lo que no contiene',
   sound: 'Comprobado según las reglas del formato: nada que objetar.',
   unsound: 'Los lectores del formato tropezarán con esto',

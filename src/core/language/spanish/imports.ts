@@ -156,9 +156,9 @@ export const importsInSpanish = (f: Formats): LateMessages['imports'] => ({
     merged: {
       added: (things) => `Añadido: ${f.list(things)}.`,
       known: (things) => `Ya estaba: ${f.list(things)}.`,
-      nothing: 'No se ha añadido nada.',
+      nothing: 'Nada nuevo.',
       photos: (photos) => f.counted(photos, 'foto', 'fotos'),
-      results: (results) => f.counted(results, 'resultado de modelos', 'resultados de modelos'),
+      results: (results) => f.counted(results, 'resultado', 'resultados'),
       labels: (labels) => f.counted(labels, 'etiqueta', 'etiquetas'),
       settings: (settings) => f.counted(settings, 'ajuste', 'ajustes'),
       notes: (notes) => f.counted(notes, 'nota', 'notas'),
