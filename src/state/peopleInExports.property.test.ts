@@ -19,6 +19,7 @@ import { changeSettings } from '../core/survey/settings/changeSettings.ts';
 import { defaultSettings, type SurveySettings } from '../core/survey/settings/surveySettings.ts';
 import type { SnapshotPhoto, SurveySnapshot } from '../core/survey/surveySnapshot.ts';
 import { formatCivil } from '../core/time/civilShift.ts';
+import { exportTargets, type ExportTarget } from './exports.ts';
 import { exportPlanners } from './exportTargets.ts';
 
 const share = (max: number): fc.Arbitrary<number> => fc.double({ min: 0.01, max, noNaN: true });
@@ -276,6 +277,35 @@ describe('a photo with a person', () => {
     expect(new Set(shown)).toEqual(new Set(['zooniverse', 'zooniverse, asked', 'gallery', 'share']));
     const told = toldOf(desk.snapshot).map(({ target }) => target);
     expect(told).toEqual(['camtrap-dp', 'wildlife-insights']);
+  });
+
+  it('is in no picture of the targets that are text alone, and every target is one or the other', () => {
+    const showing = ['zooniverse', 'gallery', 'share'];
+    const telling = ['camtrap-dp', 'wildlife-insights'];
+    // For the person's own work, or for those who train models: what was found, and no picture.
+    const own: readonly ExportTarget[] = [
+      ...(['tables', 'megadetector', 'speciesnet', 'speciesnet-5', 'hakuna-ma-data'] as const),
+      ...(['probabilities', 'darwin-core', 'coco-camera-traps', 'record-table', 'sorting-lists'] as const),
+      'project',
+    ];
+    expect([...showing, ...telling, ...own].sort()).toEqual([...exportTargets].sort());
+    fc.assert(
+      fc.property(anyPhotos, fc.array(anyClick, { maxLength: 6 }), (photos, clicks) => {
+        const desk = new Desk(photos);
+        for (const click of clicks) desk.click(click);
+        for (const target of [...telling, ...own].filter((each) => each !== 'project')) {
+          const plan = exportPlanners[target]?.(desk.snapshot, {});
+          const { files = [], pictures = [], refusals = [] } = plan ?? {};
+          expect(files.length + refusals.length, target).toBeGreaterThan(0);
+          expect(pictures, target).toEqual([]);
+          for (const { mediaType, text } of files) {
+            expect(mediaType, target).not.toMatch(/^image/);
+            expect([...text()].join(''), target).not.toContain('data:image');
+          }
+        }
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it('never appears uncovered in any target, whatever was clicked in whatever order', () => {

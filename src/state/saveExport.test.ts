@@ -63,7 +63,14 @@ it('stopped in the middle of a text, it keeps nothing of it', async () => {
   expect(target).toMatchObject({ files: [], ended: 'aborted' });
 });
 
-it('says what is wrong with the disk', async () => {
+it('says what is wrong with the disk, also where the place cannot be tidied any more', async () => {
+  const lost = {
+    ...place(),
+    write: () => Promise.reject(new DOMException('code 7', 'QuotaExceededError')),
+    abort: () => Promise.reject(new TypeError('the stream is locked')),
+  };
+  expect(await save([report], lost)).toMatchObject({ written: 0, cancelled: false });
+  expect((await save([report], lost)).problem).toMatch(/disk is full/);
   const full = { ...place(), write: () => Promise.reject(new Error('No space.')) };
   expect(await save([report], full)).toMatchObject({ problem: 'No space.', cancelled: false });
   const said = async (name: string) => {

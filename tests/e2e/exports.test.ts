@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { unzipSync } from 'fflate';
@@ -112,6 +113,40 @@ describe('the export dialog', () => {
     await dialog.getByText('Getting it ready…').waitFor({ state: 'hidden' });
     await picture(page, 'export-share');
     expect(record.consoleErrors).toEqual([]);
+  });
+
+  it('says what a person needs to know of an export without rows, a closed picker and a full disk', async () => {
+    app = await launchApp();
+    const { page, record } = app;
+    const place = await mkdtemp(join(tmpdir(), 'fieldsift-unread-'));
+    await writeFile(join(place, '1.jpg'), 'no picture');
+    await dropFolders(page, [place]);
+    await finishRun(page);
+    await rm(place, { recursive: true });
+    const dialog = await openDialog(page);
+    await choose(dialog, 'camtrapR records');
+    await dialog.getByText('No rows yet.').waitFor();
+    await choose(dialog, 'MegaDetector results');
+    await page.evaluate(() => {
+      const closed = () => Promise.reject(new DOMException('closed', 'AbortError'));
+      const chosen = async (): Promise<FileSystemFileHandle> =>
+        (await navigator.storage.getDirectory()).getFileHandle('chosen.json', { create: true });
+      let asked = 0;
+      Object.assign(window, { showSaveFilePicker: () => (asked++ === 0 ? closed() : chosen()) });
+    });
+    const save = dialog.getByRole('button', { name: 'Save…' });
+    await save.click();
+    // Nothing was asked for, so nothing is told.
+    expect(await dialog.getByRole('status').first().innerText()).toBe('');
+    const session = await page.context().newCDPSession(page);
+    const origin = await page.evaluate(() => location.origin);
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
+    await save.click();
+    await dialog.getByText('The disk is full').waitFor();
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await save.click();
+    await dialog.getByText('1 file saved: chosen.json.').waitFor();
+    expect([...record.pageErrors, ...record.consoleErrors]).toEqual([]);
   });
 
   it('writes into a folder that somebody chose', async () => {

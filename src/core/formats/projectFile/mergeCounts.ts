@@ -5,7 +5,7 @@ import { isSpeciesNote, neverChanged } from './projectValues.ts';
 /** What a project file brings, in the order in which it is told. */
 export const broughtKinds = ['photos', 'results', 'labels', 'settings', 'notes', 'others'] as const;
 
-type BroughtKind = (typeof broughtKinds)[number];
+export type BroughtKind = (typeof broughtKinds)[number];
 
 /** How much of each kind a project file added, and how much of it was here before. */
 export type MergeCounts = Readonly<Record<BroughtKind, { added: number; known: number }>>;

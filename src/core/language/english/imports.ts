@@ -1,3 +1,4 @@
+import type { BroughtKind } from '../../formats/projectFile/mergeCounts.ts';
 import { unreadableTexts } from '../../formats/unreadableFile.ts';
 import type { Formats } from '../formats.ts';
 
@@ -123,12 +124,16 @@ export const importsInEnglish = (f: Formats) => ({
       added: (things: readonly string[]) => `Added: ${f.list(things)}.`,
       known: (things: readonly string[]) => `Here before: ${f.list(things)}.`,
       nothing: 'Nothing was added.',
-      photos: (photos: number) => f.counted(photos, 'photo', 'photos'),
-      results: (results: number) => f.counted(results, 'machine result', 'machine results'),
-      labels: (labels: number) => f.counted(labels, 'label', 'labels'),
-      settings: (settings: number) => f.counted(settings, 'setting', 'settings'),
-      notes: (notes: number) => f.counted(notes, 'note', 'notes'),
-      others: (reviews: number) => f.counted(reviews, 'other review', 'other reviews'),
+      counted: f.counted,
+      /** One, and several. */
+      things: {
+        photos: ['photo', 'photos'],
+        results: ['machine result', 'machine results'],
+        labels: ['label', 'labels'],
+        settings: ['setting', 'settings'],
+        notes: ['note', 'notes'],
+        others: ['other review', 'other reviews'],
+      } as Readonly<Record<BroughtKind, readonly [one: string, other: string]>>,
     },
     use: 'Use these results',
     inUse: 'These results are in use.',

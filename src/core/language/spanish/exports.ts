@@ -120,9 +120,9 @@ export const exportsInSpanish = (f: Formats): LateMessages['exports'] => ({
       'Quedan fotos sin clasificar. Una de ellas puede mostrar a una persona en una secuencia que parece libre.',
     'nothing-to-show': () => 'No hay ninguna secuencia que se pueda mostrar a otros. Libere alguna primero.',
     'no-times': () =>
-      'Ninguna foto que pueda entrar tiene hora de captura, y este formato necesita la de cada una. Compruebe los relojes de las cámaras.',
+      'Ninguna foto que pueda entrar tiene hora de captura, que este formato necesita. Compruebe los relojes de las cámaras.',
     'no-zones': (deployments) =>
-      `Este formato necesita la zona horaria de cada cámara, y no se conoce la de ${deployments}. Indique la zona horaria de cada despliegue en los ajustes.`,
+      `Este formato necesita la zona horaria de cada cámara, y no se conoce la de ${deployments}. Indíquela en los ajustes.`,
     'no-coordinates': (deployments) =>
       `Este formato necesita coordenadas, y faltan las de ${deployments}. Indique latitud y longitud en la tabla de estaciones.`,
   },

@@ -6,15 +6,13 @@ const unreadable: LateMessages['imports']['unreadable'] = {
   'cut-off': () => 'El archivo termina antes de tiempo: cópielo de nuevo.',
   'damaged-json': () => 'El archivo no es JSON o está dañado. Expórtelo de nuevo y no lo edite a mano.',
   'no-results': () => 'El archivo no contiene resultados.',
-  'no-categories': () =>
-    'En el archivo no hay «detection_categories», así que no contiene resultados de MegaDetector.',
+  'no-categories': () => 'Sin «detection_categories», el archivo no contiene resultados de MegaDetector.',
   'no-package': () => 'No hay ningún datapackage.json: elija la carpeta o el .zip que lo contiene.',
   'damaged-package': () => 'El datapackage.json no es JSON o está dañado.',
   'package-lacks': (path) => `Al paquete le falta «${path}».`,
   'no-project': () => 'No es un archivo de proyecto de Fieldsift.',
   'damaged-line': (line) => `La línea ${line} del archivo está dañada.`,
-  'newer-project': () =>
-    'El archivo de proyecto es de una versión más nueva. Actualice la aplicación y ábralo de nuevo.',
+  'newer-project': () => 'El archivo de proyecto es de una versión más nueva. Actualice la aplicación.',
   coco: () =>
     'Es un archivo COCO, que aún no se lee: exporte JSON de MegaDetector, Camtrap DP o una tabla CSV.',
   'not-yet-looked-at': () =>
@@ -41,8 +39,7 @@ export const importsInSpanish = (f: Formats): LateMessages['imports'] => ({
   about:
     'Resultados de MegaDetector o SpeciesNet, un paquete Camtrap DP, una tabla CSV de etiquetas o de estaciones, o un archivo de proyecto de otro portátil. Suéltelo en cualquier lugar o elíjalo aquí. Las fotos se encuentran por el final de su ruta.',
   choose: 'Elegir archivos',
-  noSurvey:
-    'Aún no hay fotos. Suelte primero su carpeta; solo un archivo de proyecto trae su propia lista de fotos.',
+  noSurvey: 'Aún no hay fotos. Suelte primero su carpeta; solo un archivo de proyecto trae su propia lista.',
   reading: (name) => `Leyendo ${name}`,
   taking: (name) => `Importando ${name}`,
   stop: 'Detener',
@@ -69,7 +66,7 @@ export const importsInSpanish = (f: Formats): LateMessages['imports'] => ({
   row: (row) => `Fila ${f.count(row)}`,
   results: {
     kind: 'Resultados de una máquina',
-    about: 'Se convierten en un modelo más: elíjalo en «Modelos», combínelo con otros o quítelo de nuevo.',
+    about: 'Se convierten en un modelo más: elíjalo en «Modelos», combínelo con otros o quítelo.',
     model: 'Modelo',
     classes: 'Clases',
     failures: (photos) => `Falló en ${f.counted(photos, 'foto', 'fotos')}; se dejan como están.`,
@@ -79,7 +76,7 @@ export const importsInSpanish = (f: Formats): LateMessages['imports'] => ({
   table: {
     kind: 'Tabla de etiquetas',
     about:
-      'Cada etiqueta se convierte en una revisión a nombre de quien la puso. Qué columna contiene qué es una suposición: compruébela.',
+      'Cada etiqueta se convierte en una revisión a nombre de quien la puso. Las columnas son una suposición: compruébelas.',
     fields: {
       file: 'Nombre o ruta de la foto',
       folder: 'Carpeta, si va aparte',
@@ -117,7 +114,7 @@ export const importsInSpanish = (f: Formats): LateMessages['imports'] => ({
     found: (folders) =>
       `Estaciones y coordenadas de ${f.counted(folders, 'carpeta', 'carpetas')} de este estudio.`,
     offsets: (folders) =>
-      `Diferencia con UTC de ${f.counted(folders, 'reloj', 'relojes')}. De una zona con nombre vale la que regía al tomarse la primera foto de la carpeta.`,
+      `Diferencia con UTC de ${f.counted(folders, 'reloj', 'relojes')}. De una zona con nombre vale la de la primera foto de la carpeta.`,
     none: 'Ninguna fila es de una carpeta de este estudio.',
     problems: {
       'no-name': 'no nombra ninguna carpeta ni estación',
@@ -134,7 +131,7 @@ export const importsInSpanish = (f: Formats): LateMessages['imports'] => ({
     holds: (photos, reviews) =>
       `${f.counted(photos, 'foto', 'fotos')} y ${f.counted(reviews, 'revisión', 'revisiones')}, con lo que dijeron los modelos y los ajustes.`,
     starts: 'Se abre como un estudio de este portátil.',
-    merges: (survey) => `Se une a «${survey}»: se conserva todo de ambos, sin importar cuál sea el primero.`,
+    merges: (survey) => `Se une a «${survey}»: se conserva todo de ambos, en cualquier orden.`,
     absent: (photos) =>
       `${f.counted(photos, 'foto aún no está', 'fotos aún no están')} en este portátil: suelte su carpeta cuando la tenga.`,
     fresh: (reviews) => `${f.counted(reviews, 'revisión', 'revisiones')} que aquí no se conocían.`,
@@ -157,12 +154,15 @@ export const importsInSpanish = (f: Formats): LateMessages['imports'] => ({
       added: (things) => `Añadido: ${f.list(things)}.`,
       known: (things) => `Ya estaba: ${f.list(things)}.`,
       nothing: 'Nada nuevo.',
-      photos: (photos) => f.counted(photos, 'foto', 'fotos'),
-      results: (results) => f.counted(results, 'resultado', 'resultados'),
-      labels: (labels) => f.counted(labels, 'etiqueta', 'etiquetas'),
-      settings: (settings) => f.counted(settings, 'ajuste', 'ajustes'),
-      notes: (notes) => f.counted(notes, 'nota', 'notas'),
-      others: (reviews) => f.counted(reviews, 'otra revisión', 'otras revisiones'),
+      counted: f.counted,
+      things: {
+        photos: ['foto', 'fotos'],
+        results: ['resultado', 'resultados'],
+        labels: ['etiqueta', 'etiquetas'],
+        settings: ['ajuste', 'ajustes'],
+        notes: ['nota', 'notas'],
+        others: ['otra revisión', 'otras revisiones'],
+      },
     },
     use: 'Usar estos resultados',
     inUse: 'Estos resultados están en uso.',
