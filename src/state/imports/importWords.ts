@@ -20,7 +20,7 @@ export function mergeSentences(counts: MergeCounts): string[] {
   const told = (which: 'added' | 'known'): string[] =>
     broughtKinds.flatMap((kind) => {
       const count = counts[kind][which];
-      return count === 0 ? [] : [merged.counted(count, ...merged.things[kind])];
+      return count === 0 ? [] : [language.formats.counted(count, ...merged.things[kind])];
     });
   const [added, known] = [told('added'), told('known')];
   return [

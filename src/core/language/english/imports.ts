@@ -124,7 +124,6 @@ export const importsInEnglish = (f: Formats) => ({
       added: (things: readonly string[]) => `Added: ${f.list(things)}.`,
       known: (things: readonly string[]) => `Here before: ${f.list(things)}.`,
       nothing: 'Nothing was added.',
-      counted: f.counted,
       /** One, and several. */
       things: {
         photos: ['photo', 'photos'],

@@ -38,7 +38,7 @@ export const exportsInSpanish = (f: Formats): LateMessages['exports'] => ({
   names: {
     tables: {
       name: 'Tablas',
-      use: 'Fotos, secuencias, eventos, recuadros y despliegues, para cualquier hoja de cálculo',
+      use: 'Fotos, secuencias, eventos, recuadros y despliegues',
     },
     megadetector: {
       name: 'Resultados de MegaDetector',
@@ -57,10 +57,10 @@ export const exportsInSpanish = (f: Formats): LateMessages['exports'] => ({
     'darwin-core': { name: 'Darwin Core', use: 'Los animales como registros de presencia' },
     'coco-camera-traps': { name: 'COCO Camera Traps', use: 'Para entrenar modelos' },
     'record-table': { name: 'Registros de camtrapR', use: 'Registros independientes para R' },
-    gallery: { name: 'Galería', use: 'Una página de imágenes por clase, para abrir en cualquier navegador' },
+    gallery: { name: 'Galería', use: 'Una página de imágenes por clase para cualquier navegador' },
     'sorting-lists': {
       name: 'Listas para ordenar',
-      use: 'Una lista y dos guiones que copian sus fotos en carpetas',
+      use: 'Una lista y guiones que copian sus fotos en carpetas',
     },
     share: { name: 'Copias seguras para compartir', use: 'Fotos con las personas cubiertas y un informe' },
     project: { name: 'Archivo de proyecto', use: 'Todo menos las fotos, para otro equipo' },
@@ -124,7 +124,7 @@ export const exportsInSpanish = (f: Formats): LateMessages['exports'] => ({
     'no-zones': (deployments) =>
       `Este formato necesita la zona horaria de cada cámara, y no se conoce la de ${deployments}. Indíquela en los ajustes.`,
     'no-coordinates': (deployments) =>
-      `Este formato necesita coordenadas, y faltan las de ${deployments}. Indique latitud y longitud en la tabla de estaciones.`,
+      `Este formato necesita coordenadas, y faltan las de ${deployments}. Indíquelas en la tabla de estaciones.`,
   },
   named: (name) => `«${name}»`,
   andMore: (names, more) => `${names} y ${f.count(more)} más`,

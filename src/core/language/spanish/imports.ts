@@ -16,7 +16,7 @@ const unreadable: LateMessages['imports']['unreadable'] = {
   coco: () =>
     'Es un archivo COCO, que aún no se lee: exporte JSON de MegaDetector, Camtrap DP o una tabla CSV.',
   'not-yet-looked-at': () =>
-    'Es una lista de fotos para que SpeciesNet las mire, no lo que dijo de ellas. Elija sus predicciones.',
+    'Es una lista de fotos para SpeciesNet, no lo que dijo de ellas. Elija sus predicciones.',
   'other-json': () =>
     'Este JSON no es de MegaDetector ni de SpeciesNet, ni un datapackage.json de Camtrap DP.',
   workbook: () => 'Es un libro de una hoja de cálculo. Guarde la hoja como CSV y elija ese archivo.',
@@ -26,8 +26,7 @@ const unreadable: LateMessages['imports']['unreadable'] = {
   'not-text': () => 'El archivo no es una tabla, ni JSON, ni un proyecto de Fieldsift.',
   'no-table': () => 'La tabla no tiene filas bajo sus encabezados.',
   'no-file-column': () => 'Ninguna columna de la tabla nombra fotos. Elija la que lo hace.',
-  'no-places': () =>
-    'La tabla no tiene columnas con coordenadas y la carpeta o estación a la que pertenecen.',
+  'no-places': () => 'La tabla no tiene columnas con coordenadas y su carpeta o estación.',
   archive: () => 'El .zip no contiene ni un paquete Camtrap DP ni un modelo.',
   'damaged-archive': (detail) => `El .zip no se puede descomprimir: ${detail}`,
   unreadable: (detail) =>
@@ -59,8 +58,7 @@ export const importsInSpanish = (f: Formats): LateMessages['imports'] => ({
     taken: 'otro nombre encaja mejor con su foto',
     unopened: 'su carpeta no está abierta, así que no se conoce su contenido',
     'no-folder': 'ninguna carpeta se llama así',
-    'no-time':
-      'ninguna foto suya tiene hora aún, y no se sabe qué diferencia tiene su zona horaria: clasifíquela antes',
+    'no-time': 'ninguna foto suya tiene hora aún: clasifíquela antes',
   },
   more: (names) => `${f.count(names)} más.`,
   row: (row) => `Fila ${f.count(row)}`,
@@ -154,7 +152,6 @@ export const importsInSpanish = (f: Formats): LateMessages['imports'] => ({
       added: (things) => `Añadido: ${f.list(things)}.`,
       known: (things) => `Ya estaba: ${f.list(things)}.`,
       nothing: 'Nada nuevo.',
-      counted: f.counted,
       things: {
         photos: ['foto', 'fotos'],
         results: ['resultado', 'resultados'],
