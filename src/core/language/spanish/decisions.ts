@@ -254,7 +254,7 @@ const sections = (
 
 const people = (f: Formats): Pick<Decisions, 'gate' | 'leak' | 'repeats'> => ({
   gate: {
-    help: 'Una sola señal de una persona en cualquier foto, de cualquier modelo, retiene la secuencia entera de todo lo que sale de este ordenador, hasta que alguien la haya mirado y liberado. La etiqueta no cuenta: una persona junto a un perro también retiene.',
+    help: 'Una sola señal de una persona en cualquier foto, de cualquier modelo, retiene la secuencia entera de todo lo que sale de este ordenador, hasta que alguien la mire y la libere. La etiqueta no cuenta: una persona junto a un perro también retiene.',
     states: {
       clear: 'Libres: sin señal de personas',
       machine: 'Retenidas por la máquina',
@@ -301,7 +301,7 @@ const people = (f: Formats): Pick<Decisions, 'gate' | 'leak' | 'repeats'> => ({
 
 const trust = (f: Formats): Decisions['trust'] => ({
   title: 'Hasta dónde fiarse',
-  help: 'Medido con lo que usted mismo nombró en este muestreo, secuencia a secuencia, o con una tabla suya. Los números entre paréntesis son intervalos del 95 %: tan anchos como pequeña es la muestra.',
+  help: 'Medido con lo que usted nombró en este muestreo, secuencia a secuencia, o con una tabla suya. Los números entre paréntesis son intervalos del 95 %: tan anchos como pequeña es la muestra.',
   read: 'Leer lo que hay en las fotos de un archivo CSV (columnas «file» y «species», o parecidas)',
   unreadable: 'La tabla necesita una columna que nombre los archivos y otra que diga qué hay en ellos.',
   rows: (count) => `${f.counted(count, 'foto', 'fotos')} en la tabla.`,

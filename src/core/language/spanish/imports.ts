@@ -48,12 +48,12 @@ export const importsInSpanish = (f: Formats): LateMessages['imports'] => ({
   refused: (name) => `${name} no se ha importado.`,
   busy: 'Se están clasificando fotos. Espere a que termine, o cancele, y luego importe.',
   matched: (matched, all) =>
-    `${f.count(matched)} de ${f.counted(all, 'foto', 'fotos')} del archivo ${matched === 1 ? 'está' : 'están'} en este estudio.`,
-  nothingMatches: 'Nada del archivo es una foto de este estudio, así que no hay nada que importar.',
+    `${f.count(matched)} de ${f.counted(all, 'foto', 'fotos')} del archivo ${matched === 1 ? 'está' : 'están'} en este muestreo.`,
+  nothingMatches: 'Nada del archivo es una foto de este muestreo, así que no hay nada que importar.',
   saveUnmatched: 'Guardar esta lista como CSV',
   unmatched: (names) => `${f.counted(names, 'nombre', 'nombres')} sin foto aquí`,
   reasons: {
-    'not found': 'no está en este estudio',
+    'not found': 'no está en este muestreo',
     'several fit': 'pueden ser varias fotos',
     taken: 'otro nombre encaja mejor con su foto',
     unopened: 'su carpeta no está abierta, así que no se conoce su contenido',
@@ -110,10 +110,10 @@ export const importsInSpanish = (f: Formats): LateMessages['imports'] => ({
   places: {
     kind: 'Tabla de estaciones',
     found: (folders) =>
-      `Estaciones y coordenadas de ${f.counted(folders, 'carpeta', 'carpetas')} de este estudio.`,
+      `Estaciones y coordenadas de ${f.counted(folders, 'carpeta', 'carpetas')} de este muestreo.`,
     offsets: (folders) =>
       `Diferencia con UTC de ${f.counted(folders, 'reloj', 'relojes')}. De una zona con nombre vale la de la primera foto de la carpeta.`,
-    none: 'Ninguna fila es de una carpeta de este estudio.',
+    none: 'Ninguna fila es de una carpeta de este muestreo.',
     problems: {
       'no-name': 'no nombra ninguna carpeta ni estación',
       coordinates: 'las coordenadas no son grados decimales',
@@ -128,7 +128,7 @@ export const importsInSpanish = (f: Formats): LateMessages['imports'] => ({
     kind: 'Archivo de proyecto',
     holds: (photos, reviews) =>
       `${f.counted(photos, 'foto', 'fotos')} y ${f.counted(reviews, 'revisión', 'revisiones')}, con lo que dijeron los modelos y los ajustes.`,
-    starts: 'Se abre como un estudio de este portátil.',
+    starts: 'Se abre como un muestreo de este portátil.',
     merges: (survey) => `Se une a «${survey}»: se conserva todo de ambos, en cualquier orden.`,
     absent: (photos) =>
       `${f.counted(photos, 'foto aún no está', 'fotos aún no están')} en este portátil: suelte su carpeta cuando la tenga.`,

@@ -42,7 +42,7 @@ export const modelsInSpanish = (f: Formats): Messages['models'] => ({
   },
   published: {
     title: 'Modelos que otros publican',
-    lead: 'Son enlaces que usted sigue; Fieldsift no descarga nada. Las cifras son de quienes los publican y no se han vuelto a medir. Compruebe la licencia de cada uno para su uso.',
+    lead: 'Son enlaces que usted sigue; Fieldsift no descarga nada. Las cifras son de quienes los publican y no se han vuelto a medir. Compruebe la licencia de cada uno.',
     classes: 'Clases',
     size: 'Tamaño',
     licence: 'Licencia',

@@ -4,7 +4,7 @@ import { problemInSpanish } from './problems.ts';
 
 export const recipesInSpanish = (f: Formats): Messages['recipes'] => ({
   title: 'Varios modelos juntos',
-  lead: 'Un modelo encuentra animales y otro les pone nombre, o se hace la media de varios. Lo que dijo cada uno se guarda aparte, así que solo se ejecuta el que se añade después.',
+  lead: 'Un modelo encuentra animales y otro les pone nombre, o se hace la media de varios. Lo que dijo cada uno se guarda aparte, así que solo se ejecuta el que se añade.',
   make: 'Unir modelos',
   inUse: 'En uso',
   use: 'Usar',

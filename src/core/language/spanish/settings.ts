@@ -43,7 +43,7 @@ const grouping = (): Record<string, SettingWords> => ({
   },
   'sequence.camera': {
     title: 'Creer las ráfagas de la propia cámara',
-    help: 'Donde la cámara escribió «2 de 3, evento 238», como hacen las Reconyx, sus ráfagas quedan enteras y las fotos a intervalos aparte, sea cual sea el tiempo.',
+    help: 'Donde la cámara escribió «2 de 3, evento 238», como hacen las Reconyx, sus ráfagas quedan enteras y las fotos a intervalos, aparte.',
     source: 'esta aplicación: la cámara lo sabe mejor',
   },
 });

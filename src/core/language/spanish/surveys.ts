@@ -3,7 +3,7 @@ import type { Formats } from '../formats.ts';
 
 export const surveysInSpanish = (f: Formats): LateMessages['surveys'] => ({
   title: 'Muestreos',
-  help: 'Cada muestreo tiene sus propias fotos, ajustes y revisiones. Todos se quedan en este navegador hasta que usted los borre.',
+  help: 'Cada muestreo tiene sus propias fotos, ajustes y revisiones. Se quedan en este navegador hasta que usted los borre.',
   none: 'Aún no hay ningún muestreo. Suelte una carpeta de fotos y empezará el primero.',
   begin: 'Muestreo nuevo',
   name: 'Nombre',
@@ -21,7 +21,7 @@ export const surveysInSpanish = (f: Formats): LateMessages['surveys'] => ({
   delete: 'Borrar…',
   deleteQuestion: (name) => `¿Borrar «${name}»?`,
   deleteText:
-    'Su lista de fotos, sus ajustes y todo lo dicho al revisar se borran de este navegador. Las fotos mismas no se tocan. Guarde antes sus tablas si quiere conservar lo que contienen.',
+    'Su lista de fotos, sus ajustes y todo lo dicho al revisar se borran de este navegador. Las fotos mismas no se tocan. Guarde antes sus tablas si las quiere conservar.',
   keep: 'Conservarlo',
   confirm: 'Borrarlo',
   deleted: (name) => `«${name}» está borrado.`,
@@ -34,13 +34,13 @@ export const surveysInSpanish = (f: Formats): LateMessages['surveys'] => ({
   storage: {
     title: 'Guardado en este navegador',
     about:
-      'Sus fotos no están aquí, y nada de esto las toca. Los tamaños se estiman con una muestra; los de los modelos son exactos. Lo demás que cuenta el navegador es la propia aplicación, guardada para usarla sin conexión. El espacio puede tardar un poco en liberarse.',
+      'Sus fotos no están aquí, y nada de esto las toca. Los tamaños se estiman con una muestra; los de los modelos son exactos. Lo demás que cuenta el navegador es la aplicación misma, para usarla sin conexión. El espacio puede tardar en liberarse.',
     nothing: 'Aún no hay nada guardado.',
     busy: 'Se están clasificando fotos. Espere a que acabe, o cancele, y borre después.',
     thumbnails: {
       name: 'Imágenes pequeñas',
       amount: (photos) => `de ${f.counted(photos, 'foto', 'fotos')}, en todos los muestreos`,
-      lost: 'La cuadrícula, la galería y la búsqueda de parecidas se quedan sin imágenes. No se pierde nada de lo dicho sobre las fotos. Las del muestreo abierto se pueden hacer de nuevo aquí mientras se puedan leer sus carpetas.',
+      lost: 'La cuadrícula, la galería y la búsqueda de parecidas se quedan sin imágenes. No se pierde nada de lo dicho sobre las fotos. Las del muestreo abierto se pueden rehacer aquí mientras se lean sus carpetas.',
       without: (photos) => `${f.counted(photos, 'foto', 'fotos')} del muestreo abierto sin imagen pequeña.`,
       make: 'Hacerlas de nuevo',
       made: (pictures) => f.counted(pictures, 'imagen hecha', 'imágenes hechas'),
@@ -49,7 +49,7 @@ export const surveysInSpanish = (f: Formats): LateMessages['surveys'] => ({
       name: (model) => `Lo que dijo ${model}`,
       gone: (hash) => `un modelo que ya no está aquí (${hash})`,
       amount: (photos) => `de ${f.counted(photos, 'foto', 'fotos')}, en todos los muestreos`,
-      lost: 'Sus recuadros y puntuaciones se borran en todos los muestreos; sus revisiones se quedan. Para tenerlos otra vez, el modelo debe mirar de nuevo cada foto, y tarda tanto como la primera vez.',
+      lost: 'Sus recuadros y puntuaciones se borran en todos los muestreos; sus revisiones se quedan. Para tenerlos otra vez, el modelo debe mirar de nuevo cada foto.',
       lostResults:
         'Vinieron en un archivo y se borran en todos los muestreos; sus revisiones se quedan. Para tenerlos otra vez, importe de nuevo ese archivo.',
       lostGone:

@@ -30,7 +30,7 @@ export const understandInSpanish = (f: Formats): LateMessages['understand'] => (
   },
   activity: {
     title: 'Quién viene cuándo',
-    note: 'Las barras cuentan eventos según la hora del reloj de las cámaras. La curva es una densidad de núcleo sobre el círculo, y su banda lo que la muestra deja abierto (95 %, bootstrap); se dibuja a partir de diez eventos.',
+    note: 'Las barras cuentan eventos según el reloj de las cámaras. La curva es una densidad de núcleo sobre el círculo, y su banda lo que la muestra deja abierto (95 %, bootstrap); se dibuja a partir de diez eventos.',
     shaded:
       'Sombreado: la noche y, más claro, el crepúsculo (sol hasta 12° bajo el horizonte) en los días del muestreo.',
     unshaded: 'El día y la noche se sombrean cuando los despliegues tienen coordenadas y zona horaria.',
@@ -42,13 +42,13 @@ export const understandInSpanish = (f: Formats): LateMessages['understand'] => (
     none: 'Ningún evento de un animal tiene una hora utilizable.',
   },
   accumulation: {
-    none: 'Aún no hay ningún animal identificado hasta la especie. Nombre especies en la revisión, o use un modelo que las conozca, y aquí aparecerá la curva de su número.',
+    none: 'Aún no hay ningún animal identificado hasta la especie. Nombre especies en la revisión, o use un modelo que las conozca, y aquí aparecerá su curva.',
   },
   map: {
     none: 'Ningún despliegue tiene coordenadas todavía. Indíquelas en una tabla de estaciones y aquí aparecerá un mapa.',
   },
   evaluation: {
-    none: 'Aún no hay ninguna secuencia revisada. Revise algunas, mejor una muestra al azar, y Fieldsift mostrará aquí hasta dónde se puede confiar en la máquina.',
+    none: 'Aún no hay ninguna secuencia revisada. Revise algunas, mejor al azar, y aquí se verá hasta dónde confiar en la máquina.',
     caution:
       'Estas cifras valen para secuencias como las revisadas. Quien revisa solo aquello de lo que la máquina dudaba la hace parecer peor de lo que es.',
     few: (needed) =>
