@@ -76,6 +76,7 @@ const anyView = fc
 const anyLook = fc.oneof(
   { weight: 4, arbitrary: anyStep },
   { weight: 1, arbitrary: anyView.map((view) => ({ kind: 'view' as const, view })) },
+  { weight: 1, arbitrary: fc.constantFrom(...sortOrders).map((sort) => ({ kind: 'sort' as const, sort })) },
 );
 
 /** A photo of a snapshot as plain data, with everything that is decided when somebody looks. */
@@ -95,6 +96,7 @@ describe('a queue that follows what happens', () => {
         let view: QueueView = { filter: everything, sort: 'camera' };
         for (const look of looks) {
           if (look.kind === 'view') ({ view } = look);
+          else if (look.kind === 'sort') view = { ...view, sort: look.sort };
           else survey.take(look);
           const snapshot = kept.of(survey);
           const { photos, settings, log } = survey;

@@ -57,30 +57,38 @@ export class QueueLens {
     ranks: LikenessRanks,
     snapshot: SurveySnapshot,
   ): ShownQueue {
-    const changed = this.#changedIn(all, view, ranks) ?? this.#begin(all, view, ranks);
-    this.#judge(changed, all, view, snapshot);
-    this.#sort(changed, all, view, ranks);
+    const changed = this.#changedIn(all) ?? this.#begin(all);
+    const isJudged = this.#view?.filter === view.filter;
+    const isSorted = isJudged && this.#view?.sort === view.sort && this.#ranks === ranks;
+    const everywhere = isSorted ? changed : [...all.keys()];
+    if (!isJudged) this.#forgetVerdicts();
+    if (!isSorted) this.#order = new Int32Array();
+    this.#judge(isJudged ? changed : everywhere, all, view, snapshot);
+    this.#sort(everywhere, all, view, ranks);
     this.#all = all;
+    this.#view = view;
+    this.#ranks = ranks;
     const entries = Array.from(this.#order, (place) => all[place] as QueueEntry);
     return { entries, counts: this.#counts, places: new ShownPlaces(this.#index, this.#order) };
   }
 
-  /** Places of what is not as it was; null where that means everything. */
-  #changedIn(all: readonly QueueEntry[], view: QueueView, ranks: LikenessRanks): readonly number[] | null {
-    if (this.#view !== view || this.#ranks !== ranks) return null;
+  /** Places of what is not as it was; null where places do not correspond. */
+  #changedIn(all: readonly QueueEntry[]): readonly number[] | null {
     const changed = changedPlaces(this.#all, all);
     return changed?.every((place) => this.#all[place]?.id === all[place]?.id) ? changed : null;
   }
 
-  #begin(all: readonly QueueEntry[], view: QueueView, ranks: LikenessRanks): readonly number[] {
-    this.#view = view;
-    this.#ranks = ranks;
-    this.#verdicts = [];
+  #begin(all: readonly QueueEntry[]): readonly number[] {
+    this.#view = null;
+    this.#all = [];
     this.#keys = new Float64Array(all.length);
-    this.#order = new Int32Array();
-    this.#counts = noCounts();
     this.#index = new Map(all.map(({ id }, place) => [id, place]));
     return [...all.keys()];
+  }
+
+  #forgetVerdicts(): void {
+    this.#verdicts = [];
+    this.#counts = noCounts();
   }
 
   #judge(
