@@ -58,6 +58,11 @@ export class Trust {
   /** Words of the table that are counted as animals of that name, because nobody knows them. */
   readonly unknownWords: readonly UnknownWord[] = $derived.by(() => unknownWords(this.#truth, this.#reader));
 
+  /** Of any other table, as of the survey's own: words that are probably slips of the pen. */
+  slipsAmong(rows: readonly TruthRow[]): UnknownWord[] {
+    return unknownWords(rows, this.#reader).filter(({ meant }) => meant !== null);
+  }
+
   /** What somebody says is in a photo: what they said here, else what their table says. */
   readonly #seenIn: SeenIn = $derived.by(() => {
     const { log } = this.#survey.reviews;

@@ -1,5 +1,4 @@
-import { TruthReader } from '../../core/evaluation/truthObservation.ts';
-import { unknownWords, type UnknownWord } from '../../core/evaluation/truthWords.ts';
+import type { UnknownWord } from '../../core/evaluation/truthWords.ts';
 import { parseCsv } from '../../core/formats/csv.ts';
 import type { LabelReviews } from '../../core/formats/matching/labelReviews.ts';
 import { placeColumns } from '../../core/formats/truthTable/placesTable.ts';
@@ -11,7 +10,6 @@ import {
 } from '../../core/formats/truthTable/truthColumns.ts';
 import { readTruthTable, type TruthTable } from '../../core/formats/truthTable/truthTable.ts';
 import { UnreadableFileError } from '../../core/formats/unreadableFile.ts';
-import { checklistFromText } from '../../core/taxonomy/checklistText.ts';
 import { readText } from '../../platform/textFile.ts';
 import type { Fieldsift } from '../fieldsift.svelte.ts';
 import type { ImportReport } from './importReport.ts';
@@ -70,15 +68,14 @@ export class TableImport {
   readonly passedOver: TruthTable['passedOver'] = $derived.by(() => this.#read?.passedOver ?? []);
 
   /** Names that would come in as animals of that name, and are near one that is known: slips of the pen, perhaps. */
-  readonly slips: readonly UnknownWord[] = $derived.by(() => {
-    const { manifest, settings } = this.#app.survey;
-    const reader = new TruthReader(manifest.labels, checklistFromText(settings.species.checklist).flat());
-    const rows = (this.#read?.labels ?? []).map(({ files, observations }) => ({
-      file: files[0] ?? '',
-      labels: observations.flatMap(({ taxon }) => taxon?.scientificName ?? []),
-    }));
-    return unknownWords(rows, reader).filter(({ meant }) => meant !== null);
-  });
+  readonly slips: readonly UnknownWord[] = $derived.by(() =>
+    this.#app.trust.slipsAmong(
+      (this.#read?.labels ?? []).map(({ observations }) => ({
+        file: '',
+        labels: observations.flatMap(({ taxon }) => taxon?.scientificName ?? []),
+      })),
+    ),
+  );
 
   /** Takes a column for something else, or for nothing. */
   choose(field: TruthField, column: number | null): void {

@@ -63,7 +63,7 @@ export const importsInEnglish = (f: Formats) => ({
     column: (column: number) => `Column ${f.count(column)}`,
     toAdd: (labels: number, known: number) =>
       `${f.counted(labels, 'label', 'labels')} to add${known === 0 ? '' : `, ${f.count(known)} known before`}.`,
-    slips: 'These may be slips of the pen. Mend them in the file, or they come in as animals of that name:',
+    slips: 'Mend these in the file, or they come in as animals of that name:',
     slip: (word: string, meant: string, photos: number) =>
       `“${word}”: did you mean “${meant}”? (${f.counted(photos, 'photo', 'photos')})`,
     passedOver: (rows: number) => `${f.counted(rows, 'row', 'rows')} without anything to use`,

@@ -127,21 +127,21 @@ const clocks = (f: Formats): Decisions['clocks'] => ({
   change: (place) => `cambio ${f.count(place)}`,
   from: 'Desde',
   remove: 'Quitar',
-  incomplete: 'Rellene lo que falta; hasta entonces no cambia nada.',
+  incomplete: 'Falta algo; hasta entonces no cambia nada.',
   swap: {
     title: 'Día y mes cambiados',
     help: 'Como cuando el 5 de julio se escribió como 7 de mayo.',
     evidence: (both, against) =>
-      `${f.counted(both, 'foto tiene una fecha', 'fotos tienen fechas')} que se puede leer de las dos maneras${
+      `${f.counted(both, 'foto tiene una fecha', 'fotos tienen fechas')} con dos lecturas${
         against === 0
           ? '.'
-          : `; ${f.counted(against, 'foto solo se lee', 'fotos solo se leen')} como está escrita, lo que habla en contra del cambio.`
+          : `; ${f.counted(against, 'foto solo se lee', 'fotos solo se leen')} como está escrita.`
       }`,
   },
   year: {
     title: 'Año equivocado: años que se suman',
-    help: '1 para una cámara que escribió 2020 en 2021. El día y el mes de la foto de arriba deben ser correctos.',
-    remedy: 'Escriba un número entero de años.',
+    help: '1 si escribió 2020 en 2021, con día y mes correctos en la foto de arriba.',
+    remedy: 'Escriba un número entero.',
   },
   offset: {
     title: 'Diferencia, en segundos',
@@ -150,20 +150,20 @@ const clocks = (f: Formats): Decisions['clocks'] => ({
   },
   drift: {
     title: 'Deriva',
-    help: 'Un reloj que adelanta o atrasa, conocido en dos momentos, como al montarlo y al recogerlo. Las horas de la cámara, ya corregidas por lo de arriba.',
+    help: 'Un reloj que adelanta o atrasa, conocido en dos momentos. Las horas de la cámara, corregidas como arriba.',
     first: 'primer momento',
     second: 'segundo momento',
     camera: 'La cámara decía',
     true: 'cuando en realidad era',
     none: 'Sin deriva',
-    remedy: 'Dé dos momentos distintos y en orden: según estos, el reloj estuvo parado o fue hacia atrás.',
+    remedy: 'Dé dos momentos en orden.',
   },
   zone: {
     title: 'Huso horario',
-    help: 'A qué estaba puesto este reloj, si no como todos: una diferencia como -07:00, o un huso como Europe/Madrid, del que se toma la diferencia en la primera foto.',
+    help: 'Si no es el de todos: -07:00, o un huso como Europe/Madrid, por su diferencia en la primera foto.',
     offset: 'Diferencia con UTC',
-    add: 'La cámara cambió su reloj por sí misma',
-    remedy: 'Escríbalo como +02:00 o -07:00, o elija un huso; cada cambio a una hora distinta.',
+    add: 'La cámara cambió de hora sola',
+    remedy: 'Escríbalo como +02:00, o elija un huso.',
   },
   saving: {
     title: 'Horario de verano',
@@ -173,7 +173,7 @@ const clocks = (f: Formats): Decisions['clocks'] => ({
     forward: '1 hora adelante',
     by: (seconds) => `${f.decimal(seconds / 60, 2)} minutos`,
     add: 'Añadir un cambio de hora',
-    remedy: 'Dé el momento desde el que cambiaron los relojes.',
+    remedy: 'Dé el momento del cambio.',
   },
 });
 
@@ -308,14 +308,13 @@ const trust = (f: Formats): Decisions['trust'] => ({
   missing: (count) => `${f.counted(count, 'de ellas no está', 'de ellas no están')} en este muestreo.`,
   forget: 'Olvidar la tabla',
   table: {
-    slips:
-      'Estas palabras de la tabla no son nombres que aquí se conozcan. Mientras no se corrijan, cada una cuenta como un animal de ese nombre:',
+    slips: 'Nombres desconocidos. Mientras no se corrijan, cada uno cuenta como un animal de ese nombre:',
     meant: (word, meant, photos) =>
       `«${word}»: ¿quiso decir «${meant}»? (${f.counted(photos, 'foto', 'fotos')})`,
     readAs: (meant) => `Leer como «${meant}»`,
     instead: (word) => ` en lugar de «${word}»`,
     others: (names) =>
-      `Nombres que el modelo no conoce, cada uno contado como un animal de ese nombre: ${names}.`,
+      `Desconocidos para el modelo, cada uno contado como un animal de ese nombre: ${names}.`,
     named: (word, photos) => `${word} (${f.count(photos)})`,
     more: (count) => `${f.count(count)} más`,
   },
@@ -345,12 +344,10 @@ const trust = (f: Formats): Decisions['trust'] => ({
   bin: (from, to) => `de ${f.decimal(from, 1)} a ${f.decimal(to, 1)}`,
   coverageOf: 'Acierto frente a cobertura de',
   allLabels: 'todas las etiquetas',
-  coverage:
-    'Acierto frente a cobertura: lo que vale sin mirar; lo que retiene la barrera de personas, o contradicen sus fotos, nunca',
+  coverage: 'Lo que vale sin mirar: nunca lo que retiene la barrera de personas',
   losses: 'Los errores más seguros',
-  lossesNone: 'La máquina acierta en todo.',
-  lossesHelp:
-    'Mire si se equivoca la máquina o la verdad: cada uno se abre en grande, donde puede nombrar lo que de veras muestra.',
+  lossesNone: 'Ninguno.',
+  lossesHelp: '¿Se equivoca la máquina o la verdad? Cada uno se abre en grande.',
   loss: (truth, predicted, score) => `${truth}, tomada por ${predicted}; la verdad puntuó ${score}`,
 });
 

@@ -91,8 +91,7 @@ export const importsInSpanish = (f: Formats): LateMessages['imports'] => ({
     column: (column) => `Columna ${f.count(column)}`,
     toAdd: (labels, known) =>
       `${f.counted(labels, 'etiqueta', 'etiquetas')} por añadir${known === 0 ? '' : `; ${f.count(known)} ya se conocían`}.`,
-    slips:
-      'Estas pueden ser errores al escribir. Corríjalas en el archivo, o entrarán como animales de ese nombre:',
+    slips: 'Corríjalas en el archivo, o entrarán como animales de ese nombre:',
     slip: (word, meant, photos) =>
       `«${word}»: ¿quiso decir «${meant}»? (${f.counted(photos, 'foto', 'fotos')})`,
     passedOver: (rows) => `${f.counted(rows, 'fila', 'filas')} sin nada que usar`,
