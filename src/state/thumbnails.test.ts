@@ -9,7 +9,7 @@ async function textAt(address: string | null): Promise<string | null> {
 
 it('reads all that are asked for at once in one go, each for who asked for it', async () => {
   for (const contentKey of ['fox', 'owl', 'deer']) {
-    const bytes = new TextEncoder().encode(contentKey).buffer as ArrayBuffer;
+    const bytes = new TextEncoder().encode(contentKey).buffer;
     await keepThumbnail({ contentKey, mediaType: 'image/jpeg', bytes });
   }
   await findThumbnail('fox');
