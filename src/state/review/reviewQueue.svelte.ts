@@ -18,6 +18,7 @@ import {
 } from '../../core/query/selection.ts';
 import type { SequenceFilter } from '../../core/query/sequenceFilter.ts';
 import type { SurveySnapshot } from '../../core/survey/surveySnapshot.ts';
+import { parseRoute } from '../../core/route.ts';
 import { triageInForce } from '../../core/survey/settings/triageInForce.ts';
 import { recall, remember } from '../../platform/remembered.ts';
 import type { LikenessState } from './likenessState.svelte.ts';
@@ -112,6 +113,8 @@ export class ReviewQueue {
 
   show(change: Partial<QueueView>): void {
     this.#show({ ...this.#view, ...change });
+    // The light table opens on other pages, too, and the address is theirs.
+    if (parseRoute(location.hash) !== 'survey') return;
     const query = formatView(this.#view);
     history.replaceState(history.state, '', query === '' ? '#/' : `#/?${query}`);
   }
