@@ -81,6 +81,9 @@ async function measureSize(count: number, costPhotos: number, say: (line: string
     for (const gap of [30, 60, 90, 120, 60]) regrouped.push(await millisecondsToRegroup(app.page, gap));
     const traces = await traceReview(app.page);
     const exports = await exportTimes(app.page);
+    // Pictures that are still being compared would count among what photos cost.
+    await secondsToReopen(app.page, count);
+    await ready(app);
     say(`Sifting ${costPhotos} more…`);
     const cost = await costOfPhotos(app.page, await smallPhotos('more', costPhotos), costPhotos);
     const [openSeconds, regroupMilliseconds] = [median(opened), median(regrouped)];

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyStep, LivingSurvey } from '../../../tests/fixtures/livingSurvey.ts';
 import { threeClassManifest } from '../../../tests/fixtures/photo.ts';
+import type { AggregationRules } from '../decision/aggregate.ts';
+import type { RoleThresholds } from '../decision/decision.ts';
 import { thresholdsInForce, type Photo } from '../media/photo.ts';
 import { NamesInUse } from '../review/nameUse.ts';
 import { copiesAmong } from '../survey/decidedSequence.ts';
@@ -23,27 +25,35 @@ import { noRanks, sortOrders } from './sortOrder.ts';
 const manifest = threeClassManifest;
 const named = { appVersion: '1.0.0', at: '', id: 'project', name: 'Season', models: [] };
 
+type PlacedBy = [SurveySettings['clocks'], SurveySettings['stations'], SurveySettings['utcOffset']];
+
 /** A snapshot made as the app makes it: from what was decided before, of what nothing changed. */
 class KeptSnapshot {
   readonly #stages = new DecisionStages();
   readonly #assembler = new SnapshotAssembler();
   #photos: readonly Photo[] = [];
-  readonly #rules = perPart((settings: SurveySettings) => {
-    const thresholds = thresholdsInForce(settings, manifest);
-    const gate = gateInForce(settings.gate, manifest);
-    return { thresholds, gate, word: new MachineWord([], settings.aggregation, thresholds) };
-  });
-  readonly #place = perPart((photos: readonly Photo[], settings: SurveySettings) => {
+  readonly #thresholds = perPart((thresholds: SurveySettings['thresholds']) =>
+    thresholdsInForce({ thresholds }, manifest),
+  );
+  readonly #word = perPart(
+    (thresholds: RoleThresholds, aggregation: AggregationRules) =>
+      new MachineWord([], aggregation, thresholds),
+  );
+  readonly #place = perPart((photos: readonly Photo[], ...settings: PlacedBy) => {
     const ordered = byPath(photos);
-    return { placement: placePhotos(ordered, settings), copies: copiesAmong(ordered) };
+    const [clocks, stations, utcOffset] = settings;
+    return { placement: placePhotos(ordered, { clocks, stations, utcOffset }), copies: copiesAmong(ordered) };
   });
 
   of({ photos, settings, log }: LivingSurvey): SurveySnapshot {
     const isSame =
       photos.length === this.#photos.length && photos.every((photo, index) => photo === this.#photos[index]);
     if (!isSame) this.#photos = photos;
-    const { thresholds, gate, word } = this.#rules(settings);
-    const { placement, copies } = this.#place(this.#photos, settings);
+    const thresholds = this.#thresholds(settings.thresholds);
+    const gate = gateInForce(settings.gate, manifest);
+    const word = this.#word(thresholds, settings.aggregation);
+    const { clocks, stations, utcOffset } = settings;
+    const { placement, copies } = this.#place(this.#photos, clocks, stations, utcOffset);
     const stages = this.#stages;
     const sequences = stages.deployments(placement.photos, copies).flatMap((part) => {
       const said = stages.reviews(part, log);
@@ -116,6 +126,7 @@ describe('a queue that follows what happens', () => {
           expect(names.of(snapshot)).toEqual(new NamesInUse().of(anew));
         }
       }),
+      { numRuns: 300 },
     );
   });
 

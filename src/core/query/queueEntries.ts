@@ -18,6 +18,7 @@ export class QueueEntries {
   #rules: EntryRules | null = null;
   #ofSequences = new KeptList<SnapshotSequence, QueueEntry>(() => null as never);
   #photos: SurveySnapshot['photos'] = [];
+  #deployments: SurveySnapshot['deployments'] | null = null;
   /** Places of the photos that failed, rising. */
   #failed: readonly number[] = [];
   readonly #ofFailed = new WeakMap<SnapshotPhoto, QueueEntry>();
@@ -26,8 +27,9 @@ export class QueueEntries {
   /** One entry per sequence, in the snapshot's order, then one per failed photo. */
   of(snapshot: SurveySnapshot): readonly QueueEntry[] {
     this.#follow(snapshot);
-    this.#failed = this.#failedIn(snapshot.photos);
+    this.#failed = this.#failedIn(snapshot);
     this.#photos = snapshot.photos;
+    this.#deployments = snapshot.deployments;
     const ofFailed = this.#failed.flatMap((index) => {
       const photo = snapshot.photos[index];
       return photo ? [this.#entryOf(photo, index)] : [];
@@ -52,7 +54,9 @@ export class QueueEntries {
     });
   }
 
-  #failedIn(photos: SurveySnapshot['photos']): readonly number[] {
+  #failedIn({ photos, deployments }: SurveySnapshot): readonly number[] {
+    // The same for as long as the photos are where and what they were, whatever is said of them.
+    if (this.#deployments === deployments) return this.#failed;
     const changed = changedPlaces(this.#photos, photos);
     const isSame = changed?.every((place) => hasFailed(this.#photos[place]) === hasFailed(photos[place]));
     if (isSame) return this.#failed;

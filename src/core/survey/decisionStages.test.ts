@@ -34,7 +34,7 @@ function staged(
   photos: readonly Photo[],
   { settings, thresholds, gate, word }: InForce,
   log: ReviewLog,
-): StandingSequence[][] {
+): (readonly StandingSequence[])[] {
   const ordered = byPath(photos);
   return stages.deployments(ordered, copiesAmong(ordered)).map((part) => {
     const said = stages.reviews(part, log);
@@ -67,7 +67,7 @@ describe('DecisionStages', () => {
         let now = inForce(survey.settings);
         for (const step of steps) {
           survey.take(step);
-          if (step.kind === 'settings') now = inForce(survey.settings);
+          if (step.kind === 'settings' || step.kind === 'gate') now = inForce(survey.settings);
           const { photos: all, log } = survey;
           expect(staged(stages, all, now, log).flat()).toEqual(whole(all, now, log));
         }

@@ -18,13 +18,21 @@ import {
 import { gateReviewsOf } from './gateReviews.ts';
 import type { MachineWord } from './machineWord.ts';
 import { keepParts, perPart, sameList } from './perPart.ts';
-import { standingSequences, type StandingSequence } from './standing.ts';
+import { keepStanding, standingSequences, type StandingSequence } from './standing.ts';
 
 /** What people said of one deployment: another object as soon as they say something new of it. */
 export interface DeploymentReviews {
   log: ReviewLog;
   /** Of each photo that anything was said of. */
   reviews: readonly PhotoReview[];
+}
+
+/** What stood, and from what besides the gate and triage. */
+interface Stood {
+  said: DeploymentReviews;
+  thresholds: RoleThresholds;
+  word: MachineWord;
+  standing: readonly StandingSequence[];
 }
 
 export const nothingSaid: DeploymentReviews = { log: new ReviewLog(), reviews: [] };
@@ -37,6 +45,7 @@ export const nothingSaid: DeploymentReviews = { log: new ReviewLog(), reviews: [
 export class DecisionStages {
   #parts: readonly SiftedDeployment[] = [];
   readonly #reviews = new WeakMap<SiftedDeployment, { revision: number; said: DeploymentReviews }>();
+  readonly #stood = new WeakMap<readonly DecidedSequence[], Stood>();
   readonly #ids = new WeakMap<SiftedDeployment, ReadonlySet<string>>();
 
   /** What is sifted, by deployment; one that stayed the same is the same object. */
@@ -106,11 +115,18 @@ export class DecisionStages {
     (
       decided: readonly DecidedSequence[],
       gated: readonly GatedSequence[],
-      { log }: DeploymentReviews,
+      said: DeploymentReviews,
       thresholds: RoleThresholds,
       triage: TriageSettings,
       word: MachineWord,
-    ): StandingSequence[] =>
-      standingSequences(decided, gated, (mediaId) => log.photo(mediaId), { thresholds, triage }, word),
+    ): readonly StandingSequence[] => {
+      const reviewOf = (mediaId: string) => said.log.photo(mediaId);
+      const standing = standingSequences(decided, gated, reviewOf, { thresholds, triage }, word);
+      const before = this.#stood.get(decided);
+      const isMoved = before?.said !== said || before.thresholds !== thresholds || before.word !== word;
+      const kept = isMoved ? standing : keepStanding(before.standing, standing);
+      this.#stood.set(decided, { said, thresholds, word, standing: kept });
+      return kept;
+    },
   );
 }

@@ -189,3 +189,23 @@ export function standingSequences(
     return standing;
   });
 }
+
+function isSameGate(left: GateState, right: GateState): boolean {
+  return (
+    left.state === right.state && (left.state === 'clear' || JSON.stringify(left) === JSON.stringify(right))
+  );
+}
+
+/**
+ * What stands after the gate or triage moved, and nothing else: sequences that stand as they stood are the same objects,
+ * so that nothing is made of them anew.
+ */
+export function keepStanding(
+  before: readonly StandingSequence[],
+  after: readonly StandingSequence[],
+): StandingSequence[] {
+  return after.map((one, place) => {
+    const known = before[place];
+    return known && known.triage === one.triage && isSameGate(known.gate, one.gate) ? known : one;
+  });
+}
