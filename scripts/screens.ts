@@ -92,7 +92,9 @@ async function shootPages(page: Page, shoot: Shoot): Promise<void> {
   await shoot('decisions', true);
   for (const [screen, section] of [
     ['decisions-sequences', 'Sequences and events'],
+    ['decisions-clocks', 'Clocks and stations'],
     ['decisions-people', 'People gate'],
+    ['decisions-trust', 'Trust'],
   ] as const) {
     await page.getByRole('button', { name: section, exact: true }).click();
     await shoot(screen);
