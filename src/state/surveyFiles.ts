@@ -15,7 +15,10 @@ export async function isForSurvey(archive: File): Promise<boolean> {
   return paths.some((path) => /\.(?:json|csv|fieldsift)$/i.test(path));
 }
 
-/** The files of a Camtrap DP package at the top of a folder, which begins their paths, its photos aside; none where there is no package. */
+/**
+ * The files of a Camtrap DP package at the top of a folder, which begins their paths, its photos aside; none where there
+ * is no package.
+ */
 export async function packageFiles(folder: PhotoFolder): Promise<{ path: string; file: File }[]> {
   const descriptor = await folder.open(descriptorName).catch(() => null);
   if (!descriptor) return [];

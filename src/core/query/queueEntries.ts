@@ -3,11 +3,12 @@ import { triageInForce } from '../survey/settings/triageInForce.ts';
 import type { SnapshotPhoto, SnapshotSequence, SurveySnapshot } from '../survey/surveySnapshot.ts';
 import { failedEntry, sequenceEntry, type QueueEntry } from './queueEntry.ts';
 
-/** What entries follow from besides their sequence and its photos. */
+/** What entries follow from besides their sequence and its photos, and those that were made by it. */
 interface EntryRules {
   thresholds: SurveySnapshot['thresholds'];
   /** As JSON. */
   triage: string;
+  made: KeptList<SnapshotSequence, QueueEntry>;
 }
 
 /**
@@ -16,7 +17,6 @@ interface EntryRules {
  */
 export class QueueEntries {
   #rules: EntryRules | null = null;
-  #ofSequences = new KeptList<SnapshotSequence, QueueEntry>(() => null as never);
   #photos: SurveySnapshot['photos'] = [];
   #deployments: SurveySnapshot['deployments'] | null = null;
   /** Places of the photos that failed, rising. */
@@ -26,7 +26,7 @@ export class QueueEntries {
 
   /** One entry per sequence, in the snapshot's order, then one per failed photo. */
   of(snapshot: SurveySnapshot): readonly QueueEntry[] {
-    this.#follow(snapshot);
+    this.#rules = this.#rulesOf(snapshot);
     this.#failed = this.#failedIn(snapshot);
     this.#photos = snapshot.photos;
     this.#deployments = snapshot.deployments;
@@ -34,24 +34,24 @@ export class QueueEntries {
       const photo = snapshot.photos[index];
       return photo ? [this.#entryOf(photo, index)] : [];
     });
-    const entries = [...this.#ofSequences.of(snapshot.sequences), ...ofFailed];
+    const entries = [...this.#rules.made.of(snapshot.sequences), ...ofFailed];
     if (changedPlaces(this.#entries, entries)?.length !== 0) this.#entries = entries;
     return this.#entries;
   }
 
   /** Begins anew where the rules are others. */
-  #follow({ thresholds, settings }: SurveySnapshot): void {
+  #rulesOf({ thresholds, settings }: SurveySnapshot): EntryRules {
     const inForce = triageInForce(settings);
     const triage = JSON.stringify(inForce);
-    if (this.#rules?.thresholds === thresholds && this.#rules.triage === triage) return;
-    this.#rules = { thresholds, triage };
+    if (this.#rules?.thresholds === thresholds && this.#rules.triage === triage) return this.#rules;
     // While photos are sifted, sequences move to other places.
     const before = new WeakMap<SnapshotSequence, QueueEntry>();
-    this.#ofSequences = new KeptList((sequence) => {
+    const made = new KeptList((sequence: SnapshotSequence) => {
       const entry = before.get(sequence) ?? sequenceEntry(sequence, this.#photos, thresholds, inForce);
       before.set(sequence, entry);
       return entry;
     });
+    return { thresholds, triage, made };
   }
 
   #failedIn({ photos, deployments }: SurveySnapshot): readonly number[] {

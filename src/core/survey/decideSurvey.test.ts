@@ -62,7 +62,7 @@ const anyPhoto = fc
     folder: fc.constantFrom('Ridge', 'Ridge/100RECNX', 'Creek'),
     name: fc.nat(40),
     seconds: fc.option(fc.nat(300), { nil: null }),
-    scores: fc.tuple(...[1, 2, 3].map(() => fc.float({ min: 0, max: 1, noNaN: true }))),
+    scores: fc.tuple(...[1, 2, 3].map(() => fc.nat(100).map((hundredths) => hundredths / 100))),
     status: fc.constantFrom('done', 'done', 'done', 'pending', 'failed'),
     content: fc.option(fc.nat(3), { nil: null }),
   })

@@ -1,6 +1,3 @@
-import type { RoleThresholds } from '../decision/decision.ts';
-import type { GateSettings } from '../gate/gateSequence.ts';
-import type { ModelLabel } from '../manifest/modelManifest.ts';
 import type { MachineWord } from './machineWord.ts';
 import type { Placement } from './placement.ts';
 import type { ReviewOfPhoto, StandingSequence } from './standing.ts';
@@ -9,21 +6,13 @@ import { deploymentsOf } from './snapshotDeployments.ts';
 import { SnapshotPhotos } from './snapshotPhotos.ts';
 import { SnapshotSequences } from './snapshotSequences.ts';
 import type { EventSettings } from './settings/surveySettings.ts';
-import type { SnapshotModel, SurveySnapshot } from './surveySnapshot.ts';
+import type { SurveySnapshot } from './surveySnapshot.ts';
 
 /** What was decided, stage by stage, to be laid out as a snapshot. */
-export interface SnapshotParts {
-  appVersion: string;
-  /** ISO 8601 in UTC. */
-  at: string;
-  id: string;
-  name: string;
-  settings: Readonly<Record<string, string>>;
-  thresholds: RoleThresholds;
-  /** The thresholds of the people gate in force. */
-  gate: GateSettings;
-  models: readonly SnapshotModel[];
-  labels: readonly ModelLabel[];
+export interface SnapshotParts extends Omit<
+  SurveySnapshot,
+  'deployments' | 'photos' | 'sequences' | 'events'
+> {
   /** Its photos in order of their paths. */
   placement: Placement;
   /** For each copy the id of the photo that counts. */
@@ -36,7 +25,8 @@ export interface SnapshotParts {
 
 /**
  * Lays out what was decided as one value, for whoever reads a survey as a whole. Of one survey after the other it makes
- * anew only what is not as it was: after a review, the photos and sequences of one deployment. Events are found when asked for.
+ * anew only what is not as it was: after a review, the photos and sequences of one deployment. Events are found when
+ * somebody asks for them.
  */
 export class SnapshotAssembler {
   readonly #sequences = new SnapshotSequences();
