@@ -1,13 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { openAppWindow, type AppWindow } from '../../scripts/sift/appWindow.ts';
 import { ensureBuilt } from '../../scripts/sift/build.ts';
 import { readStatus } from '../../scripts/sift/door.ts';
 import { dropFolders } from '../../scripts/sift/drop.ts';
-import { measureMemory } from '../../scripts/sift/memory.ts';
+import { measureMemory, type MemorySample } from '../../scripts/sift/memory.ts';
 import { repositoryRoot } from '../../scripts/packageCommand.ts';
 import { waitForRun } from '../../scripts/sift/waitForRun.ts';
 import { smallPhotos } from '../photos/smallPhotos.ts';
@@ -21,12 +22,14 @@ import { millisecondsToRegroup, secondsToReopen, untilPacked } from './opening.t
 import { costOfPhotos, type PhotoCost } from './photoCost.ts';
 import { settingTimes } from './settingTimes.ts';
 import { traceReview, type ReviewTraces } from './reviewTraces.ts';
+import { untilQuiet } from './untilQuiet.ts';
 
 const large = 100_000;
 const middling = 10_000;
 const small = 1_000;
 /** Enough that what is done once for a folder weighs as little as it does for a card. */
-const costPhotos = { quick: 300, full: 1000 };
+const costPhotos = 1000;
+const [few, many] = [500, 5000] as const;
 const port = 4183;
 
 /** The script that the page loads before anything is asked for, in kB, compressed as a host sends it. */
@@ -64,7 +67,7 @@ interface AtSize {
 }
 
 /** Opens a survey of so many photos in a browser of its own and measures what a person would wait for. */
-async function measureSize(count: number, costPhotos: number, say: (line: string) => void): Promise<AtSize> {
+async function measureSize(count: number, say: (line: string) => void): Promise<AtSize> {
   const profile = await mkdtemp(join(tmpdir(), 'fieldsift-scale-'));
   const app = await openAppWindow({ profile, port });
   try {
@@ -81,9 +84,9 @@ async function measureSize(count: number, costPhotos: number, say: (line: string
     for (const gap of [30, 60, 90, 120, 60]) regrouped.push(await millisecondsToRegroup(app.page, gap));
     const traces = await traceReview(app.page);
     const exports = await exportTimes(app.page);
-    // Pictures that are still being compared would count among what photos cost.
     await secondsToReopen(app.page, count);
     await ready(app);
+    if (!(await untilQuiet(app.page))) say('The browser is still busy with what was before.');
     say(`Sifting ${costPhotos} more…`);
     const cost = await costOfPhotos(app.page, await smallPhotos('more', costPhotos), costPhotos);
     const [openSeconds, regroupMilliseconds] = [median(opened), median(regrouped)];
@@ -134,16 +137,21 @@ async function secondsToStart(): Promise<number> {
   }
 }
 
-/** Memory of the page and its workers after many photos, against after few. */
-async function memoryGrowth(few: number, many: number): Promise<{ few: number; many: number }> {
+/** Memory of the page and its workers within one run, after a few photos and after many. */
+async function memoryGrowth(few: number, many: number): Promise<{ few: MemorySample; many: MemorySample }> {
   const app = await openAppWindow();
+  const afterPhotos = async (count: number): Promise<MemorySample> => {
+    for (;;) {
+      const { done } = await readStatus(app.page);
+      if (done >= count) return measureMemory(app.page, done);
+      await sleep(1000);
+    }
+  };
   try {
     await ready(app);
-    await siftAll(app, await smallPhotos('few', few));
-    const first = await measureMemory(app.page, few);
-    await siftAll(app, await smallPhotos('many', many - few));
-    const last = await measureMemory(app.page, many);
-    return { few: first.bytes ?? NaN, many: last.bytes ?? NaN };
+    // Some more than are counted, so that the workers and their models are still there at the second look.
+    await dropFolders(app.page, [await smallPhotos('many', many + 200)]);
+    return { few: await afterPhotos(few), many: await afterPhotos(many) };
   } finally {
     await app.close();
   }
@@ -166,7 +174,7 @@ export async function runScale(quick: boolean, say: (line: string) => void): Pro
   const sizes: Record<number, AtSize[]> = { [small]: [], [large]: [] };
   // One after the other, so that both meet the same machine.
   for (const count of quick ? [small, large] : [small, large, small, large]) {
-    const at = await measureSize(count, quick ? costPhotos.quick : costPhotos.full, say);
+    const at = await measureSize(count, say);
     say(JSON.stringify(at));
     sizes[count]?.push(at);
   }
@@ -184,12 +192,11 @@ export async function runScale(quick: boolean, say: (line: string) => void): Pro
     page_script_kilobytes: pageScriptKilobytes(),
   };
   say(scaleTable(figures));
-  const [few, many] = quick ? [100, 500] : [500, 5000];
   say(`Memory after ${few} and ${many} photos…`);
   const memory = await memoryGrowth(few, many);
-  figures.memory_many_vs_few = memory.many / memory.few;
+  figures.memory_many_vs_few = (memory.many.bytes ?? NaN) / (memory.few.bytes ?? NaN);
   say(scaleTable(figures));
-  const details = { decisions, settings, sizes, memory, photosOfMemory: [few, many] };
+  const details = { decisions, settings, sizes, memory };
   const results = { machine: describeMachine(), ...figures, details };
   await writeFile(join(repositoryRoot, 'bench', 'scale.json'), `${JSON.stringify(results, null, 2)}\n`);
 }

@@ -22,6 +22,7 @@ import { now } from './now.ts';
 import { createSurvey, openSurvey, withRecipe } from './openSurvey.ts';
 import type { RecipeInUse } from './recipeInUse.ts';
 import { RecipeImport } from './recipeImport.ts';
+import { ReceivedResults } from './receivedResults.ts';
 import { Recipes } from './recipes.svelte.ts';
 import { ReviewDesk } from './review/reviewDesk.svelte.ts';
 import { RunState } from './runState.svelte.ts';
@@ -75,10 +76,11 @@ export class Fieldsift {
       reviews: this.survey.reviews,
       announcements: this.announcements,
     });
+    const received = new ReceivedResults((id) => this.survey.photo(id)?.media ?? null);
     this.run = new RunState(this.#access, {
       pending: () => this.folders.pending(),
       hasUnreachable: () => this.survey.pending().length > this.folders.pending().length,
-      kept: (results) => this.survey.put(results),
+      kept: (results) => this.survey.put(received.photos(results)),
       over: () => {
         this.survey.showAll();
         this.#packSoon(this.survey.counts.total);

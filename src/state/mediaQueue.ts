@@ -2,7 +2,7 @@ import type { Media } from '../core/media/media.ts';
 
 /** Photos waiting for a worker, in order. A worker that asks while more are expected waits for them. */
 export class MediaQueue {
-  #media: Media[] = [];
+  #media: (Media | null)[] = [];
   #taken = 0;
   #expected = 0;
   #ended = false;
@@ -44,6 +44,8 @@ export class MediaQueue {
       if (this.#ended) return null;
       const media = this.#media[this.#taken];
       if (media) {
+        // Nothing of it is kept here: the record that comes back takes its place.
+        this.#media[this.#taken] = null;
         this.#taken += 1;
         return media;
       }

@@ -232,7 +232,7 @@ function isInside(inner: BoundingBox, outer: BoundingBox): boolean {
 
 /** Where people are in a photo, by anybody's word at or above a score; a null for each whose place is not known. */
 function peopleIn({ evidence, observations }: SnapshotPhoto, from: number): (BoundingBox | null)[] {
-  const seen = (evidence ?? []).filter(({ role, score }) => role === 'person' && score >= from);
+  const seen = Array.from(evidence ?? []).filter(({ role, score }) => role === 'person' && score >= from);
   const named = observations.filter(({ role, provenance }) => role === 'person' && provenance.by === 'human');
   return [...seen, ...named].map(({ box }) => box);
 }

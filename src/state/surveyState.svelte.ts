@@ -1,8 +1,8 @@
 import { tick } from 'svelte';
 import type { Media, MediaStatus } from '../core/media/media.ts';
-import type { GateEvidence } from '../core/gate/gateEvidence.ts';
+import { evidenceIn } from '../core/gate/photoEvidence.ts';
 import { asSeenBy } from '../core/media/mediaStatus.ts';
-import { evidenceIn, toPhoto, type Photo } from '../core/media/photo.ts';
+import { toPhoto, type Photo } from '../core/media/photo.ts';
 import type { CombinedModel, PreparedRecipe } from '../core/recipe/preparedRecipe.ts';
 import type { RecipeOutputs } from '../core/recipe/recipeOutput.ts';
 import type { Review } from '../core/review/review.ts';
@@ -213,19 +213,11 @@ export class SurveyState {
   #place(media: Media): void {
     const outputs = this.#outputs.get(media.id) ?? null;
     const prediction = outputs ? this.#recipe.combine(outputs) : null;
-    const evidence = outputs && prediction ? this.#evidenceIn(outputs) : null;
+    const evidence = outputs && prediction ? evidenceIn(this.#recipe.words(outputs)) : null;
     const seen = asSeenBy(media, prediction);
     const answer = outputs && prediction ? (this.#recipe.answer?.(outputs) ?? null) : null;
     this.#counts.change(this.#photos.get(media.id)?.media.status ?? null, seen.status);
     this.#photos.set(media.id, toPhoto(seen, prediction, this.manifest.labels, evidence, answer));
-  }
-
-  /** Signs of people and vehicles from every model, whatever they make of the photo together. */
-  #evidenceIn(outputs: RecipeOutputs): readonly GateEvidence[] {
-    const signs = this.#recipe
-      .words(outputs)
-      .map(({ model, labels, prediction }) => evidenceIn(prediction, labels, model));
-    return signs.length === 1 && signs[0] ? signs[0] : signs.flat();
   }
 
   /** Makes whatever calls it recompute at the next revision. */

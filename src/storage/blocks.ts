@@ -2,7 +2,7 @@ import type { IDBPObjectStore, StoreNames } from 'idb';
 import { packColumn, unpackColumn, type Column } from '../core/columns/columns.ts';
 import type { Media } from '../core/media/media.ts';
 import type { FieldsiftSchema, OutputRecord } from './database.ts';
-import { saidIn } from './outputRecord.ts';
+import { saidIn, type OutputText } from '../core/recipe/outputText.ts';
 import type { PackedOutput } from '../core/recipe/recipeOutput.ts';
 
 /**
@@ -126,6 +126,6 @@ export function outputBlock(
 export function saidInBlock({ values, count }: StoredBlock): (PackedOutput | null)[] {
   return unpackColumn(values, count).map((said) => {
     if (said === null) return null;
-    return saidIn((typeof said === 'string' ? { text: said } : said) as OutputRecord);
+    return saidIn((typeof said === 'string' ? { text: said } : said) as OutputText);
   });
 }

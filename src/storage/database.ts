@@ -2,7 +2,8 @@ import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type St
 import type { Media, MediaStatus } from '../core/media/media.ts';
 import type { KeptModel } from '../core/pack/packModel.ts';
 import type { ResolvedRecipe } from '../core/recipe/recipe.ts';
-import type { PackedCrops, PackedOutput } from '../core/recipe/recipeOutput.ts';
+import type { OutputText } from '../core/recipe/outputText.ts';
+import type { PackedOutput } from '../core/recipe/recipeOutput.ts';
 import type { Review } from '../core/review/review.ts';
 import type { RuntimeTrial } from '../core/runtime/runtimeVerdict.ts';
 import type { Survey, SurveyFolder } from '../core/survey/survey.ts';
@@ -19,8 +20,8 @@ export interface OutputKey {
 /** What one run of a model said of one photo's content; found again wherever the file is moved. */
 export type StoredOutput = PackedOutput & OutputKey;
 
-/** As it lies in the database: a word on a whole photo as one text, see `predictionText`. */
-export type OutputRecord = OutputKey & ({ text: string } | PackedCrops);
+/** As it lies in the database. */
+export type OutputRecord = OutputKey & OutputText;
 
 export interface StoredThumbnail {
   contentKey: string;

@@ -1,9 +1,9 @@
 import type { IDBPTransaction } from 'idb';
 import type { Media } from '../core/media/media.ts';
+import { OneOutput, saidIn } from '../core/recipe/outputText.ts';
 import type { PackedOutput, RecipeOutputs } from '../core/recipe/recipeOutput.ts';
 import { blocksOf, mediaIn, mediaPart, saidInBlock, segmentsOf, type Segment } from './blocks.ts';
 import { openDatabase, type FieldsiftSchema, type OutputRecord } from './database.ts';
-import { saidIn } from './outputRecord.ts';
 import { inPages } from './pages.ts';
 
 /** A photo with all that the models of a recipe said of its content; null when none did. */
@@ -30,25 +30,6 @@ interface Range {
 
 /** More than these are found sooner by reading all that a model ever said. */
 const mostSingly = 4000;
-
-/** What one model alone said of a photo: a map of one, which is as light as a survey of 100,000 needs it. */
-class OneOutput implements RecipeOutputs {
-  readonly #key: string;
-  readonly #said: PackedOutput;
-
-  constructor(key: string, said: PackedOutput) {
-    this.#key = key;
-    this.#said = said;
-  }
-
-  get(key: string): PackedOutput | undefined {
-    return key === this.#key ? this.#said : undefined;
-  }
-
-  has(key: string): boolean {
-    return key === this.#key;
-  }
-}
 
 async function readGap(reading: Reading, { lower, upper }: Segment): Promise<Range> {
   const store = reading.objectStore('media');

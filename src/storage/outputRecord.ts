@@ -1,13 +1,12 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
-import { predictionFromText, predictionText, TextPrediction } from '../core/prediction/predictionText.ts';
-import { isCrops, type PackedOutput } from '../core/recipe/recipeOutput.ts';
+import { predictionFromText } from '../core/prediction/predictionText.ts';
+import { outputText } from '../core/recipe/outputText.ts';
 import type { FieldsiftSchema, OutputRecord, StoredOutput } from './database.ts';
 
 /** An output as it is kept. */
 export function recordOf(output: StoredOutput): OutputRecord {
-  if (isCrops(output)) return output;
   const { contentKey, modelHash } = output;
-  return { contentKey, modelHash, text: predictionText(output) };
+  return { contentKey, modelHash, ...outputText(output) };
 }
 
 /** An output that was kept, as plain arrays. */
@@ -15,11 +14,6 @@ export function outputOf(record: OutputRecord): StoredOutput {
   if (!('text' in record)) return record;
   const { contentKey, modelHash, text } = record;
   return { contentKey, modelHash, ...predictionFromText(text) };
-}
-
-/** What was said, read when somebody looks at it. */
-export function saidIn(record: OutputRecord): PackedOutput {
-  return 'text' in record ? new TextPrediction(record.text) : record;
 }
 
 /** Outputs written at a time; more would hold too many in memory. */

@@ -1,3 +1,4 @@
+import { saidIn } from '../core/recipe/outputText.ts';
 import type { PackedOutput } from '../core/recipe/recipeOutput.ts';
 import { dropPart } from './blocks.ts';
 import {
@@ -7,7 +8,7 @@ import {
   type StoredOutput,
   type StoredThumbnail,
 } from './database.ts';
-import { outputOf, recordOf, saidIn } from './outputRecord.ts';
+import { outputOf, recordOf } from './outputRecord.ts';
 import { inPages } from './pages.ts';
 
 /** What was said of a photo's content before, by the key of each run that there ever was. */

@@ -1,5 +1,5 @@
-import type { GateEvidence } from './gateEvidence.ts';
 import type { GateFrame, GateSequence, GateSettings } from './gateSequence.ts';
+import { strongestSign } from './photoEvidence.ts';
 
 /** What the people gate holds back at one threshold, before any human has looked. */
 export interface GateCost {
@@ -11,17 +11,14 @@ export interface GateCost {
   share: number;
 }
 
-/** The highest threshold for people at which a sign still holds: above 1 when at any, -Infinity for one let pass. */
-function holdsUpTo({ role, score }: GateEvidence, { vehicleThreshold }: CostSettings): number {
-  if (role === 'person') return Number.isNaN(score) ? Infinity : score;
-  return vehicleThreshold !== null && !(score < vehicleThreshold) ? Infinity : -Infinity;
-}
-
-/** The highest threshold at which a photo's signs still hold; a photo that nobody has seen has none. */
-function photoLimit({ evidence }: GateFrame, settings: CostSettings): number {
-  let limit = -Infinity;
-  for (const sign of evidence ?? []) limit = Math.max(limit, holdsUpTo(sign, settings));
-  return limit;
+/**
+ * The highest threshold for people at which a photo's signs still hold: Infinity when they do at any, -Infinity when all
+ * of them are let pass; a photo that nobody has seen has none.
+ */
+function photoLimit({ evidence }: GateFrame, { vehicleThreshold }: CostSettings): number {
+  if (evidence === null) return -Infinity;
+  const holdsVehicle = vehicleThreshold !== null && !(strongestSign(evidence, 'vehicle') < vehicleThreshold);
+  return holdsVehicle ? Infinity : strongestSign(evidence, 'person');
 }
 
 /** A photo with a time: up to which threshold it holds others, and whose sequence it is. */

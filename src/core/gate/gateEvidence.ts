@@ -18,6 +18,9 @@ export interface GateEvidence {
   box: BoundingBox | null;
 }
 
+/** The signs in one photo, in any order. */
+export type Evidence = Iterable<GateEvidence>;
+
 /** True for what the people gate looks for. */
 export function isGated(role: string | undefined): role is GatedRole {
   return role === 'person' || role === 'vehicle';

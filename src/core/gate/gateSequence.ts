@@ -1,4 +1,4 @@
-import type { GateEvidence } from './gateEvidence.ts';
+import type { Evidence } from './gateEvidence.ts';
 
 /** A photo as the people gate sees it. */
 export interface GateFrame {
@@ -6,7 +6,7 @@ export interface GateFrame {
   /** Seconds on the camera's civil clock; null when it has no usable time, and then it has no neighbours. */
   seconds: number | null;
   /** From every model; null while the photo is not sifted, or when it cannot be read. */
-  evidence: readonly GateEvidence[] | null;
+  evidence: Evidence | null;
 }
 
 export interface GateSequence {

@@ -1,6 +1,7 @@
-import { evidenceKey, type GatedRole, type GateEvidence } from './gateEvidence.ts';
+import { evidenceKey, type Evidence, type GatedRole, type GateEvidence } from './gateEvidence.ts';
 import type { ReviewsInForce } from './gateReview.ts';
 import type { GateSequence, GateSettings } from './gateSequence.ts';
+import { strongestSign } from './photoEvidence.ts';
 
 /** Why a sequence is held: a sign of people in one of its photos, or in one taken shortly before or after. */
 export interface GateSign {
@@ -22,6 +23,12 @@ function passes({ role, score }: GateEvidence, { personThreshold, vehicleThresho
   return threshold !== null && !(score < threshold);
 }
 
+/** Whether any of a photo's signs passes, told without going through them. */
+function anyPasses(evidence: Evidence, { personThreshold, vehicleThreshold }: GateSettings): boolean {
+  if (!(strongestSign(evidence, 'person') < personThreshold)) return true;
+  return vehicleThreshold !== null && !(strongestSign(evidence, 'vehicle') < vehicleThreshold);
+}
+
 const noSigns: readonly GateSign[] = [];
 
 /** The signs in the photos of a sequence, as the machine sees them. Most have none, and those cost nothing. */
@@ -34,6 +41,7 @@ function ownSigns({ frames }: GateSequence, settings: GateSettings): readonly Ga
       signs.push({ key, mediaId: id, kind: 'unseen', score: 1, isOwn: true });
       continue;
     }
+    if (!anyPasses(evidence, settings)) continue;
     for (const sign of evidence) {
       if (!passes(sign, settings)) continue;
       signs ??= [];

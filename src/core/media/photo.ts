@@ -1,11 +1,10 @@
-import type { GateEvidence } from '../gate/gateEvidence.ts';
-import { gateEvidence, isGated } from '../gate/gateEvidence.ts';
+import type { Evidence } from '../gate/gateEvidence.ts';
+import { evidenceIn } from '../gate/photoEvidence.ts';
 import type { ModelLabel } from '../manifest/modelManifest.ts';
-import { unpackPrediction, type PackedPrediction } from '../prediction/predictionPacking.ts';
+import type { PackedPrediction } from '../prediction/predictionPacking.ts';
 import { decidePhoto, type Decision, type RoleScores, type RoleThresholds } from '../decision/decision.ts';
 import type { SequenceFrame } from '../sequence/sequence.ts';
 import { deploymentOf } from '../survey/deployment.ts';
-import { perPart } from '../survey/perPart.ts';
 import type { SurveySettings } from '../survey/settings/surveySettings.ts';
 import { civilSeconds, type CaptureTime } from '../time/captureTime.ts';
 import type { Media } from './media.ts';
@@ -21,7 +20,7 @@ export interface Photo extends SequenceFrame {
   /** null until the photo is sifted. */
   scores: RoleScores | null;
   /** Signs of people and vehicles from every model that saw it; null until it is sifted. */
-  evidence: readonly GateEvidence[] | null;
+  evidence: Evidence | null;
   /** With the corrections of its camera's clock; null when it has none. Its `modified` kind groups nothing. */
   captureTime: CaptureTime | null;
 }
@@ -31,9 +30,6 @@ export interface SiftedPhoto extends Photo {
   prediction: PackedPrediction;
   scores: RoleScores;
 }
-
-/** Signs under this score are not kept: no threshold of the people gate can be set lower. */
-export const leastEvidence = 0.01;
 
 /** For each role its best label's score: a model with many species labels is asked for `animal` as a whole. */
 export function roleScores(prediction: PackedPrediction, labels: readonly ModelLabel[]): RoleScores {
@@ -46,44 +42,12 @@ export function roleScores(prediction: PackedPrediction, labels: readonly ModelL
   return scores;
 }
 
-const noEvidence: readonly GateEvidence[] = [];
-
-/** The places of labels of people and vehicles; the same for as long as the labels are. */
-const gatedLabels = perPart((labels: readonly ModelLabel[]): ReadonlySet<number> => {
-  const gated = new Set<number>();
-  labels.forEach(({ role }, index) => {
-    if (isGated(role)) gated.add(index);
-  });
-  return gated;
-});
-
-/** False for a photo without any sign, as most are: found out without taking the prediction apart. */
-function mayShowSigns({ labels, labelScores }: PackedPrediction, gated: ReadonlySet<number>): boolean {
-  // Written so that a score that is no number counts.
-  for (const index of gated) if (!((labelScores[index] ?? 0) < leastEvidence)) return true;
-  return labels.some((index) => gated.has(index));
-}
-
-/** What one model's word on a photo means to the people gate. @param model its name and version */
-export function evidenceIn(
-  prediction: PackedPrediction,
-  labels: readonly ModelLabel[],
-  model: string,
-): readonly GateEvidence[] {
-  if (!mayShowSigns(prediction, gatedLabels(labels))) return noEvidence;
-  const evidence = gateEvidence(model, unpackPrediction(prediction), labels).filter(
-    // Written so that a score that is no number stays.
-    ({ score }) => !(score < leastEvidence),
-  );
-  return evidence.length === 0 ? noEvidence : evidence;
-}
-
 /** Joins a media record with what the model, or several together, said of it. @param evidence of every model that saw the photo */
 export function toPhoto(
   media: Media,
   prediction: PackedPrediction | null,
   labels: readonly ModelLabel[],
-  evidence: readonly GateEvidence[] | null = prediction && evidenceIn(prediction, labels, ''),
+  evidence: Evidence | null = prediction && evidenceIn([{ prediction, labels, model: '' }]),
   answer: RecipeAnswer | null = null,
 ): Photo {
   const captureTime = media.metadata?.captureTime ?? null;

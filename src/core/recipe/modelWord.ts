@@ -1,10 +1,14 @@
 import { packPrediction, unpackDetections } from '../prediction/predictionPacking.ts';
 import type { ModelWord, RecipeModel } from './preparedRecipe.ts';
 import { cropOutput, wholeOutput, type PackedCrops, type RecipeOutputs } from './recipeOutput.ts';
+import { perPart } from '../survey/perPart.ts';
 import { topLabel } from './topLabel.ts';
 
+/** One text for all words of a model. */
+const nameOf = perPart(({ id, version }: RecipeModel['manifest']): string => `${id} ${version}`);
+
 function wordOf({ manifest }: RecipeModel, prediction: ModelWord['prediction']): ModelWord {
-  return { model: `${manifest.id} ${manifest.version}`, labels: manifest.labels, prediction };
+  return { model: nameOf(manifest), labels: manifest.labels, prediction };
 }
 
 /** What a model said of the whole photo. */

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { boxAt, boxesOf, classifier, detector, named, prepared } from '../../../tests/fixtures/recipe.ts';
 import { unpackDetections } from '../prediction/predictionPacking.ts';
-import { gateEvidence } from '../gate/gateEvidence.ts';
-import { unpackPrediction } from '../prediction/predictionPacking.ts';
+import { evidenceIn } from '../gate/photoEvidence.ts';
 import { packCrops, type PackedOutput } from './recipeOutput.ts';
 
 const md = detector('md', 'animal', 'person=person', 'vehicle=vehicle');
@@ -128,10 +127,8 @@ describe('boxes that are cut out and named', () => {
       ['md', animals],
       [key, crops([0, 0.5, 0, 0.375, 0], [0.5, 1, 0, 0, 0])],
     ]);
-    const evidence = prepared(models, way)
-      .words(outputs)
-      .flatMap(({ model, prediction, labels }) => gateEvidence(model, unpackPrediction(prediction), labels));
-    expect(evidence).toEqual([
+    const evidence = evidenceIn(prepared(models, way).words(outputs));
+    expect([...evidence]).toEqual([
       { model: 'md 1', label: 'person', role: 'person', score: 0.75, box: boxAt(0.25) },
       { model: 'forest 1', label: 'human', role: 'person', score: 0.375, box: null },
     ]);

@@ -47,7 +47,7 @@ function signsOf(
   thresholds: CoverThresholds,
   options: ShareOptions,
 ): Sign[] {
-  const seen = (evidence ?? []).filter(({ role, score }) => !(score < thresholds[role]));
+  const seen = Array.from(evidence ?? []).filter(({ role, score }) => !(score < thresholds[role]));
   const named = reviewed.flatMap(({ role, box }): Sign[] =>
     role === 'person' || role === 'vehicle' ? [{ role, box }] : [],
   );

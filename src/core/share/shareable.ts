@@ -1,4 +1,4 @@
-import type { GateEvidence } from '../gate/gateEvidence.ts';
+import type { Evidence } from '../gate/gateEvidence.ts';
 import type { GateState } from '../gate/peopleGate.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { SnapshotPhoto, SnapshotSequence, SurveySnapshot } from '../survey/surveySnapshot.ts';
@@ -11,7 +11,7 @@ export interface ShareablePhoto {
   /** Of what stands, for folders and the report: a species, `animal`, `blank`. */
   label: string;
   /** Signs of people and vehicles from every model, whatever their score; null while no model has seen it. */
-  evidence: readonly GateEvidence[] | null;
+  evidence: Evidence | null;
   /** What a person said is in it; empty where nobody looked. */
   reviewed: readonly Pick<Observation, 'role' | 'box' | 'count'>[];
   /** `YYYY-MM-DDTHH:MM:SS`, corrected; null where unknown. */

@@ -1,5 +1,6 @@
 import { leftOutList, type LeftOut } from '../formats/exportFile.ts';
 import { mayLeave } from '../gate/peopleGate.ts';
+import { strongestSign } from '../gate/photoEvidence.ts';
 import type { BoundingBox } from '../prediction/box.ts';
 import type { SnapshotPhoto, SnapshotSequence, SurveySnapshot } from '../survey/surveySnapshot.ts';
 import { coveringOf, coverThresholds } from './covers.ts';
@@ -34,7 +35,7 @@ export function showsPerson(
 ): boolean {
   if (observations.some(({ role }) => role === 'person')) return true;
   if (observations.some(({ provenance }) => provenance.by === 'human')) return false;
-  return (evidence ?? []).some(({ role, score }) => role === 'person' && !(score < thresholds.person));
+  return evidence !== null && !(strongestSign(evidence, 'person') < thresholds.person);
 }
 
 /** A sequence that others may be told of, with its photos in order. */

@@ -1,5 +1,5 @@
 import { decidePhoto, type Decision } from '../decision/decision.ts';
-import type { GateEvidence } from '../gate/gateEvidence.ts';
+import type { Evidence } from '../gate/gateEvidence.ts';
 import type { Media } from '../media/media.ts';
 import type { Photo } from '../media/photo.ts';
 import type { StandingObservation } from '../observation/observation.ts';
@@ -81,7 +81,7 @@ export class DecidedPhoto implements SnapshotPhoto {
     return (this.#observations ??= this.#observe());
   }
 
-  get evidence(): readonly GateEvidence[] | null {
+  get evidence(): Evidence | null {
     return this.#photo.evidence;
   }
 

@@ -46,6 +46,6 @@ describe('repeat suspects', () => {
     const people = suspects.filter(({ label }) => label === 'person');
     const [first] = withoutRepeats(photos, labels, people);
     expect(first?.scores?.person).toBe(0);
-    expect(first?.evidence).toMatchObject([{ role: 'person', score: 0.5 }]);
+    expect([...(first?.evidence ?? [])]).toMatchObject([{ role: 'person', score: 0.5 }]);
   });
 });

@@ -1,6 +1,6 @@
 import type { DecidedLabel, RoleScores, RoleThresholds } from '../decision/decision.ts';
 import type { Triage } from '../decision/triage.ts';
-import type { GateEvidence } from '../gate/gateEvidence.ts';
+import type { Evidence } from '../gate/gateEvidence.ts';
 import type { GateSettings } from '../gate/gateSequence.ts';
 import type { GateState } from '../gate/peopleGate.ts';
 import type { ModelLabel } from '../manifest/modelManifest.ts';
@@ -60,7 +60,7 @@ export interface SnapshotPhoto {
   /** What stands: a person's word where there is one, else the machine's; empty until it is sifted, and for a copy. */
   observations: readonly StandingObservation[];
   /** Signs of people and vehicles from every model, whatever their score; null while no model has seen it. */
-  evidence: readonly GateEvidence[] | null;
+  evidence: Evidence | null;
   starred: boolean;
   note: string;
 }

@@ -2,7 +2,7 @@ import type { Failure } from '../../core/failure.ts';
 import type { Media } from '../../core/media/media.ts';
 import type { ModelManifest } from '../../core/manifest/modelManifest.ts';
 import type { ResolvedRecipe } from '../../core/recipe/recipe.ts';
-import type { RecipeOutputs } from '../../core/recipe/recipeOutput.ts';
+import type { SentOutputs } from '../../core/recipe/outputText.ts';
 
 /** The model a worker runs: its manifest, and its bytes by the app's own address or from a file the person gave. */
 export interface SiftModel {
@@ -34,7 +34,7 @@ export interface SiftJob {
 export interface SiftResult {
   media: Media;
   /** What every model said, also before; null when the photo failed. */
-  outputs: RecipeOutputs | null;
+  outputs: SentOutputs | null;
   /** True when the models had seen this content before and none was run. */
   known: boolean;
 }

@@ -1,4 +1,5 @@
 import * as Comlink from 'comlink';
+import { sentOutputs } from '../../core/recipe/outputText.ts';
 import { isStorageFull } from '../../platform/storageSpace.ts';
 import { keepSifted } from '../../storage/mediaRepository.ts';
 import type { SiftDelegate, SiftOutcome, SiftWorker } from './contract.ts';
@@ -13,7 +14,12 @@ async function siftAll(loaded: LoadedRecipe, delegate: SiftDelegate): Promise<vo
   const clock = new StageClock();
   const writer = new ResultWriter<Sifted>(async (batch) => {
     await clock.time('write', () => keepSifted(batch));
-    const results = batch.map(({ media, said, known }) => ({ media, outputs: said, known }));
+    const { keys } = loaded.prepared;
+    const results = batch.map(({ media, said, known }) => ({
+      media,
+      outputs: said && sentOutputs(said, keys),
+      known,
+    }));
     delegate.kept(results, clock.take());
   });
   const next = () => clock.time('next', () => delegate.next());

@@ -1,4 +1,4 @@
-import { leastEvidence } from '../../media/photo.ts';
+import { leastEvidence } from '../../gate/photoEvidence.ts';
 import { numberRow, optionalNumberRow, partOf, switchRow, type SettingRow } from './settingRow.ts';
 
 const score = {
