@@ -2,6 +2,7 @@ import { pendingMedia } from '../../src/core/media/media.ts';
 import { toPhoto, type Photo } from '../../src/core/media/photo.ts';
 import type { ModelManifest } from '../../src/core/manifest/modelManifest.ts';
 import { packPrediction } from '../../src/core/prediction/predictionPacking.ts';
+import { predictionText, TextPrediction } from '../../src/core/prediction/predictionText.ts';
 import type { Detection } from '../../src/core/prediction/prediction.ts';
 
 /** Labels and thresholds like Lookout's. */
@@ -75,7 +76,10 @@ export function drawnSurvey(count: number): Photo[] {
           longitude: null,
         },
       },
-      packPrediction({ detections, labelScores: Float32Array.from(scores) }),
+      // As the app holds it.
+      new TextPrediction(
+        predictionText(packPrediction({ detections, labelScores: Float32Array.from(scores) })),
+      ),
       drawnManifest.labels,
     );
   });

@@ -26,10 +26,19 @@ export function packPrediction({ detections, labelScores }: Prediction): PackedP
 
 /** The boxes of a packed prediction, in the order they were packed. */
 export function unpackDetections({ labels, scores, boxes }: PackedPrediction): Detection[] {
-  return Array.from(labels, (labelIndex, index) => {
-    const [x = 0, y = 0, width = 0, height = 0] = boxes.subarray(index * 4, index * 4 + 4);
-    return { labelIndex, score: scores[index] ?? 0, box: { x, y, width, height } };
-  });
+  const detections: Detection[] = [];
+  // No iterators and no views: all boxes of a survey are gone through whenever a threshold moves.
+  for (let index = 0; index < labels.length; index += 1) {
+    const at = 4 * index;
+    const box = {
+      x: boxes[at] ?? 0,
+      y: boxes[at + 1] ?? 0,
+      width: boxes[at + 2] ?? 0,
+      height: boxes[at + 3] ?? 0,
+    };
+    detections.push({ labelIndex: labels[index] ?? 0, score: scores[index] ?? 0, box });
+  }
+  return detections;
 }
 
 /** The prediction that was packed. */

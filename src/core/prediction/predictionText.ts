@@ -92,10 +92,11 @@ export class TextPrediction implements PackedPrediction {
     const text = this.#text;
     const count = this.#count;
     const from = this.#end - 2 * count;
-    return Uint16Array.from(
-      { length: count },
-      (_, box) => text.charCodeAt(from + 2 * box) + 256 * text.charCodeAt(from + 2 * box + 1),
-    );
+    const labels = new Uint16Array(count);
+    for (let box = 0; box < count; box += 1) {
+      labels[box] = text.charCodeAt(from + 2 * box) + 256 * text.charCodeAt(from + 2 * box + 1);
+    }
+    return labels;
   }
 
   get entry(): string | undefined {
