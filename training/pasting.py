@@ -84,7 +84,7 @@ class Paster:
         size = max(4, round(piece.width * scale * stretch)), max(4, round(piece.height * scale / stretch))
         if max(size) > 2 * frame_width:
             return
-        overhang = 0.7 if random.random() < 0.4 else 0.05
+        overhang = 0.8 if random.random() < 0.4 else 0.05
         x, y = (self.place(random, side, frame, overhang) for side, frame in zip(size, scene.image.size))
         piece, mask = piece.resize(size, Image.Resampling.BILINEAR), mask.resize(size, Image.Resampling.BILINEAR)
         flipped = random.random() < 0.5

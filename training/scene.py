@@ -9,6 +9,7 @@ from .settings import PAD_VALUE
 
 SMALLEST_SIDE = 5.0  # pixels; smaller objects are neither asked for nor punished
 SMALLEST_VISIBLE = 0.25  # share of an object inside the frame that still counts as the object
+SMALLEST_PART, PART_SIDE = 0.12, 14.0  # the same for parts of at least so many pixels: a tail, legs
 LARGE_REMAINDER = 0.12  # share of the frame: a flank that fills this much counts in any case
 
 
@@ -77,4 +78,5 @@ def clip_boxes(boxes: np.ndarray, width: int, height: int) -> tuple[np.ndarray, 
     area = np.prod(sides, 1)
     there = (sides > 1.5).all(1)
     seen = (area >= SMALLEST_VISIBLE * whole) | (area >= LARGE_REMAINDER * width * height)
+    seen |= (area >= SMALLEST_PART * whole) & (sides >= PART_SIDE).all(1)
     return clipped, there, seen & (sides >= SMALLEST_SIDE).all(1)

@@ -24,7 +24,7 @@ from .settings import EARLY_HEIGHT, EARLY_WIDTH, HEIGHT, WIDTH
 from .state import State
 from .teacher import Teacher
 
-FRESH_RATE, CONTINUED_RATE = 2e-3, 1e-3  # peaks, for random weights and for those of an earlier run
+FRESH_RATE, CONTINUED_RATE = 2e-3, 8e-4  # peaks, for random weights and for those of an earlier run
 FRESH_EARLY, CONTINUED_EARLY = 0.62, 0.0  # share of the run at the smaller size, for the same two
 RISE = 0.03  # share of the run until the peak
 SAVE_EVERY = 300  # seconds

@@ -12,6 +12,8 @@ from .scene import Layer, Scene, clip_boxes
 from .settings import PERSON
 
 Window = tuple[float, float, float, float]
+SMALLEST_WINDOW = 24.0  # pixels of the photo
+SMALLEST_EDGE_WINDOW = 80.0  # what is smaller is only a blur when enlarged
 
 
 def whole(random: np.random.Generator, size: tuple[int, int], aspect: float) -> Window:
@@ -33,7 +35,7 @@ def near(random, size, aspect, box) -> Window:
     frame = np.sqrt(width * height * aspect) / share
     fits = sorted((size[0], size[1] * aspect))  # widths at which the photo fills the frame, and all of it shows
     limit = 1.1 * fits[random.random() < 0.2]
-    frame = min(max(frame, 24), limit)
+    frame = min(max(frame, SMALLEST_WINDOW), limit)
     frame_height = frame / aspect
     centre_x = left + width * random.uniform(0.1, 0.9)
     centre_y = top + height * random.uniform(0.1, 0.9)
@@ -45,13 +47,34 @@ def near(random, size, aspect, box) -> Window:
 def inside(random, size, aspect, box, class_id) -> Window:
     """A part of the object: legs, backs and arms of people, flanks and ears of animals."""
     left, top, width, height = box
-    frame = np.sqrt(width * height * aspect) * np.exp(random.uniform(np.log(0.65), np.log(1.4)))
+    frame = max(np.sqrt(width * height * aspect) * np.exp(random.uniform(np.log(0.65), np.log(1.4))), SMALLEST_WINDOW)
     frame_height = frame / aspect
     down = random.uniform(0.45, 1.0) if class_id == PERSON and random.random() < 0.7 else random.random()
     centre_x = left + width * random.uniform(-0.05, 1.05)
     centre_y = top + height * down
     x, y = centre_x - frame / 2, centre_y - frame_height / 2
     return _pull_in(x, size[0], frame), _pull_in(y, size[1], frame_height), frame, frame_height
+
+
+def at_edge(random, size, aspect, box) -> Window | None:
+    """A window into which only a part of the object reaches, from one side: a tail, legs, a snout.
+
+    None where the photo has no room for one beside the object.
+    """
+    start, extent, photo, shape = np.array(box[:2]), np.array(box[2:]), np.array(size), np.array([1, 1 / aspect])
+    wanted = np.sqrt(extent.prod() * aspect) / np.exp(random.uniform(np.log(0.12), np.log(0.9)))
+    for side in random.permutation(4):
+        axis, is_far = side // 2, side % 2  # the object comes in over the window's near side, or its far one
+        seen = extent[axis] * random.uniform(0.12, 0.5)
+        edge = start[axis] + (seen if is_far else extent[axis] - seen)
+        room = (edge if is_far else photo[axis] - edge) / shape[axis]
+        frame = shape * min(wanted, room, *(photo / shape))
+        if frame[0] < SMALLEST_EDGE_WINDOW:
+            continue
+        corner = start + extent / 2 - frame * random.uniform(0.05, 0.95, 2)
+        corner[axis] = edge - frame[axis] if is_far else edge
+        return (*map(_pull_in, corner, photo, frame), *frame)
+    return None
 
 
 def anywhere(random, size, aspect) -> Window:
@@ -73,6 +96,8 @@ def choose_window(random: np.random.Generator, photo: Photo, size: tuple[int, in
         box = photo.boxes[number] * [*size, *size]
         if draw < 0.16:
             return inside(random, size, aspect, box, photo.classes[number])
+        if draw < 0.28:
+            return at_edge(random, size, aspect, box) or near(random, size, aspect, box)
         return near(random, size, aspect, box)
     if draw < 0.86:
         return whole(random, size, aspect)

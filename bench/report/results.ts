@@ -72,6 +72,8 @@ export function ratiosOf(models: readonly ModelMeasurements[]): Record<string, F
     decode_vs_sharp: ratioOf(lookout.decode.native, lookout.decode.fieldsift),
     two_workers_vs_one: ratioOf(lookout.pipeline.fieldsift, lookout.pipeline.oneWorker),
     overhead_share: overhead(lookout),
+    bare_vs_native: ratioOf(lookout.pipeline.bare, lookout.pipeline.native),
+    bare_vs_transformersjs: ratioOf(mobile.pipeline.bare, mobile.pipeline.transformers),
     processor_time_vs_native: ratioOf(lookout.cpu.native, lookout.cpu.fieldsift),
     overhead_share_of_processor_time: overheadOfTime(lookout),
     efficientnet_vs_transformersjs: ratioOf(efficient.pipeline.fieldsift, efficient.pipeline.transformers),
