@@ -30,7 +30,8 @@ def write_card(metrics: dict) -> str:
         "In brackets 95 % bootstrap intervals that redraw whole cameras (or whole split keys); where a side comes "
         "from one camera, its photos are redrawn, which says nothing about other cameras. No photo below was "
         "trained on, and the weights at the end of the schedule were kept, not the best of many looks; but the "
-        "imitation of night and close-ups was adjusted after looking at errors on the fox camera, so its row flatters.",
+        "imitation of night, close-ups and bodies cut by the frame was adjusted after looking at errors on the fox "
+        "camera, so its row flatters.",
         area_table(metrics),
         f"Animals found on the {europe['photos']} photos of European cameras at the typical threshold "
         f"({europe['threshold']}): **{percent(europe['recall'])}** ({percent(europe['interval95'][0])} to "

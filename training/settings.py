@@ -16,5 +16,5 @@ HOLD_OUT_ANIMALS = 0.05
 MAXIMUM_BOXES = 32  # labelled boxes per training sample
 
 MODEL_ID = "lookout"
-MODEL_VERSION = "0.2.0"
+MODEL_VERSION = "0.3.0"
 INT8_FILE = "lookout.int8.onnx"
