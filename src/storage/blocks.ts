@@ -1,9 +1,9 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
 import { packColumn, unpackColumn, type Column } from '../core/columns/columns.ts';
 import type { Media } from '../core/media/media.ts';
-import type { FieldsiftSchema, OutputRecord } from './database.ts';
 import { saidIn, type OutputText } from '../core/recipe/outputText.ts';
 import type { PackedOutput } from '../core/recipe/recipeOutput.ts';
+import type { FieldsiftSchema, OutputRecord } from './database.ts';
 
 /**
  * A copy of all media records of a range of ids, or of what one model said of them, read fifty times as fast as the

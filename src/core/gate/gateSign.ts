@@ -17,16 +17,20 @@ export interface GateSign {
   isOwn: boolean;
 }
 
-function passes({ role, score }: GateEvidence, { personThreshold, vehicleThreshold }: GateSettings): boolean {
+const gatedRoles: readonly GatedRole[] = ['person', 'vehicle'];
+
+function passes(
+  { role, score }: Pick<GateEvidence, 'role' | 'score'>,
+  { personThreshold, vehicleThreshold }: GateSettings,
+): boolean {
   const threshold = role === 'person' ? personThreshold : vehicleThreshold;
   // Written so that a score that is no number holds too.
   return threshold !== null && !(score < threshold);
 }
 
 /** Whether any of a photo's signs passes, told without going through them. */
-function anyPasses(evidence: Evidence, { personThreshold, vehicleThreshold }: GateSettings): boolean {
-  if (!(strongestSign(evidence, 'person') < personThreshold)) return true;
-  return vehicleThreshold !== null && !(strongestSign(evidence, 'vehicle') < vehicleThreshold);
+function anyPasses(evidence: Evidence, settings: GateSettings): boolean {
+  return gatedRoles.some((role) => passes({ role, score: strongestSign(evidence, role) }, settings));
 }
 
 const noSigns: readonly GateSign[] = [];

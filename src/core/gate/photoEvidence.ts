@@ -1,19 +1,12 @@
 import type { ModelLabel } from '../manifest/modelManifest.ts';
-import { unpackPrediction, type PackedPrediction } from '../prediction/predictionPacking.ts';
+import { unpackPrediction } from '../prediction/predictionPacking.ts';
 import { TextPrediction } from '../prediction/predictionText.ts';
+import type { ModelWord } from '../recipe/preparedRecipe.ts';
 import { perPart } from '../survey/perPart.ts';
 import { gateEvidence, isGated, type Evidence, type GatedRole, type GateEvidence } from './gateEvidence.ts';
 
 /** Signs under this score are not kept: no threshold of the people gate can be set lower. */
 export const leastEvidence = 0.01;
-
-/** What one model said of a photo. */
-interface ModelWord {
-  /** Its name and version. */
-  model: string;
-  labels: readonly ModelLabel[];
-  prediction: PackedPrediction;
-}
 
 /** The places of labels of people and vehicles; the same for as long as the labels are. */
 const gatedLabels = perPart((labels: readonly ModelLabel[]): ReadonlySet<number> => {

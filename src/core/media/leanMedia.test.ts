@@ -19,8 +19,8 @@ const sifted: Media = {
     height: 3000,
     latitude: -1.5,
     longitude: 36,
-    burst: { number: 1, of: 3 },
-  } as Media['metadata'],
+    burst: { number: 1, of: 3, event: 238, trigger: 'motion' },
+  },
 };
 
 it('says what the record said, with a metadata and without', () => {

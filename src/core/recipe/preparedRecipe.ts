@@ -1,4 +1,4 @@
-import type { ModelManifest } from '../manifest/modelManifest.ts';
+import type { ModelLabel, ModelManifest } from '../manifest/modelManifest.ts';
 import type { BoundingBox } from '../prediction/box.ts';
 import type { PackedPrediction } from '../prediction/predictionPacking.ts';
 import type { CropShape } from './cropRegion.ts';
@@ -22,7 +22,7 @@ export interface ModelRun {
 export interface ModelWord {
   /** Its id and version. */
   model: string;
-  labels: ModelManifest['labels'];
+  labels: readonly ModelLabel[];
   prediction: PackedPrediction;
 }
 
