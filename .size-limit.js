@@ -16,21 +16,21 @@ export default [
       '!dist/assets/ImportDialog-*.js',
       '!dist/assets/imports.svelte-*.js',
     ],
-    limit: '290 kB',
+    limit: '330 kB',
     gzip: true,
   },
   // Seven kinds of files, read and shown: fetched when one of them comes, and beside everything else.
   {
     name: 'import dialog',
     path: ['dist/assets/ImportDialog-*.js', 'dist/assets/imports.svelte-*.js'],
-    limit: '20 kB',
+    limit: '26 kB',
     gzip: true,
   },
-  { name: 'texts of the second language', path: 'dist/assets/spanish-*.js', limit: '34 kB', gzip: true },
+  { name: 'texts of the second language', path: 'dist/assets/spanish-*.js', limit: '44 kB', gzip: true },
   {
     name: 'page styles',
     path: 'dist/assets/*.css',
-    limit: '15 kB',
+    limit: '17 kB',
     gzip: true,
   },
   {
