@@ -10,6 +10,7 @@ export async function exportFile(name: string, app: Fieldsift): Promise<string> 
   const known = exportNames.find((each) => each === name);
   if (!known) throw new RangeError(`no table named ${name}; there are ${exportNames.join(', ')}`);
   const { quickTable } = await import('./quickTables.ts');
+  app.survey.showAll();
   return quickTable(known, app.survey.snapshot);
 }
 
@@ -69,6 +70,7 @@ export async function prepareExport(
   options: ExportOptions = {},
 ): Promise<PreparedExport> {
   const { exportPlanners } = await import('./exportTargets.ts');
+  app.survey.showAll();
   const snapshot = app.survey.snapshot;
   if (target === 'gallery') return (await import('./galleryExport.ts')).galleryExport(snapshot);
   if (target === 'share') return inFolder('share', app.sharing.prepare());

@@ -80,7 +80,10 @@ export class Fieldsift {
     this.run = new RunState(this.#access, {
       pending: () => this.folders.pending(),
       hasUnreachable: () => this.survey.pending().length > this.folders.pending().length,
-      kept: (results) => this.survey.put(received.photos(results)),
+      kept: (results) => {
+        this.survey.put(received.photos(results));
+        if (this.run.phase !== 'sifting') this.survey.showAll();
+      },
       over: () => {
         this.survey.showAll();
         this.#packSoon(this.survey.counts.total);

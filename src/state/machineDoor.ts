@@ -113,6 +113,7 @@ function tally(names: Iterable<string>): Record<string, number> {
 }
 
 function summaryOf(app: Fieldsift, appVersion: string): DoorSummary {
+  app.survey.showAll();
   const { survey, recipe } = app;
   const models = recipe.models.map(({ manifest: { id, version, files } }) => ({
     id,

@@ -165,12 +165,15 @@ export class RunState {
       const owner = {
         next: () => this.#next(),
         kept: (results: SiftResult[], work: WorkShare, worker: number) => {
+          // What a worker that was ended sent last may be of a survey that is closed meanwhile.
+          if (this.#pool !== pool) return;
           this.work.add(work, worker);
           this.#onKept(results);
         },
       };
-      this.#pool = new SiftPool(owner, this.#recipe, this.workers, this.runtime);
-      const outcome = await this.#pool.run();
+      const pool = new SiftPool(owner, this.#recipe, this.workers, this.runtime);
+      this.#pool = pool;
+      const outcome = await pool.run();
       this.#pool = null;
       if (outcome.kind !== 'finished' || !this.isActive || this.#queue.isExhausted) return outcome;
     }

@@ -74,6 +74,7 @@ export class Sharing {
 
   /** The copies as they are planned now, with their report. */
   prepare(): PreparedExport {
+    this.#survey.showAll();
     if (this.unsifted > 0) {
       return { files: [], leftOut: [], refusals: [{ reason: 'unsifted', deployments: [] }] };
     }

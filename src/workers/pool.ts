@@ -84,6 +84,7 @@ export class SiftPool {
           this.#deaths = 0;
           this.#room.keep(results.length);
           this.#owner.kept(results, work, worker);
+          return Promise.resolve();
         },
       });
       if (outcome.kind === 'died') {

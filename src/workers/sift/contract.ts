@@ -58,8 +58,8 @@ export interface WorkShare {
 export interface SiftDelegate {
   /** The next photo, when there is one; null when there are no more. Waits while the run is paused. */
   next(): Promise<SiftJob | null>;
-  /** Results that were just written, and what the worker's time went into. */
-  kept(results: SiftResult[], work: WorkShare): void;
+  /** Takes results that were just written, and what the worker's time went into. Resolves once the page has them. */
+  kept(results: SiftResult[], work: WorkShare): Promise<void>;
 }
 
 /** What the page asks of a worker. */

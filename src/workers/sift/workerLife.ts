@@ -85,10 +85,10 @@ export class SiftWorkerLife {
           this.#lastSign = performance.now();
         }
       },
-      kept: (results, work) => {
+      kept: async (results, work) => {
         this.#lastSign = performance.now();
         for (const { media } of results) this.#held.delete(media.id);
-        owner.kept(results, work);
+        await owner.kept(results, work);
       },
     };
   }
