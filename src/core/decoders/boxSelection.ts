@@ -1,5 +1,6 @@
-import { clampToUnit, nonMaximumSuppression } from '../prediction/box.ts';
+import { clampToUnit, isPlaceable, nonMaximumSuppression } from '../prediction/box.ts';
 import type { Detection, Prediction } from '../prediction/prediction.ts';
+import type { Size } from '../tensor/pixels.ts';
 
 /** To float32 as it will be stored, so that a prediction is the same before and after. */
 function rounded({ labelIndex, score, box }: Detection): Detection {
@@ -16,16 +17,18 @@ const noSuppression = 1;
 
 /**
  * The prediction from candidate boxes: suppressed within each label, the best ones kept, cut at the photo's edges;
- * boxes outside the photo are dropped.
+ * boxes outside the photo and specks of it count as none, and leave their score alone.
  *
  * @param candidates in 0-1 of the photo
+ * @param photo its size in px
  * @param nmsIou absent for models whose boxes do not repeat
  */
 export function selectBoxes(
   candidates: readonly Detection[],
   labelScores: Float32Array<ArrayBuffer>,
   { nmsIou = noSuppression, maxDetections }: { nmsIou?: number; maxDetections: number },
+  photo: Size,
 ): Prediction {
-  const kept = nonMaximumSuppression(candidates, nmsIou, maxDetections).map(rounded);
-  return { detections: kept.filter(({ box }) => box.width > 0 && box.height > 0), labelScores };
+  const places = candidates.filter(({ box }) => isPlaceable(box, photo));
+  return { detections: nonMaximumSuppression(places, nmsIou, maxDetections).map(rounded), labelScores };
 }

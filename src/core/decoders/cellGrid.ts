@@ -37,7 +37,7 @@ export function decodeCells(
   grid: CellGrid,
   boxOf: (cell: number) => BoundingBox,
   selection: CellSelection,
-  { placement }: InputFrame,
+  { placement, photo }: InputFrame,
 ): Prediction {
   const { data, cells, labelCount, firstScore, labelStep, cellStep, firstObjectness } = grid;
   const candidates: Detection[] = [];
@@ -56,7 +56,7 @@ export function decodeCells(
     }
     labelScores[labelIndex] = best;
   }
-  return selectBoxes(candidates, labelScores, selection);
+  return selectBoxes(candidates, labelScores, selection, photo);
 }
 
 /** A box from its centre and size. */

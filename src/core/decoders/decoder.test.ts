@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { ModelManifest } from '../manifest/modelManifest.ts';
 import { decodeOutput, outputNames } from './decoder.ts';
 
-const frame = { width: 10, height: 10, placement: { left: 0, top: 0, width: 10, height: 10 } };
+const frame = {
+  width: 10,
+  height: 10,
+  placement: { left: 0, top: 0, width: 10, height: 10 },
+  photo: { width: 100, height: 100 },
+};
 const labels: ModelManifest['labels'] = [
   { name: 'blank', role: 'blank' },
   { name: 'fox', role: 'animal' },

@@ -23,18 +23,34 @@ export function outputNames(output: ModelOutput): string[] {
     : [output.name];
 }
 
+/** Where the photo lies in the input, in the units in which the model counts its boxes. */
+function inUnitsOf(output: ModelOutput, frame: InputFrame): InputFrame {
+  if (!('boxes' in output) || output.boxes !== 'fractions') return frame;
+  const { width, height, placement } = frame;
+  return {
+    ...frame,
+    placement: {
+      left: placement.left / width,
+      top: placement.top / height,
+      width: placement.width / width,
+      height: placement.height / height,
+    },
+  };
+}
+
 /**
  * Reads what a model said of a photo, by the decoder its manifest names.
  *
- * @param frame the model's input, and where the photo lay in it
+ * @param inputFrame the model's input, and where the photo lay in it
  * @throws PhotoFailure `inference` when the output does not fit the manifest
  * @throws RangeError for a decoder that is not known; a manifest that was checked never names one
  */
 export function decodeOutput(
   outputs: RawOutputs,
   { output, labels }: Pick<ModelManifest, 'output' | 'labels'>,
-  frame: InputFrame,
+  inputFrame: InputFrame,
 ): Prediction {
+  const frame = inUnitsOf(output, inputFrame);
   switch (output.decoder) {
     case 'yolov5':
       return decodeYolov5(outputNamed(outputs, output.name), output, labels.length, frame);

@@ -29,7 +29,7 @@ export function decodeRanked(
   boxes: Iterable<RankedBox>,
   selection: RankedSelection,
   labelCount: number,
-  { placement }: InputFrame,
+  { placement, photo }: InputFrame,
 ): Prediction {
   const labelOf = labelOfClass(labelCount, selection.classIds);
   const labelScores = new Float32Array(labelCount);
@@ -45,5 +45,5 @@ export function decodeRanked(
     const box = boxInPhoto({ x: left, y: top, width: right - left, height: bottom - top }, placement);
     candidates.push({ labelIndex, score, box });
   }
-  return selectBoxes(candidates, labelScores, selection);
+  return selectBoxes(candidates, labelScores, selection, photo);
 }

@@ -7,6 +7,7 @@ const frame: InputFrame = {
   width: 640,
   height: 640,
   placement: { left: 0, top: 0, width: 640, height: 640 },
+  photo: { width: 1280, height: 960 },
 };
 const output = {
   decoder: 'rtdetr',

@@ -7,6 +7,7 @@ const frame: InputFrame = {
   width: 1280,
   height: 1280,
   placement: { left: 0, top: 320, width: 1280, height: 640 },
+  photo: { width: 2560, height: 1280 },
 };
 const output = { name: 'output0', decoder: 'yolov10', scoreFloor: 0.01, maxDetections: 300 } as const;
 

@@ -8,6 +8,7 @@ const frame: InputFrame = {
   width: 1280,
   height: 960,
   placement: { left: 0, top: 0, width: 1280, height: 960 },
+  photo: { width: 1280, height: 960 },
 };
 const output = {
   name: 'output',

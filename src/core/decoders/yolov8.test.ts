@@ -8,6 +8,7 @@ const frame: InputFrame = {
   width: 100,
   height: 100,
   placement: { left: 0, top: 25, width: 100, height: 50 },
+  photo: { width: 200, height: 100 },
 };
 const output = {
   name: 'output0',

@@ -7,6 +7,7 @@ const frame: InputFrame = {
   width: 64,
   height: 32,
   placement: { left: 0, top: 0, width: 64, height: 32 },
+  photo: { width: 1280, height: 960 },
 };
 const output = {
   name: 'output',

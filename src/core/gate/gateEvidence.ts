@@ -1,4 +1,4 @@
-import type { BoundingBox } from '../prediction/box.ts';
+import { isPlaceable, type BoundingBox } from '../prediction/box.ts';
 import type { ModelLabel } from '../manifest/modelManifest.ts';
 import type { Prediction } from '../prediction/prediction.ts';
 
@@ -14,8 +14,10 @@ export interface GateEvidence {
   role: GatedRole;
   /** 0-1. */
   score: number;
-  /** 0-1 of the upright photo; null when the model gives no box, as classifiers do. */
+  /** 0-1 of the upright photo; null when the model gives no box, as classifiers do, or one that cannot be right. */
   box: BoundingBox | null;
+  /** True for a box that cannot be right: somebody is there, and covering other places does not cover them. */
+  isMisplaced?: true;
 }
 
 /** The signs in one photo, in any order. */
@@ -41,7 +43,11 @@ export function gateEvidence(
   for (const { labelIndex, score, box } of detections) {
     const { name = '', role } = labels[labelIndex] ?? {};
     if (!isGated(role)) continue;
-    evidence.push({ model, label: name, role, score, box });
+    evidence.push(
+      isPlaceable(box)
+        ? { model, label: name, role, score, box }
+        : { model, label: name, role, score, box: null, isMisplaced: true },
+    );
     // A box's score and its label's come from the same numbers, but may have been rounded to float32 apart.
     shown.set(labelIndex, Math.max(shown.get(labelIndex) ?? 0, Math.fround(score) + 1e-6));
   }

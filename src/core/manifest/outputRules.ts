@@ -10,8 +10,10 @@ const classIds = v.exactOptional(
   ),
 );
 
+const boxes = v.exactOptional(oneOf(['pixels', 'fractions']));
+
 function suppressed<const Name extends string>(decoder: Name) {
-  return v.looseObject({ name: text, decoder: v.literal(decoder), nmsIou: share, ...kept });
+  return v.looseObject({ name: text, decoder: v.literal(decoder), nmsIou: share, boxes, ...kept });
 }
 
 const yolox = v.looseObject({
@@ -24,7 +26,7 @@ const yolox = v.looseObject({
   ...kept,
 });
 
-const yolov10 = v.looseObject({ name: text, decoder: v.literal('yolov10'), classIds, ...kept });
+const yolov10 = v.looseObject({ name: text, decoder: v.literal('yolov10'), classIds, boxes, ...kept });
 
 const rtdetr = v.looseObject({
   decoder: v.literal('rtdetr'),
@@ -33,6 +35,7 @@ const rtdetr = v.looseObject({
     'must name the outputs "labels", "boxes" and "scores".',
   ),
   classIds,
+  boxes,
   ...kept,
 });
 

@@ -1,3 +1,5 @@
+import type { BoxFault } from '../decoders/boxTrial.ts';
+
 /** Why a model that a person brought could not be taken in. */
 export type PackFailureCode =
   | 'no-manifest'
@@ -21,6 +23,7 @@ export type PackFailureCode =
   | 'model-refused'
   | 'no-memory'
   | 'output-misfit'
+  | 'boxes-misfit'
   | 'trial-failed'
   | 'trial-stalled'
   | 'zip-damaged'
@@ -57,6 +60,17 @@ const saveAgain = 'Open the original in its own program and export it to ONNX ag
 export function inPlaceOf(detail: string, not: string): string {
   return detail.replace(' / ', `, ${not} `);
 }
+
+const boxFaults: Partial<Record<string, string>> & Record<BoxFault, string> = {
+  fractions: 'this model counts from 0 to 1, but pixels are declared.',
+  hundredths: 'this model counts from 0 to 100, but pixels are declared.',
+  corners: 'they look like corners, but centre and size are declared.',
+  centres: 'they look like centre and size, but corners are declared.',
+  swapped: 'they look as if y came before x.',
+  outside: 'most lie outside the picture.',
+  small: 'all lie in one corner of the picture.',
+  'no-number': 'most are not numbers.',
+};
 
 /** The reasons and remedies in English; other languages have theirs in the message catalogue. */
 export const packFailureTexts: PackFailureTexts = {
@@ -153,6 +167,12 @@ export const packFailureTexts: PackFailureTexts = {
   'output-misfit': {
     reason: (_, detail) => detail,
     remedy: 'Correct "labels" (their number and order) or "output.decoder" in manifest.json.',
+  },
+  'boxes-misfit': {
+    reason: (subject, fault) =>
+      `The boxes of “${subject}” cannot be right: ${boxFaults[fault] ?? ''} People could not be covered by them.`,
+    remedy:
+      'Declare what the model gives: "boxes": "fractions" in "output" of manifest.json where it counts from 0 to 1, and the "decoder" that reads its four numbers; or export it so that boxes are in pixels of its input.',
   },
   'trial-failed': {
     reason: (subject, detail) => `“${subject}” failed on its first picture: ${detail}`,

@@ -66,6 +66,28 @@ export function nonMaximumSuppression<Candidate extends ScoredBox>(
   return kept;
 }
 
+/** A side of at most this share of the photo shows nobody: under 3 px of most photos, under 1 px of any model's input. */
+const speck = 0.0032;
+/** px of the photo. */
+const leastSide = 3;
+
+/**
+ * True for a box in which somebody could be seen and covered: of finite numbers, over the photo, and no speck.
+ *
+ * @param box in 0-1 of the photo
+ * @param photo its size in px, where that is known
+ */
+export function isPlaceable(
+  box: BoundingBox,
+  photo: { width: number; height: number } | null = null,
+): boolean {
+  const inside = clampToUnit(box);
+  // Written so that a side that is no number is none.
+  const isWide = inside.width > speck && inside.width * (photo?.width ?? Infinity) >= leastSide;
+  const isHigh = inside.height > speck && inside.height * (photo?.height ?? Infinity) >= leastSide;
+  return isWide && isHigh && Number.isFinite(box.x + box.y);
+}
+
 /** The part of a box that lies in the photo. @param box in 0-1 of the photo @returns no area when it lies outside */
 export function clampToUnit(box: BoundingBox): BoundingBox {
   const clamp = (value: number): number => Math.min(1, Math.max(0, value));

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { ModelManifest, ModelOutput } from '../manifest/modelManifest.ts';
 import { outputDifference } from './outputDifference.ts';
 
-const frame = { width: 64, height: 64, placement: { left: 0, top: 0, width: 64, height: 64 } };
+const frame = {
+  width: 64,
+  height: 64,
+  placement: { left: 0, top: 0, width: 64, height: 64 },
+  photo: { width: 64, height: 64 },
+};
 const labels: ModelManifest['labels'] = [
   { name: 'animal', role: 'animal' },
   { name: 'person', role: 'person' },

@@ -46,6 +46,14 @@ describe('what is covered in a copy', () => {
     expect(coveringOf(two, gate, defaultShareOptions)).toEqual(leftOut);
   });
 
+  it('leaves out a person whose box cannot be right, whoever else is covered', () => {
+    const lost = { ...sign(0.9, null), isMisplaced: true as const };
+    expect(coveringOf(photo({ evidence: [sign(0.8), lost] }), gate, defaultShareOptions)).toEqual({
+      kind: 'leave-out',
+      reason: 'no-box',
+    });
+  });
+
   it('leaves out people where that was asked for, and a photo that no model has seen', () => {
     const options = { ...defaultShareOptions, people: 'leave-out' as const };
     const covering = coveringOf(photo({ evidence: [sign(0.9)] }), gate, options);

@@ -1,3 +1,4 @@
+import type { GateEvidence } from '../gate/gateEvidence.ts';
 import { clampToUnit, type BoundingBox } from '../prediction/box.ts';
 import type { SurveySnapshot } from '../survey/surveySnapshot.ts';
 import type { ShareablePhoto } from './shareable.ts';
@@ -33,10 +34,7 @@ export function coverThresholds({ gate, thresholds }: Pick<SurveySnapshot, 'gate
 /** Scores from which signs are covered, 0-1. */
 export type CoverThresholds = ReturnType<typeof coverThresholds>;
 
-interface Sign {
-  role: 'person' | 'vehicle';
-  box: BoundingBox | null;
-}
+type Sign = Pick<GateEvidence, 'role' | 'box' | 'isMisplaced'>;
 
 /**
  * Every sign at or above the thresholds, signed off or not, and everything a person named. Who releases a sequence
@@ -63,9 +61,13 @@ function grown({ x, y, width, height }: BoundingBox, margin: number): BoundingBo
   });
 }
 
-/** True when fewer places are known than there are people, or vehicles: as many as a person counted, at least one. */
+/**
+ * True when fewer places are known than there are people, or vehicles: as many as a person counted, at least one, and as
+ * many as have a box that cannot be right.
+ */
 function lacksPlaces({ reviewed }: ShareablePhoto, signs: readonly Sign[], role: Sign['role']): boolean {
   const own = signs.filter((sign) => sign.role === role);
+  if (own.some(({ isMisplaced }) => isMisplaced)) return true;
   const counted = reviewed
     .filter((one) => one.role === role)
     .reduce((sum, { count }) => sum + (count ?? 1), 0);

@@ -7,6 +7,8 @@ import type { Size } from './pixels.ts';
 /** A model's input for one photo: its size, which may depend on the photo, and where the whole photo lies in it. */
 export interface InputFrame extends Size {
   placement: Placement;
+  /** The whole upright photo, in px. */
+  photo: Size;
 }
 
 /** How a photo comes into a model's input. */
@@ -34,5 +36,5 @@ export function planInput(input: ModelInput, photo: Size, crop?: BoundingBox): I
     width: photo.width * scaleX,
     height: photo.height * scaleY,
   };
-  return { ...inputSizeFor(region, input, input.resize), region, target, placement };
+  return { ...inputSizeFor(region, input, input.resize), photo, region, target, placement };
 }

@@ -140,5 +140,5 @@ export function toInputTensor(
   });
 
   const shape = input.layout === 'NCHW' ? [1, 3, height, width] : [1, height, width, 3];
-  return { type: input.type, data, shape, width, height, placement };
+  return { type: input.type, data, shape, width, height, placement, photo: upright };
 }

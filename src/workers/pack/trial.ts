@@ -1,5 +1,6 @@
 import { readImageHeader } from '../../core/formats/imageHeader.ts';
 import { weightsFileOf } from '../../core/pack/modelIdentity.ts';
+import { PackFailure } from '../../core/pack/packFailure.ts';
 import type { ModelSpeed } from '../../core/pack/packModel.ts';
 import { storedSizeIn } from '../../core/tensor/tensor.ts';
 import { readPhotoMetadata } from '../../platform/exif.ts';
@@ -56,11 +57,15 @@ export async function tryModel(
   const pictures = decoded.filter((picture) => picture !== null);
   while (pictures.length < leastRuns) pictures.push(grey);
   try {
-    await loaded.predict(grey); // the first run is slower than all others, and is not counted
+    const checkOn = async (picture: DecodedPhoto): Promise<void> => {
+      const fault = await loaded.tryOn(picture);
+      if (fault) throw new PackFailure('boxes-misfit', path, fault);
+    };
+    await checkOn(grey); // the first run is slower than all others, and is not counted
     const times: number[] = [];
     for (const picture of pictures) {
       const startedAt = performance.now();
-      await loaded.predict(picture);
+      await checkOn(picture);
       times.push(performance.now() - startedAt);
     }
     times.sort((left, right) => left - right);

@@ -1,9 +1,10 @@
+import { boxFault, type BoxFault } from '../../core/decoders/boxTrial.ts';
 import { decodeOutput, outputNames } from '../../core/decoders/decoder.ts';
 import type { RawOutputs } from '../../core/decoders/rawOutput.ts';
 import type { ModelManifest } from '../../core/manifest/modelManifest.ts';
 import type { BoundingBox } from '../../core/prediction/box.ts';
 import type { Prediction } from '../../core/prediction/prediction.ts';
-import { toInputTensor } from '../../core/tensor/tensor.ts';
+import { toInputTensor, type InputTensor } from '../../core/tensor/tensor.ts';
 import type { DecodedPhoto } from '../../platform/frameDecoder.ts';
 import { createSession } from '../../platform/onnxRuntime.ts';
 import { runSession, type OnnxInput, type OnnxSession } from '../../platform/onnxSession.ts';
@@ -46,10 +47,21 @@ export class LoadedModel {
    * @throws PhotoFailure or OnnxError
    */
   async predict(photo: DecodedPhoto, crop?: BoundingBox): Promise<Prediction> {
+    const { raw, tensor } = await this.#look(photo, crop);
+    return decodeOutput(raw, this.manifest, tensor);
+  }
+
+  /** As `predict`, and what cannot be right about the boxes of the model. @throws PhotoFailure or OnnxError */
+  async tryOn(photo: DecodedPhoto): Promise<BoxFault | null> {
+    const { raw, tensor } = await this.#look(photo);
+    decodeOutput(raw, this.manifest, tensor);
+    return boxFault(raw, this.manifest.output, tensor);
+  }
+
+  async #look(photo: DecodedPhoto, crop?: BoundingBox): Promise<{ raw: RawOutputs; tensor: InputTensor }> {
     const { input, output } = this.manifest;
     const tensor = toInputTensor(photo, input, photo.orientation, crop);
-    const raw = await this.#run(modelInputs(input, tensor), outputNames(output));
-    return decodeOutput(raw, this.manifest, tensor);
+    return { raw: await this.#run(modelInputs(input, tensor), outputNames(output)), tensor };
   }
 
   /** When the graphics processor fails, the same inputs go through WASM, and so does everything after them. */

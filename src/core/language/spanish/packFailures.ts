@@ -1,8 +1,20 @@
+import type { BoxFault } from '../../decoders/boxTrial.ts';
 import { inPlaceOf, type PackFailureTexts } from '../../pack/packFailure.ts';
 import { problemInSpanish } from './problems.ts';
 
 const fetchAgain = 'Consiga de nuevo el archivo en su lugar de origen y compare su tamaño.';
 const unpack = 'Descomprímalo y suelte la carpeta que contiene manifest.json.';
+
+const boxFaults: Partial<Record<string, string>> & Record<BoxFault, string> = {
+  fractions: 'este modelo cuenta de 0 a 1, pero se han declarado píxeles.',
+  hundredths: 'este modelo cuenta de 0 a 100, pero se han declarado píxeles.',
+  corners: 'parecen esquinas, pero se han declarado centro y tamaño.',
+  centres: 'parecen centro y tamaño, pero se han declarado esquinas.',
+  swapped: 'parece que la y va antes que la x.',
+  outside: 'la mayoría queda fuera de la imagen.',
+  small: 'todos quedan en una esquina de la imagen.',
+  'no-number': 'la mayoría no son números.',
+};
 
 /** Why a model was not taken in, and what can be done. */
 export const packFailuresInSpanish: PackFailureTexts = {
@@ -94,6 +106,12 @@ export const packFailuresInSpanish: PackFailureTexts = {
   'output-misfit': {
     reason: (_, detail) => `La salida del modelo no encaja con el manifiesto: ${detail}`,
     remedy: 'Corrija "labels" (su número y orden) u "output.decoder" en manifest.json.',
+  },
+  'boxes-misfit': {
+    reason: (subject, fault) =>
+      `Los recuadros de «${subject}» no pueden ser correctos: ${boxFaults[fault] ?? ''} Con ellos no se podría tapar a nadie.`,
+    remedy:
+      'Declare lo que da el modelo: "boxes": "fractions" en "output" de manifest.json si cuenta de 0 a 1, y el "decoder" que lee sus cuatro números; o expórtelo con los recuadros en píxeles de su entrada.',
   },
   'trial-failed': {
     reason: (subject, detail) => `«${subject}» falló con su primera imagen: ${detail}`,
