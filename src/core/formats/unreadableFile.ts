@@ -11,6 +11,8 @@ export const unreadableTexts = {
   'package-lacks': (path: string) => `The package has no "${path}".`,
   'no-project': () => 'This is no project file of Fieldsift.',
   'damaged-line': (line: string) => `Line ${line} of the file is damaged.`,
+  'odd-lines': (lines: string) =>
+    `Not as a project file has them: line ${lines}. Nothing was taken in. Save the project again where it comes from, and do not edit it by hand.`,
   'newer-project': () => 'The project file is of a newer version. Update the app, then open it again.',
   coco: () =>
     'This is a COCO file. It is not read yet: export MegaDetector JSON, Camtrap DP or a CSV table instead.',

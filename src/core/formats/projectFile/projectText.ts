@@ -13,6 +13,7 @@ import {
   type ProjectPhoto,
   type ProjectReview,
 } from './projectFile.ts';
+import { checkLine, OddLineError, type CheckedLine } from './projectRules.ts';
 
 const format = 'fieldsift-project';
 const version = 1;
@@ -77,8 +78,8 @@ export function* projectText(project: ProjectFile): Generator<string, void> {
   if (piece !== '') yield piece;
 }
 
-function outputIn(output: Readonly<Record<string, unknown>>): PackedOutput {
-  const bytes = (name: string): ArrayBuffer => fromBase64(wordOf(output[name]) ?? '').buffer;
+function outputIn(output: Readonly<Record<string, string>>): PackedOutput {
+  const bytes = (name: string): ArrayBuffer => fromBase64(output[name] ?? '').buffer;
   if ('cropScores' in output) {
     return {
       cropBoxes: new Float32Array(bytes('cropBoxes')),
@@ -95,11 +96,19 @@ function outputIn(output: Readonly<Record<string, unknown>>): PackedOutput {
   };
 }
 
-/** Reads a project file piece by piece. */
+/** Odd lines that are named; more of them say no more. */
+const mostNamed = 5;
+
+/**
+ * Reads a project file piece by piece. Every line is checked before any of them counts: a file with an odd one is
+ * refused as a whole, and nothing of it is taken in.
+ */
 export class ProjectReader {
   #rest = '';
   #line = 0;
   #head: { id: string; appVersion: string } | null = null;
+  /** Where lines are not as they should be, each with its number. */
+  readonly #odd: string[] = [];
   readonly #values = new Map<string, DatedValue>();
   readonly #models = new Map<string, ModelManifest>();
   readonly #photos = new Map<string, ProjectPhoto>();
@@ -113,10 +122,14 @@ export class ProjectReader {
     for (const line of lines) this.#read(line);
   }
 
-  /** @throws UnreadableFileError when the file is cut off or is no project */
+  /** @throws UnreadableFileError when the file is cut off, is no project, or has lines that are not as they should be */
   finish(): ProjectFile {
     if (this.#rest !== '' || !this.#head) {
       throw new UnreadableFileError(this.#head ? 'cut-off' : 'no-project');
+    }
+    if (this.#odd.length > 0) {
+      const named = this.#odd.slice(0, mostNamed).join(', ');
+      throw new UnreadableFileError('odd-lines', this.#odd.length > mostNamed ? `${named}, …` : named);
     }
     return {
       ...this.#head,
@@ -149,25 +162,47 @@ export class ProjectReader {
     this.#head = { id: wordOf(head['id']) ?? '', appVersion: wordOf(head['appVersion']) ?? '' };
   }
 
-  #readEntry({ value, model, photo, output, review }: Readonly<Record<string, unknown>>): void {
-    if (value !== undefined) {
-      const { name, ...dated } = value as DatedValue & { name: string };
-      this.#values.set(name, dated);
-    } else if (model !== undefined) {
-      const { hash, manifest } = model as { hash: string; manifest: ModelManifest };
-      this.#models.set(hash, manifest);
-    } else if (photo !== undefined) {
-      const one = photo as ProjectPhoto;
-      this.#photos.set(one.key, one);
-    } else if (review !== undefined) {
-      const one = review as ProjectReview;
-      this.#reviews.set(one.id, one);
-    } else if (output !== undefined) {
-      const record = recordOf(output);
-      const contentKey = wordOf(record['contentKey']) ?? '';
-      const modelHash = wordOf(record['modelHash']) ?? '';
-      const one = { contentKey, modelHash, said: outputIn(record) };
-      this.#outputs.set(outputKeyOf(one), one);
+  #readEntry(entry: Readonly<Record<string, unknown>>): void {
+    try {
+      this.#take(checkLine(entry));
+    } catch (error) {
+      if (!(error instanceof OddLineError)) throw error;
+      this.#odd.push(`${this.#line} (${error.message})`);
+    }
+  }
+
+  /** Of two lines on the same thing the first holds. */
+  #take(line: CheckedLine): void {
+    const first = <Value>(map: Map<string, Value>, key: string, value: Value): void => {
+      if (!map.has(key)) map.set(key, value);
+    };
+    switch (line?.kind) {
+      case 'value': {
+        const { name, ...dated } = line.content as DatedValue & { name: string };
+        first(this.#values, name, dated);
+        break;
+      }
+      case 'model': {
+        const { hash, manifest } = line.content as { hash: string; manifest: ModelManifest };
+        first(this.#models, hash, manifest);
+        break;
+      }
+      case 'photo': {
+        const photo = line.content as ProjectPhoto;
+        first(this.#photos, photo.key, photo);
+        break;
+      }
+      case 'review': {
+        const review = line.content as ProjectReview;
+        first(this.#reviews, review.id, review);
+        break;
+      }
+      case 'output': {
+        const { contentKey, modelHash, ...said } = line.content as Record<string, string>;
+        const output = { contentKey: contentKey ?? '', modelHash: modelHash ?? '', said: outputIn(said) };
+        first(this.#outputs, outputKeyOf(output), output);
+        break;
+      }
     }
   }
 }

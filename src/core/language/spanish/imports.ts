@@ -12,6 +12,8 @@ const unreadable: LateMessages['imports']['unreadable'] = {
   'package-lacks': (path) => `Al paquete le falta «${path}».`,
   'no-project': () => 'No es un archivo de proyecto de Fieldsift.',
   'damaged-line': (line) => `La línea ${line} del archivo está dañada.`,
+  'odd-lines': (lines) =>
+    `No son como las de un archivo de proyecto: línea ${lines}. No se ha importado nada. Guarde de nuevo el proyecto donde se hizo y no lo edite a mano.`,
   'newer-project': () => 'El archivo de proyecto es de una versión más nueva. Actualice la aplicación.',
   coco: () =>
     'Es un archivo COCO, que aún no se lee: exporte JSON de MegaDetector, Camtrap DP o una tabla CSV.',
