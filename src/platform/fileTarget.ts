@@ -13,6 +13,14 @@ export interface FileTarget {
   close(): Promise<void>;
   /** Ends it with what was written so far. */
   abort(): Promise<void>;
+  /**
+   * Takes out files that were written.
+   *
+   * @returns `those` when the others are still there; `all` when they are gone too and are to be written again
+   */
+  takeBack(paths: readonly string[]): Promise<'those' | 'all'>;
+  /** Ends it and keeps nothing. */
+  discard(): Promise<void>;
 }
 
 type Picker = Window & {
@@ -54,8 +62,19 @@ async function writeAll(stream: FileSystemWritableFileStream, content: FileConte
 
 /** Files in a folder, as they are. One of the same name is replaced. */
 export function folderTarget(folder: FileSystemDirectoryHandle): FileTarget {
+  const written = new Set<string>();
+  const takeBack = async (paths: readonly string[]): Promise<'those'> => {
+    for (const path of paths) {
+      const { inner, name } = await placeOf(folder, path);
+      await inner.removeEntry(name);
+      written.delete(path);
+    }
+    return 'those';
+  };
   return {
     name: folder.name,
+    takeBack,
+    discard: async () => void (await takeBack([...written])),
     write: async (path, content) => {
       const { inner, name } = await placeOf(folder, path);
       const isNew = await inner.getFileHandle(name).then(
@@ -68,6 +87,7 @@ export function folderTarget(folder: FileSystemDirectoryHandle): FileTarget {
         stream = await file.createWritable();
         await writeAll(stream, content);
         await stream.close();
+        written.add(path);
       } catch (error) {
         // What is cut short is not kept; a file of that name stays as it was, and a new one leaves no empty one behind.
         await stream?.abort().catch(() => null);
@@ -86,16 +106,20 @@ async function* each<Item>(stream: ReadableStream<Item>): AsyncGenerator<Item> {
   for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
 }
 
+/** One file that is written from its start to its end. */
+type OneFile = Omit<FileTarget, 'takeBack'>;
+
 /**
  * A zip that is written while its files are made, so that only one of them is in memory at a time. Pictures do not get
  * smaller, so nothing is compressed; beyond 4 GiB it is a Zip64.
  *
  * @param sink gets the bytes
  */
-export function zipTarget(name: string, sink: WritableStream<Uint8Array>): FileTarget {
+export function zipTarget(name: string, sink: WritableStream<Uint8Array>): OneFile {
   const files = new TransformStream<{ name: string; input: FileContent }>();
   const writer = files.writable.getWriter();
-  const done = makeZip(each(files.readable)).pipeTo(sink);
+  const thrownAway = new AbortController();
+  const done = makeZip(each(files.readable)).pipeTo(sink, { signal: thrownAway.signal });
   done.catch(() => null);
   // A full disk ends the zip, and then nobody takes files any more: whoever waits for that is told.
   const orFailure = (step: Promise<void>): Promise<void> => Promise.race([step, done]);
@@ -110,16 +134,38 @@ export function zipTarget(name: string, sink: WritableStream<Uint8Array>): FileT
       await orFailure(writer.close()).catch(() => null);
       await done.catch(() => null);
     },
+    discard: async () => {
+      thrownAway.abort();
+      await done.catch(() => null);
+    },
   };
 }
 
 /** The one file that somebody chose, whatever its path in the export. What is cut short is not kept. */
-export function singleFileTarget(name: string, stream: FileSystemWritableFileStream): FileTarget {
+export function singleFileTarget(name: string, stream: FileSystemWritableFileStream): OneFile {
   return {
     name,
     write: (_, content) => writeAll(stream, content),
     close: () => stream.close(),
     abort: () => stream.abort(),
+    discard: () => stream.abort(),
+  };
+}
+
+/** A target that is begun again when something must be taken out of it. @param begin opens it from nothing */
+export async function renewable(begin: () => Promise<OneFile>): Promise<FileTarget> {
+  let current = await begin();
+  return {
+    name: current.name,
+    write: (path, content) => current.write(path, content),
+    close: () => current.close(),
+    abort: () => current.abort(),
+    discard: () => current.discard(),
+    takeBack: async () => {
+      await current.discard();
+      current = await begin();
+      return 'all';
+    },
   };
 }
 
@@ -139,7 +185,7 @@ export async function pickZipTarget(suggestedName: string): Promise<FileTarget |
   const { showSaveFilePicker } = window as Picker;
   if (!showSaveFilePicker) return gathered(suggestedName, zipTarget);
   const handle = await chosen(showSaveFilePicker.call(window, { suggestedName }));
-  return handle && zipTarget(handle.name, await handle.createWritable());
+  return handle && renewable(async () => zipTarget(handle.name, await handle.createWritable()));
 }
 
 /**
@@ -150,25 +196,21 @@ export async function pickFileTarget(suggestedName: string): Promise<FileTarget 
   const { showSaveFilePicker } = window as Picker;
   if (!showSaveFilePicker) return gathered(suggestedName, singleFileTarget);
   const handle = await chosen(showSaveFilePicker.call(window, { suggestedName }));
-  return handle && singleFileTarget(handle.name, await handle.createWritable());
+  return handle && renewable(async () => singleFileTarget(handle.name, await handle.createWritable()));
 }
 
 /** Into a file of the app's own, which the browser's download then copies: it need not fit into memory. */
 async function gathered(
   name: string,
-  targetOf: (name: string, stream: FileSystemWritableFileStream) => FileTarget,
+  targetOf: (name: string, stream: FileSystemWritableFileStream) => OneFile,
 ): Promise<FileTarget> {
   const own = await (await navigator.storage.getDirectory()).getFileHandle('outgoing', { create: true });
-  const target = targetOf(name, await own.createWritable());
+  const target = await renewable(async () => targetOf(name, await own.createWritable()));
   const download = async (): Promise<void> => {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(await own.getFile());
     link.download = name;
     link.click();
   };
-  return {
-    ...target,
-    close: () => target.close().then(download),
-    abort: () => target.abort(),
-  };
+  return { ...target, close: () => target.close().then(download) };
 }

@@ -116,8 +116,7 @@ export class ExportChoice {
 
   /** @param pick where to, chosen by the person; null when they closed the picker */
   async save(pick: () => Promise<FileTarget | null>): Promise<void> {
-    const { prepared } = this;
-    if (!prepared) return;
+    if (!this.prepared) return;
     this.outcome = null;
     this.failure = null;
     try {
@@ -125,6 +124,9 @@ export class ExportChoice {
       if (!place) return;
       this.phase = 'saving';
       this.#stop = new AbortController();
+      // What was said since it was looked at, in this tab or another, counts.
+      await this.#app.sharing.reread(true);
+      const prepared = await prepareExport(this.target, this.#app, this.options[this.target]);
       const outcome = await saveExport(prepared, place, this.#stop.signal, (progress) => {
         this.progress = progress;
       });

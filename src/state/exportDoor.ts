@@ -24,6 +24,7 @@ export class ExportDoor {
   /** @throws RangeError when there is no such target */
   async prepare(target: string, options: ExportOptions = {}): Promise<DoorExport> {
     this.#prepared?.release?.();
+    await this.#app.sharing.reread(true);
     this.#prepared = await prepareExport(target, this.#app, options);
     await this.#prepared.begin?.(() => undefined, new AbortController().signal);
     const { files, leftOut, refusals } = this.#prepared;
@@ -39,6 +40,7 @@ export class ExportDoor {
   async read(path: string): Promise<DoorContent> {
     const file = this.#prepared?.files.find((each) => each.path === path);
     if (!file) throw new RangeError(`no file "${path}" in the export that was prepared`);
+    await this.#prepared?.reread?.(true);
     const whole = await wholeFile(file);
     if (file.mediaType.startsWith('image/'))
       return { base64: toBase64(new Uint8Array(await whole.arrayBuffer())) };

@@ -9,6 +9,7 @@ import {
   type ZooniverseOptions,
 } from '../core/formats/zooniverse/zooniverseExport.ts';
 import type { SortingFolders } from '../core/share/sortedOriginals.ts';
+import type { HeldOriginals } from '../core/share/sortingListsExport.ts';
 import type { SurveySnapshot } from '../core/survey/surveySnapshot.ts';
 
 /** Choices that are asked for as one of several words; the first is taken unless another is chosen. */
@@ -25,6 +26,8 @@ const choices = {
   ],
   captureMethod: ['activityDetection', 'timeLapse'],
   folders: ['label', 'deployment'],
+  held: ['leave-out', 'apart'],
+  reviewers: ['unnamed', 'named'],
 } as const;
 
 type ChoiceName = keyof typeof choices;
@@ -77,7 +80,8 @@ export const exportFields: Readonly<Record<string, readonly ExportField[]>> = {
     },
     choice('people'),
   ],
-  'sorting-lists': [choice('folders')],
+  'sorting-lists': [choice('folders'), choice('held')],
+  gallery: [choice('reviewers')],
 };
 
 /** What a person chose, by the name of the field; what is not there, or empty, is as it is at first. */
@@ -126,4 +130,13 @@ export function wildlifeInsightsOptions(
 
 export function sortingFolders(options: ExportOptions): SortingFolders {
   return chosen(options, 'folders');
+}
+
+export function heldOriginals(options: ExportOptions): HeldOriginals {
+  return chosen(options, 'held');
+}
+
+/** Whether a page names who labelled each photo. */
+export function namesReviewers(options: ExportOptions): boolean {
+  return chosen(options, 'reviewers') === 'named';
 }

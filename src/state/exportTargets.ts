@@ -17,15 +17,19 @@ import { sortingListsExport } from '../core/share/sortingListsExport.ts';
 import type { SurveySnapshot } from '../core/survey/surveySnapshot.ts';
 import {
   camtrapDpOptions,
+  heldOriginals,
   sortingFolders,
   wildlifeInsightsOptions,
   zooniverseOptions,
   type ExportOptions,
 } from './exportOptions.ts';
 
-/** What plans each target whose text follows from the survey alone. */
+/**
+ * What plans each target whose text follows from the survey alone. `now` is the survey as it stands when a file is read,
+ * for those that ask the people gate once more then.
+ */
 export const exportPlanners: Readonly<
-  Record<string, (snapshot: SurveySnapshot, options: ExportOptions) => ExportPlan>
+  Record<string, (snapshot: SurveySnapshot, options: ExportOptions, now?: () => SurveySnapshot) => ExportPlan>
 > = {
   tables: (snapshot) => ({
     files: [photosTable, sequencesTable, eventsTable, detectionsTable, deploymentsTable].map((table) =>
@@ -49,5 +53,6 @@ export const exportPlanners: Readonly<
   'darwin-core': darwinCoreExport,
   'coco-camera-traps': cocoCameraTrapsExport,
   'record-table': recordTableExport,
-  'sorting-lists': (snapshot, options) => sortingListsExport(snapshot, sortingFolders(options)),
+  'sorting-lists': (snapshot, options, now) =>
+    sortingListsExport(snapshot, sortingFolders(options), heldOriginals(options), now),
 };

@@ -1,6 +1,8 @@
 import type { LeftOut, Refusal } from '../core/formats/exportFile.ts';
+import { leavingInPictures } from '../core/share/leavingNow.ts';
 import type { ExportOptions } from './exportOptions.ts';
 import type { Fieldsift } from './fieldsift.svelte.ts';
+import type { Reread } from './reread.ts';
 
 /** The two tables that everybody wants, at once. */
 export const exportNames = ['photos.csv', 'sequences.csv'] as const;
@@ -46,6 +48,8 @@ export interface PreparedFile {
   pieces: () => AsyncIterable<ExportContent> | Iterable<ExportContent>;
   /** It tells of the others, and is written even where somebody stopped before the end. */
   isReport?: true;
+  /** False once what was last read of it may no longer leave as it was; absent where nothing in it can change. */
+  stands?: () => boolean;
 }
 
 /** What will be saved, what will not and why, and why nothing can be. */
@@ -55,6 +59,8 @@ export interface PreparedExport {
   refusals: readonly Refusal[];
   /** What must be done before the files are read. @throws AbortError once somebody stops it */
   begin?: (tell: (done: number, total: number) => void, signal: AbortSignal) => Promise<void>;
+  /** Brings in what was said in other tabs; called before files are read, and again before what was written is kept. */
+  reread?: Reread;
   /** Frees what making the files needed; they can be made again after it. */
   release?: () => void;
 }
@@ -70,22 +76,30 @@ export async function prepareExport(
   options: ExportOptions = {},
 ): Promise<PreparedExport> {
   const { exportPlanners } = await import('./exportTargets.ts');
+  const { zooniverseOptions } = await import('./exportOptions.ts');
   app.survey.showAll();
   const snapshot = app.survey.snapshot;
-  if (target === 'gallery') return (await import('./galleryExport.ts')).galleryExport(snapshot);
+  if (target === 'gallery') return (await import('./galleryExport.ts')).galleryExport(app, options);
   if (target === 'share') return inFolder('share', app.sharing.prepare());
   if (target === 'project') return (await import('./projectExport.ts')).projectExport(app);
   const planner = exportPlanners[target];
   if (!planner) throw new RangeError(`no export named ${target}; there are ${exportTargets.join(', ')}`);
-  const { files, pictures = [], leftOut, refusals } = planner(snapshot, options);
-  const { pictureFile } = await import('./exportPicture.ts');
-  const prepared = {
+  const { files, pictures = [], leftOut, refusals } = planner(snapshot, options, () => app.survey.snapshot);
+  const { ExportPictures } = await import('./exportPicture.ts');
+  const gate = app.sharing.gate((now) => leavingInPictures(now, zooniverseOptions(options).people));
+  const made = new ExportPictures(app.sharing, gate);
+  const prepared: PreparedExport = {
     files: [
-      ...files.map(({ path, mediaType, text }) => ({ path, mediaType, pieces: text })),
-      ...pictures.map((picture) => pictureFile(picture, app)),
+      ...pictures.map((picture) => made.file(picture)),
+      ...files.map((file) =>
+        pictures.length > 0
+          ? made.telling(file, pictures)
+          : { path: file.path, mediaType: file.mediaType, pieces: () => file.text() },
+      ),
     ],
     leftOut,
     refusals,
+    reread: app.sharing.reread,
     release: () => app.sharing.release(),
   };
   if (target !== 'tables' || options.hashes !== 'yes') return prepared;

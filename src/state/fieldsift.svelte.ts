@@ -24,6 +24,7 @@ import type { RecipeInUse } from './recipeInUse.ts';
 import { RecipeImport } from './recipeImport.ts';
 import { ReceivedResults } from './receivedResults.ts';
 import { Recipes } from './recipes.svelte.ts';
+import { atMostEverySecond, rereadKept } from './reread.ts';
 import { ReviewDesk } from './review/reviewDesk.svelte.ts';
 import { RunState } from './runState.svelte.ts';
 import { SettingsChange } from './settingsChange.svelte.ts';
@@ -70,7 +71,11 @@ export class Fieldsift {
     this.trust = new Trust(this.survey);
     this.settings = new SettingsChange(this.survey);
     this.clocks = new ClockChecking(this.survey);
-    this.sharing = new Sharing(this.survey, this.#access);
+    this.sharing = new Sharing(
+      this.survey,
+      this.#access,
+      atMostEverySecond(() => rereadKept(this.survey)),
+    );
     this.desk = new ReviewDesk({
       snapshot: () => this.survey.snapshot,
       reviews: this.survey.reviews,

@@ -5,19 +5,34 @@ import {
   pictureText,
   type GalleryPicture,
 } from '../core/formats/gallery/gallery.ts';
-import type { SurveySnapshot } from '../core/survey/surveySnapshot.ts';
+import { leavingInPictures } from '../core/share/leavingNow.ts';
 import { coveredPicture } from '../platform/coveredPicture.ts';
 import { findThumbnail } from '../storage/outputRepository.ts';
+import { namesReviewers, type ExportOptions } from './exportOptions.ts';
 import type { PreparedExport } from './exports.ts';
+import type { Fieldsift } from './fieldsift.svelte.ts';
 
-/** The gallery, with the thumbnails that were made while sifting, covered where the photos must be. */
-export function galleryExport(snapshot: SurveySnapshot): PreparedExport {
-  const contentKeys = new Map(snapshot.photos.map(({ media }) => [media.id, media.contentKey]));
-  const addressOf = async ({ mediaId, covers }: GalleryPicture): Promise<string | null> => {
-    const contentKey = contentKeys.get(mediaId) ?? null;
+/**
+ * The gallery, with the thumbnails that were made while sifting, covered where the photos must be. It shows the survey as
+ * it stands when it is read.
+ */
+export function galleryExport(
+  { survey, sharing }: Pick<Fieldsift, 'survey' | 'sharing'>,
+  options: ExportOptions,
+): PreparedExport {
+  const isNamed = namesReviewers(options);
+  const gate = sharing.gate((now) => leavingInPictures(now));
+  /** Covers by media id, of the pictures in the page as it was read last. */
+  const shown = new Map<string, GalleryPicture['covers']>();
+  const addressOf = async ({ mediaId }: GalleryPicture): Promise<string | null> => {
+    const contentKey = survey.photo(mediaId)?.media.contentKey ?? null;
     const stored = contentKey === null ? null : await findThumbnail(contentKey);
-    const shown = stored && (await coveredPicture(stored, covers));
-    return shown && `data:${shown.mediaType};base64,${toBase64(new Uint8Array(shown.bytes))}`;
+    // Asked last, so that nothing said while the thumbnail was looked up is missed.
+    const covers = gate.covers(mediaId);
+    if (!stored || !covers) return null;
+    shown.set(mediaId, covers);
+    const picture = await coveredPicture(stored, covers);
+    return picture && `data:${picture.mediaType};base64,${toBase64(new Uint8Array(picture.bytes))}`;
   };
   return {
     files: [
@@ -25,13 +40,17 @@ export function galleryExport(snapshot: SurveySnapshot): PreparedExport {
         path: 'gallery.html',
         mediaType: 'text/html',
         pieces: async function* () {
-          for (const part of galleryParts(snapshot)) {
+          shown.clear();
+          for (const part of galleryParts(survey.snapshot, isNamed)) {
+            await sharing.reread(false);
             yield typeof part === 'string' ? part : pictureText(part, await addressOf(part));
           }
         },
+        stands: () => [...shown].every(([mediaId, covers]) => gate.stands(mediaId, covers)),
       },
     ],
-    leftOut: galleryLeftOut(snapshot),
+    leftOut: galleryLeftOut(survey.snapshot),
     refusals: [],
+    reread: sharing.reread,
   };
 }

@@ -13,6 +13,7 @@ import { ReviewLog } from '../core/review/reviewLog.ts';
 import { coverThresholds } from '../core/share/covers.ts';
 import { planShare } from '../core/share/sharePlan.ts';
 import { shareableSequences } from '../core/share/shareable.ts';
+import { sortingListsExport } from '../core/share/sortingListsExport.ts';
 import { defaultShareOptions, type ShareOptions } from '../core/share/shareOptions.ts';
 import { surveySnapshot } from '../core/survey/decideSurvey.ts';
 import { changeSettings } from '../core/survey/settings/changeSettings.ts';
@@ -194,11 +195,16 @@ function picturesOf(desk: Desk, snapshot: SurveySnapshot): ShownPicture[] {
   );
   const asked = zooniverseExport(snapshot, { mostFrames: frames, people: options.people }).pictures ?? [];
   const gallery = [...galleryParts(snapshot)].flatMap((part) => (typeof part === 'string' ? [] : [part]));
+  // Scripts that copy originals show whatever they copy, uncovered.
+  const [, shell] = sortingListsExport(snapshot, 'label').files;
+  const copied = [...(shell?.text() ?? [])].join('').match(/(?<=^put ')[^']*/gm) ?? [];
+  const ids = new Map(snapshot.photos.map(({ media }) => [media.path, media.id]));
   const { copies } = planShare(shareableSequences(snapshot), coverThresholds(snapshot), options);
   return [
     ...planned,
     ...asked.map((picture) => ({ target: 'zooniverse, asked', ...picture })),
     ...gallery.map((picture) => ({ target: 'gallery', ...picture })),
+    ...copied.map((path) => ({ target: 'sorting-lists', mediaId: ids.get(path) ?? path, covers: [] })),
     ...copies.map(({ photo, covers }) => ({ target: 'share', mediaId: photo.id, covers })),
   ];
 }
@@ -274,18 +280,20 @@ describe('a photo with a person', () => {
     const media = doneMedia('Ridge/1.JPG', { ...captureTime('2021-06-04T12:00:00'), offset: '+00:00' });
     const desk = new Desk([toPhoto(media, predictionOf([0.9, 0, 0]), threeClassManifest.labels)]);
     const shown = picturesOf(desk, desk.snapshot).map(({ target }) => target);
-    expect(new Set(shown)).toEqual(new Set(['zooniverse', 'zooniverse, asked', 'gallery', 'share']));
+    expect(new Set(shown)).toEqual(
+      new Set(['zooniverse', 'zooniverse, asked', 'gallery', 'share', 'sorting-lists']),
+    );
     const told = toldOf(desk.snapshot).map(({ target }) => target);
     expect(told).toEqual(['camtrap-dp', 'wildlife-insights']);
   });
 
   it('is in no picture of the targets that are text alone, and every target is one or the other', () => {
-    const showing = ['zooniverse', 'gallery', 'share'];
+    const showing = ['zooniverse', 'gallery', 'share', 'sorting-lists'];
     const telling = ['camtrap-dp', 'wildlife-insights'];
     // For the person's own work, or for those who train models: what was found, and no picture.
     const own: readonly ExportTarget[] = [
       ...(['tables', 'megadetector', 'speciesnet', 'speciesnet-5', 'hakuna-ma-data'] as const),
-      ...(['probabilities', 'darwin-core', 'coco-camera-traps', 'record-table', 'sorting-lists'] as const),
+      ...(['probabilities', 'darwin-core', 'coco-camera-traps', 'record-table'] as const),
       'project',
     ];
     expect([...showing, ...telling, ...own].sort()).toEqual([...exportTargets].sort());

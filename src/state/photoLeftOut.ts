@@ -2,3 +2,6 @@
 export class PhotoLeftOut extends Error {
   override readonly name = 'PhotoLeftOut';
 }
+
+/** Why a picture that was planned, or even made, is not among the others. */
+export const heldMeanwhile = 'Held back by the people gate while the pictures were made.';

@@ -67,6 +67,15 @@ export class Reviews {
     this.#write(reviews);
   }
 
+  /** Takes up reviews of the open survey that were kept by another tab. */
+  learn(projectId: string, kept: readonly Review[]): void {
+    if (projectId !== this.#projectId) return;
+    const known = new Set(this.#log.reviews.map(({ id }) => id));
+    const fresh = kept.filter(({ id }) => !known.has(id));
+    for (const review of fresh) this.#log.add(review);
+    if (fresh.length > 0) this.#revision += 1;
+  }
+
   /**
    * States something of photos.
    *

@@ -17,6 +17,11 @@ function place(): FileTarget & { files: string[]; ended: string } {
     },
     close: () => Promise.resolve(void (target.ended = 'closed')),
     abort: () => Promise.resolve(void (target.ended = 'aborted')),
+    takeBack: (paths: readonly string[]) => {
+      target.files = target.files.filter((path) => !paths.includes(path));
+      return Promise.resolve('those' as const);
+    },
+    discard: () => Promise.resolve(void (target.ended = 'discarded')),
   };
   return target;
 }
@@ -80,4 +85,80 @@ it('says what is wrong with the disk, also where the place cannot be tidied any 
   expect(await said('QuotaExceededError')).toMatch(/disk is full.*save again/);
   expect(await said('NoModificationAllowedError')).toMatch(/Choose another folder/);
   expect(await said('NotFoundError')).toMatch(/plugged in/);
+});
+
+it('takes a picture out again that was held back after it was written, and says so in the report', async () => {
+  const target = place();
+  const held = new Set<string>();
+  const told: string[] = [];
+  const asked = (path: string, then: () => void = () => undefined): PreparedFile => ({
+    ...photo(path, () => {
+      if (held.has(path)) throw new PhotoLeftOut(`${path}: held`);
+      then();
+      return ['x'];
+    }),
+    stands: () => !held.has(path),
+  });
+  const last: PreparedFile = {
+    ...report,
+    pieces: () => {
+      told.push([...held].join());
+      // Somebody holds one more while the report is written.
+      held.add('2.jpg');
+      return ['r'];
+    },
+  };
+  const files = [asked('1.jpg'), asked('2.jpg'), asked('3.jpg', () => held.add('1.jpg')), last];
+  const outcome = await save(files, target);
+  expect(new Set(target.files)).toEqual(new Set(['3.jpg', 'report']));
+  expect(told).toEqual(['1.jpg', '1.jpg,2.jpg']);
+  expect(outcome).toMatchObject({ written: 2, failures: ['1.jpg: held', '2.jpg: held'], problem: null });
+});
+
+it('begins a zip again that holds what was held back, and keeps none that was stopped', async () => {
+  const held = new Set<string>();
+  const zip = (): ReturnType<typeof place> => {
+    const target = place();
+    return Object.assign(target, {
+      takeBack: () => Promise.resolve(void (target.files = [])).then(() => 'all' as const),
+    });
+  };
+  const asked = (path: string, then: () => void = () => undefined): PreparedFile => ({
+    ...photo(path, () => {
+      if (held.has(path)) throw new PhotoLeftOut(`${path}: held`);
+      then();
+      return ['x'];
+    }),
+    stands: () => !held.has(path),
+  });
+  const target = zip();
+  const outcome = await save([asked('1.jpg'), asked('2.jpg', () => held.add('1.jpg')), report], target);
+  expect(target.files).toEqual(['2.jpg', 'report']);
+  expect(outcome).toMatchObject({ written: 2, failures: ['1.jpg: held'], problem: null });
+
+  held.clear();
+  const stop = new AbortController();
+  const stopped = zip();
+  const end = (): void => {
+    held.add('1.jpg');
+    stop.abort();
+  };
+  const ended = await save([asked('1.jpg'), asked('2.jpg', end), report], stopped, stop);
+  expect(stopped).toMatchObject({ files: [], ended: 'discarded' });
+  expect(ended).toMatchObject({ written: 0, cancelled: true });
+  expect(ended.problem).toMatch(/held back/);
+});
+
+it('keeps nothing when what other tabs said cannot be read', async () => {
+  const target = place();
+  const reread = (): Promise<void> => Promise.reject(new Error('No database.'));
+  const files = [photo('1.jpg', () => ['x'])];
+  const outcome = await saveExport(
+    { files, leftOut: [], refusals: [], reread },
+    target,
+    new AbortController().signal,
+    () => undefined,
+  );
+  expect(outcome).toMatchObject({ written: 0, problem: 'No database.' });
+  expect(target.files).toEqual([]);
 });

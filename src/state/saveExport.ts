@@ -1,5 +1,6 @@
 import type { FileTarget } from '../platform/fileTarget.ts';
 import { wholeFile, type ExportContent, type PreparedExport, type PreparedFile } from './exports.ts';
+import { language } from './language.svelte.ts';
 import { PhotoLeftOut } from './photoLeftOut.ts';
 import { saveProblem } from './saveProblem.ts';
 
@@ -46,41 +47,90 @@ async function* asBytes(
   if (text !== '') yield encoder.encode(text);
 }
 
+/** Something that was written may not leave any more, and the place cannot give back a part of what it has. */
+class Withdrawn extends Error {}
+
 /** Writes the files of one export, one after the other. */
 class Writer {
+  readonly #export: PreparedExport;
   readonly #target: FileTarget;
   readonly #signal: AbortSignal;
   readonly #tell: (progress: SaveProgress) => void;
-  readonly #total: number;
-  readonly failures: string[] = [];
-  written = 0;
-  #done = 0;
+  readonly #written = new Set<PreparedFile>();
+  readonly #failures = new Map<PreparedFile, string>();
   #bytes = 0;
 
   constructor(
+    prepared: PreparedExport,
     target: FileTarget,
     signal: AbortSignal,
-    total: number,
     tell: (progress: SaveProgress) => void,
   ) {
+    this.#export = prepared;
     this.#target = target;
     this.#signal = signal;
-    this.#total = total;
     this.#tell = tell;
   }
 
-  /** @throws whatever the target says, and AbortError in the middle of a text */
-  async write(file: PreparedFile): Promise<void> {
+  get written(): number {
+    return this.#written.size;
+  }
+
+  get failures(): readonly string[] {
+    return this.#export.files.flatMap((file) => this.#failures.get(file) ?? []);
+  }
+
+  /**
+   * Writes every file, and then again whatever may no longer leave as it was written, until all that is there may.
+   *
+   * @throws whatever the target says, Withdrawn, and AbortError in the middle of a text
+   */
+  async writeAll(): Promise<void> {
+    const { files } = this.#export;
+    const reports = files.filter(({ isReport }) => isReport === true);
+    let open: readonly PreparedFile[] = files.filter(({ isReport }) => isReport !== true);
+    for (;;) {
+      for (const file of open) await this.#write(file);
+      open = await this.#takeBack();
+      if (open.length > 0) continue;
+      for (const report of reports) await this.#write(report);
+      open = await this.#takeBack();
+      if (open.length === 0) return;
+    }
+  }
+
+  /**
+   * Takes what may no longer leave out of the place.
+   *
+   * @returns the files that are to be written again; none when everything may stay
+   * @throws Withdrawn when somebody stopped and the place cannot give back a part of what it has
+   */
+  async #takeBack(): Promise<readonly PreparedFile[]> {
+    await this.#export.reread?.(true);
+    const stale = [...this.#written].filter(({ stands }) => stands?.() === false);
+    if (stale.length === 0) return stale;
+    const taken = await this.#target.takeBack(stale.map(({ path }) => path));
+    if (taken === 'all' && this.#signal.aborted) throw new Withdrawn();
+    const gone = taken === 'all' ? [...this.#written] : stale;
+    for (const file of gone) this.#written.delete(file);
+    return gone;
+  }
+
+  async #write(file: PreparedFile): Promise<void> {
+    if (this.#signal.aborted && file.isReport !== true) return;
+    await this.#export.reread?.(false);
     this.#count(0);
     const failure = await this.#tryToWrite(file);
-    if (failure === null) this.written += 1;
-    else this.failures.push(failure);
-    this.#done += 1;
+    if (failure === null) {
+      this.#written.add(file);
+      this.#failures.delete(file);
+    } else this.#failures.set(file, failure);
   }
 
   #count(bytes: number): void {
     this.#bytes += bytes;
-    this.#tell({ step: 'writing', done: this.#done, total: this.#total, bytes: this.#bytes });
+    const done = this.#written.size + this.#failures.size;
+    this.#tell({ step: 'writing', done, total: this.#export.files.length, bytes: this.#bytes });
   }
 
   /** @returns why it could not be made; null when it was written */
@@ -105,33 +155,46 @@ class Writer {
     this.#count(picture.size);
     return null;
   }
+
+  /** Ends it early with what was written so far; without what may not leave any more. Never throws. */
+  async giveUp(): Promise<void> {
+    const stale = [...this.#written].filter(({ stands }) => stands?.() === false);
+    if (stale.length > 0) {
+      const taken = await this.#target.takeBack(stale.map(({ path }) => path)).catch(() => null);
+      for (const file of taken === 'those' ? stale : [...this.#written]) this.#written.delete(file);
+      if (taken === 'all') return this.#target.discard().catch(() => undefined);
+    }
+    // What ended it is told, and not that a place that is gone cannot be tidied.
+    return this.#target.abort().catch(() => undefined);
+  }
 }
 
 /**
  * Writes an export file by file, each made while it is written. A photo that cannot be made is counted; a full disk ends
  * it. Somebody who stops it keeps the pictures that were written, with the reports of them, and no text that was cut
- * short. Never throws.
+ * short. What was held back meanwhile is taken out again before the place is closed. Never throws.
  *
  * @param tell is told before each file, and now and then
  */
 export async function saveExport(
-  { files, begin, release }: PreparedExport,
+  prepared: PreparedExport,
   target: FileTarget,
   signal: AbortSignal,
   tell: (progress: SaveProgress) => void,
 ): Promise<SaveOutcome> {
-  const writer = new Writer(target, signal, files.length, tell);
+  const writer = new Writer(prepared, target, signal, tell);
   let problem: string | null = null;
   try {
-    await begin?.((done, total) => tell({ step: 'reading', done, total, bytes: 0 }), signal);
-    for (const file of files) if (!signal.aborted || file.isReport) await writer.write(file);
+    await prepared.reread?.(true);
+    await prepared.begin?.((done, total) => tell({ step: 'reading', done, total, bytes: 0 }), signal);
+    await writer.writeAll();
     await target.close();
   } catch (error) {
-    if (!signal.aborted) problem = saveProblem(error);
-    // What ended it is told, and not that a place that is gone cannot be tidied.
-    await target.abort().catch(() => null);
+    if (error instanceof Withdrawn) problem = language.words.shell.saving.withdrawn;
+    else if (!signal.aborted) problem = saveProblem(error);
+    await writer.giveUp();
   } finally {
-    release?.();
+    prepared.release?.();
   }
   return { written: writer.written, failures: writer.failures, cancelled: signal.aborted, problem };
 }

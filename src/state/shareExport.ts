@@ -6,7 +6,8 @@ import { shareReport, sumsFile, type CopyResult, type ShareContext } from '../co
 import { sha256Of } from '../platform/contentKey.ts';
 import type { MadeCopy } from '../workers/share/contract.ts';
 import type { PreparedExport, PreparedFile } from './exports.ts';
-import { PhotoLeftOut } from './photoLeftOut.ts';
+import { heldMeanwhile, PhotoLeftOut } from './photoLeftOut.ts';
+import type { PictureGate } from './pictureGate.ts';
 
 /** `report.json` and `SHA256SUMS`. */
 export const shareReports = 2;
@@ -21,34 +22,53 @@ const whyLeftOut: Record<LeaveOutReason, LeftOutReason> = {
 
 /**
  * Planned copies as an export: each made when it is read, then the report of those that were made by then, and the sums.
+ * Whether a photo may leave, and with which covers, is asked again before and after its copy is made.
  *
+ * @param gate what may leave at each moment
  * @param make a copy of one photo
  */
 export function shareExport(
   plan: SharePlan,
   context: ShareContext,
+  gate: PictureGate,
   make: (copy: PlannedCopy, options: ShareOptions) => Promise<MadeCopy>,
 ): PreparedExport {
-  const results = new Map<PlannedCopy, CopyResult>();
-  const report = (): string => shareReport(plan, [...results.values()], context);
-  const pieces = async function* (copy: PlannedCopy): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-    const made = await make(copy, context.options);
-    if ('failure' in made) {
-      results.set(copy, { copy, failure: made.failure });
-      throw new PhotoLeftOut(`${copy.name}: ${made.failure}`);
+  const made = new Map<PlannedCopy, CopyResult>();
+  const stands = ({ copy }: CopyResult): boolean => gate.stands(copy.photo.id, copy.covers);
+  const results = (): CopyResult[] =>
+    [...made.values()].map((result) =>
+      'sha256' in result && !stands(result) ? { copy: result.copy, failure: heldMeanwhile } : result,
+    );
+  const report = (): string => shareReport(plan, results(), context);
+  const pieces = async function* (planned: PlannedCopy): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+    const covers = gate.covers(planned.photo.id);
+    const copy = { ...planned, covers: covers ?? planned.covers };
+    let picture: MadeCopy = covers ? await make(copy, context.options) : { failure: heldMeanwhile };
+    if ('bytes' in picture && !gate.stands(copy.photo.id, copy.covers)) picture = { failure: heldMeanwhile };
+    if ('failure' in picture) {
+      made.set(planned, { copy, failure: picture.failure });
+      throw new PhotoLeftOut(`${copy.name}: ${picture.failure}`);
     }
-    results.set(copy, { copy, sha256: made.sha256, bytes: made.bytes.length });
-    yield made.bytes;
+    made.set(planned, { copy, sha256: picture.sha256, bytes: picture.bytes.length });
+    yield picture.bytes;
   };
   const sums = async function* (): AsyncGenerator<string> {
-    const files = [...results.values()].flatMap((result) =>
+    const files = results().flatMap((result) =>
       'sha256' in result ? [{ name: result.copy.name, sha256: result.sha256 }] : [],
     );
     const sha256 = await sha256Of(new TextEncoder().encode(report()).buffer);
     yield sumsFile([...files, { name: 'report.json', sha256 }]);
   };
   const copies = plan.copies.map((copy): PreparedFile => {
-    return { path: copy.name, mediaType: 'image/jpeg', pieces: () => pieces(copy) };
+    return {
+      path: copy.name,
+      mediaType: 'image/jpeg',
+      pieces: () => pieces(copy),
+      stands: () => {
+        const result = made.get(copy);
+        return !result || stands(result);
+      },
+    };
   });
   return {
     files: [

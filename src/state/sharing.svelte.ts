@@ -1,4 +1,6 @@
 import { coverThresholds } from '../core/share/covers.ts';
+import { leavingAsCopies, type LeavingPhotos } from '../core/share/leavingNow.ts';
+import type { SurveySnapshot } from '../core/survey/surveySnapshot.ts';
 import { planShare, type SharePlan } from '../core/share/sharePlan.ts';
 import { shareableSequences } from '../core/share/shareable.ts';
 import { defaultShareOptions, type ShareOptions } from '../core/share/shareOptions.ts';
@@ -10,6 +12,8 @@ import { CopyMaker } from '../workers/share/copyMaker.ts';
 import type { PreparedExport } from './exports.ts';
 import type { FolderAccess } from './folderAccess.ts';
 import { now } from './now.ts';
+import { PictureGate } from './pictureGate.ts';
+import type { Reread } from './reread.ts';
 import { saveExport, type SaveOutcome } from './saveExport.ts';
 import { shareExport, shareReports } from './shareExport.ts';
 import type { SurveyState } from './surveyState.svelte.ts';
@@ -26,13 +30,16 @@ export class Sharing {
   outcome = $state.raw<(SaveOutcome & { shared: number }) | null>(null);
   #stop = new AbortController();
 
+  readonly reread: Reread;
   readonly #survey: SurveyState;
   readonly #access: FolderAccess;
   readonly #maker = new CopyMaker();
 
-  constructor(survey: SurveyState, access: FolderAccess) {
+  /** @param reread brings in what other tabs have kept, before anything leaves */
+  constructor(survey: SurveyState, access: FolderAccess, reread: Reread) {
     this.#survey = survey;
     this.#access = access;
+    this.reread = reread;
   }
 
   /** What would be copied now, and what would stay behind. */
@@ -58,6 +65,11 @@ export class Sharing {
     const opened = media ? await this.#access.open(media) : null;
     if (!media || !opened || !('file' in opened)) return { failure: 'Its file can no longer be opened.' };
     return this.#maker.make({ file: opened.file, contentKey: media.contentKey, ...wish });
+  }
+
+  /** What may leave at each moment by a rule. */
+  gate(rule: (snapshot: SurveySnapshot) => LeavingPhotos): PictureGate {
+    return new PictureGate(() => this.#survey.snapshot, rule);
   }
 
   /** Hashes of all of a photo's bytes; null where they can no longer be read. */
@@ -88,16 +100,21 @@ export class Sharing {
       options: this.options,
       leak: decisions.leak,
     };
-    const prepared = shareExport(this.plan, context, ({ photo, covers }, { infoBar, longestSide }) =>
+    const { chosen, options } = this;
+    const gate = this.gate((now) => leavingAsCopies(now, chosen, options));
+    const prepared = shareExport(this.plan, context, gate, ({ photo, covers }, { infoBar, longestSide }) =>
       this.copy(photo.id, { covers, infoBar, longestSide, mostBytes: null }),
     );
-    return { ...prepared, release: () => this.release() };
+    return { ...prepared, reread: this.reread, release: () => this.release() };
   }
 
   /** Makes the copies, their report and sums. A photo that cannot be copied is a line of the report. Never throws. */
   async shareTo(target: FileTarget): Promise<void> {
     this.#stop = new AbortController();
     this.outcome = null;
+    this.progress = { done: 0, total: this.plan.copies.length };
+    // What another tab holds is no longer planned.
+    await this.reread(true).catch(() => undefined);
     const outcome = await saveExport(this.prepare(), target, this.#stop.signal, ({ done, total }) => {
       this.progress = { done: Math.min(done, total - shareReports), total: total - shareReports };
     });

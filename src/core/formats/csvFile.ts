@@ -1,11 +1,11 @@
 import { csvText, type CsvCell } from './csv.ts';
 import type { ExportFile } from './exportFile.ts';
 
-/** A table of an export. @param rows makes them anew each time it is called */
+/** A table of an export. @param rows makes them anew each time it is called; its argument is that of `ExportFile.text` */
 export function csvFile(
   path: string,
   columns: readonly string[],
-  rows: () => Iterable<readonly CsvCell[]>,
+  rows: (isMissing?: (mediaId: string) => boolean) => Iterable<readonly CsvCell[]>,
 ): ExportFile {
-  return { path, mediaType: 'text/csv', text: () => csvText(columns, rows()) };
+  return { path, mediaType: 'text/csv', text: (isMissing) => csvText(columns, rows(isMissing)) };
 }

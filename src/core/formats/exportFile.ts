@@ -5,8 +5,12 @@ export interface ExportFile {
   /** Relative to where the export is saved, with `/`. */
   path: string;
   mediaType: string;
-  /** Makes the text anew each time it is called. */
-  text: () => Iterable<string>;
+  /**
+   * Makes the text anew each time it is called.
+   *
+   * @param isMissing tells by media id which pictures of the export are not there after all
+   */
+  text: (isMissing?: (mediaId: string) => boolean) => Iterable<string>;
 }
 
 /** Why something is not in an export; the catalogues say it in words, with what is counted. */
@@ -25,7 +29,9 @@ export type LeftOutReason =
   | 'human-labels'
   | 'no-animal'
   | 'unknown-classes'
-  | 'unannotated';
+  | 'unannotated'
+  | 'shown-uncovered'
+  | 'unsafe-path';
 
 /** Something an export does not hold. */
 export interface LeftOut {
@@ -33,7 +39,8 @@ export interface LeftOut {
   count: number;
 }
 
-export type RefusalReason = 'unsifted' | 'nothing-to-show' | 'no-times' | 'no-zones' | 'no-coordinates';
+export type RefusalReason =
+  'unsifted' | 'nothing-to-show' | 'no-times' | 'no-zones' | 'no-coordinates' | 'folders-away';
 
 /** Why nothing can be written as things are. */
 export interface Refusal {

@@ -20,6 +20,19 @@ export function sharedArea(first: BoundingBox, second: BoundingBox): number {
   return width <= 0 || height <= 0 ? 0 : width * height;
 }
 
+/** A hair that rounding may add to a side, in 0-1 of a photo: far under a pixel. */
+const roundingHair = 1e-9;
+
+/** True when all of the inner box lies in the outer one; both in 0-1 of a photo. */
+export function isWithin(inner: BoundingBox, outer: BoundingBox): boolean {
+  return (
+    inner.x >= outer.x - roundingHair &&
+    inner.y >= outer.y - roundingHair &&
+    inner.x + inner.width <= outer.x + outer.width + roundingHair &&
+    inner.y + inner.height <= outer.y + outer.height + roundingHair
+  );
+}
+
 /** Shared area over joint area of two boxes in the same units, 0-1; 0 when either has no area. */
 export function intersectionOverUnion(first: BoundingBox, second: BoundingBox): number {
   const shared = sharedArea(first, second);

@@ -1,6 +1,7 @@
 import type { GateEvidence } from '../gate/gateEvidence.ts';
-import { clampToUnit, type BoundingBox } from '../prediction/box.ts';
+import type { BoundingBox } from '../prediction/box.ts';
 import type { SurveySnapshot } from '../survey/surveySnapshot.ts';
+import { coverBoxes } from './coverBoxes.ts';
 import type { ShareablePhoto } from './shareable.ts';
 import type { ShareOptions, Treatment } from './shareOptions.ts';
 
@@ -22,19 +23,23 @@ export type LeaveOutReason = 'held' | 'unseen' | 'people' | 'vehicles' | 'no-box
 export function coverThresholds({ gate, thresholds }: Pick<SurveySnapshot, 'gate' | 'thresholds'>): {
   person: number;
   vehicle: number;
+  /** From which the machine itself says person or vehicle: such a box always has its margin. Absent: all have. */
+  sure?: Readonly<Record<'person' | 'vehicle', number>>;
 } {
   // Vehicles may pass the gate and still be covered in copies: then the gate's word on people is the measure.
   const vehicle = gate.vehicleThreshold ?? gate.personThreshold;
   return {
     person: Math.min(gate.personThreshold, thresholds.person),
     vehicle: Math.min(vehicle, thresholds.vehicle),
+    sure: { person: thresholds.person, vehicle: thresholds.vehicle },
   };
 }
 
 /** Scores from which signs are covered, 0-1. */
 export type CoverThresholds = ReturnType<typeof coverThresholds>;
 
-type Sign = Pick<GateEvidence, 'role' | 'box' | 'isMisplaced'>;
+/** Its score is Infinity for what a person named. */
+type Sign = Pick<GateEvidence, 'role' | 'box' | 'score' | 'isMisplaced'>;
 
 /**
  * Every sign at or above the thresholds, signed off or not, and everything a person named. Who releases a sequence
@@ -47,18 +52,9 @@ function signsOf(
 ): Sign[] {
   const seen = Array.from(evidence ?? []).filter(({ role, score }) => !(score < thresholds[role]));
   const named = reviewed.flatMap(({ role, box }): Sign[] =>
-    role === 'person' || role === 'vehicle' ? [{ role, box }] : [],
+    role === 'person' || role === 'vehicle' ? [{ role, box, score: Infinity }] : [],
   );
   return [...seen, ...named].filter(({ role }) => role === 'person' || options.vehicles !== 'show');
-}
-
-function grown({ x, y, width, height }: BoundingBox, margin: number): BoundingBox {
-  return clampToUnit({
-    x: x - width * margin,
-    y: y - height * margin,
-    width: width * (1 + 2 * margin),
-    height: height * (1 + 2 * margin),
-  });
 }
 
 /**
@@ -99,5 +95,9 @@ export function coveringOf(
       return { kind: 'leave-out', reason: 'no-box' };
     }
   }
-  return { kind: 'copy', covers: signs.flatMap(({ box }) => (box ? [grown(box, options.margin)] : [])) };
+  const placed = signs.flatMap(({ role, box, score }) => {
+    // A score that is no number is taken for a sure one.
+    return box ? [{ role, box, score, isSure: !(score < (thresholds.sure?.[role] ?? 0)) }] : [];
+  });
+  return { kind: 'copy', covers: coverBoxes(placed, options.margin) };
 }

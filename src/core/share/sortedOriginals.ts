@@ -1,7 +1,7 @@
 import type { SnapshotSequence, SurveySnapshot } from '../survey/surveySnapshot.ts';
 import { safeName } from './copyNames.ts';
 import { labelOf } from './shareable.ts';
-import type { LabelledOriginal } from './sortingLists.ts';
+import { staysInside, type LabelledOriginal } from './sortingLists.ts';
 
 /** What the folders are named after. */
 export type SortingFolders = 'label' | 'deployment';
@@ -28,12 +28,17 @@ function freeName(path: string, taken: Set<string>): string {
 
 /**
  * Where each original goes when photos are sorted into folders: by what stands, below it as they lie now; or by
- * deployment, without the folders that a camera makes. These are the photos themselves, people and places and all: for
- * whoever keeps them, not for sharing. Photos that are in no sequence (failures, copies of others) are not in it.
+ * deployment, without the folders that a camera makes. Photos that are in no sequence (failures, copies of others) are not
+ * in it.
+ *
+ * @param mayBeShown whether a photo may leave as it is, by its media id: one that may not is copied nowhere
+ * @param apart the folder for photos that may not be shown, to keep them for oneself; null copies them nowhere
  */
 export function sortedOriginals(
   { sequences, photos }: Pick<SurveySnapshot, 'sequences' | 'photos'>,
   folders: SortingFolders,
+  mayBeShown: (mediaId: string) => boolean = () => true,
+  apart: string | null = null,
 ): LabelledOriginal[] {
   const labels = new Map<string, SnapshotSequence>(sequences.map((sequence) => [sequence.id, sequence]));
   const taken = new Set<string>();
@@ -45,6 +50,11 @@ export function sortedOriginals(
     const own = safePath(media.path);
     const parts =
       folders === 'label' ? [safeName(label), ...own] : [...safePath(deploymentId), own.at(-1) ?? '_'];
-    return [{ path: media.path, target: freeName(parts.join('/'), taken), label, provenance }];
+    const isShown = mayBeShown(media.id);
+    if (!isShown && apart !== null) parts.unshift(safeName(apart));
+    const target = freeName(parts.join('/'), taken);
+    const original = { path: media.path, target, label, provenance };
+    const isCopied = (isShown || apart !== null) && staysInside(media.path);
+    return [isCopied ? original : { ...original, staysBehind: true as const }];
   });
 }

@@ -13,20 +13,36 @@ export interface SortedOriginal {
 
 /** The same with what it was taken for, and who said so. */
 export interface LabelledOriginal extends SortedOriginal {
+  /** The scripts leave it where it is. */
+  staysBehind?: true;
   label: string;
   provenance: Provenance | null;
 }
 
-/** The list as a table, with what each photo was taken for and who said so. */
+/**
+ * True for a path that stays below the folder that it is relative to, on every system: no `..`, nothing absolute, no
+ * drive. Windows takes `\\` for `/` and drops dots and blanks at the end of a name, so that `.. ` is `..` to it.
+ */
+export function staysInside(path: string): boolean {
+  if (/^(?:[/\\]|[a-z]:)/i.test(path) || path.includes('\0')) return false;
+  return path.split(/[/\\]/).every((part) => !/^[\s.]*$/.test(part) || (part.match(/\./g) ?? []).length < 2);
+}
+
+/** The originals that a script may copy: none whose source or target lies outside of the two folders. */
+function copiedOriginals(originals: readonly SortedOriginal[]): SortedOriginal[] {
+  return originals.filter(({ path, target }) => staysInside(path) && staysInside(target));
+}
+
+/** The list as a table, with what each photo was taken for and who said so. What is not copied has no target. */
 export function sortingCsv(
   originals: readonly LabelledOriginal[],
   snapshot: Pick<SurveySnapshot, 'appVersion'>,
 ): string {
   return toCsv(
     ['path', 'target', 'label', ...provenanceColumns, 'model_id'],
-    originals.map(({ path, target, label, provenance }) => [
+    originals.map(({ path, target, staysBehind, label, provenance }) => [
       path,
-      target,
+      staysBehind ? '' : target,
       label,
       ...provenanceCells(provenance, snapshot),
       modelCell(provenance),
@@ -56,7 +72,8 @@ function foldersOf(originals: readonly SortedOriginal[]): string[] {
  * A shell script that copies originals into folders. It never moves, deletes or overwrites anything; called as
  * `sh copy.sh FROM TO`, with the folder that holds what was dropped and the one for the copies.
  */
-export function sortingShellScript(originals: readonly SortedOriginal[]): string {
+export function sortingShellScript(all: readonly SortedOriginal[]): string {
+  const originals = copiedOriginals(all);
   const lines = [
     '#!/bin/sh',
     '# Copies photos into folders. Nothing is moved, deleted or overwritten.',
@@ -75,7 +92,8 @@ export function sortingShellScript(originals: readonly SortedOriginal[]): string
  * The same for Windows PowerShell 5 and later, called as `powershell -File copy.ps1 -From FROM -To TO`. It begins with a
  * byte order mark: without one PowerShell 5 reads names in the machine's own code page.
  */
-export function sortingPowerShellScript(originals: readonly SortedOriginal[]): string {
+export function sortingPowerShellScript(all: readonly SortedOriginal[]): string {
+  const originals = copiedOriginals(all);
   const lines = [
     '# Copies photos into folders. Nothing is moved, deleted or overwritten.',
     'param([Parameter(Mandatory)][string]$From, [Parameter(Mandatory)][string]$To)',

@@ -21,7 +21,12 @@ describe('gallery', () => {
     expect(kinds).toEqual(['Capreolus capreolus', 'Lepus europaeus', 'Red fox', 'blank', 'vehicle']);
     const foxes = text.slice(text.indexOf('<h2><bdi>Red fox'));
     expect(foxes.indexOf('Season/Creek/1.JPG')).toBeLessThan(foxes.indexOf('Season/Creek/2.JPG'));
-    expect(text).toContain('labelled by a human: Ada');
+  });
+
+  it('tells who labelled a photo only when that was asked for', () => {
+    expect(page(survey)).toContain('labelled by a human, ');
+    expect(page(survey)).not.toContain('Ada');
+    expect([...galleryParts(survey, true)].join('')).toContain('labelled by a human: Ada');
   });
 
   it('shows no photo that is held, and none with a person, even after its release', () => {

@@ -62,10 +62,10 @@ function entriesOf(snapshot: SurveySnapshot): { byKind: Map<string, Entry[]>; le
   return { byKind: new Map([...byKind].sort(([left], [right]) => (left < right ? -1 : 1))), leftOut };
 }
 
-function caption({ photo, score, provenance }: Entry): string {
+function caption({ photo, score, provenance }: Entry, namesReviewers: boolean): string {
   const who =
     provenance.by === 'human'
-      ? `labelled by a human: ${provenance.person}, ${provenance.at.slice(0, 10)}`
+      ? `labelled by a human${namesReviewers ? `: ${provenance.person}` : ''}, ${provenance.at.slice(0, 10)}`
       : `labelled by a machine: ${modelNames(provenance.models)}, score ${score.toFixed(2)}, ${provenance.rule}, threshold ${rounded(provenance.threshold)}`;
   const time = photo.captureTime?.civil.replace('T', ' ') ?? 'no capture time';
   return `<bdi>${html(photo.media.path)}</bdi><br>${html(time)}<br>${html(who)}`;
@@ -75,9 +75,13 @@ function caption({ photo, score, provenance }: Entry): string {
  * A page of pictures by class, the highest score first, as MegaDetector's previews. It opens from the disk, loads
  * nothing, runs nothing, and shows no photo that is held or has a person in it.
  *
+ * @param namesReviewers whether it tells beside each picture who labelled it
  * @returns text, with pictures at the places where `pictureText` belongs
  */
-export function* galleryParts(snapshot: SurveySnapshot): Generator<string | GalleryPicture> {
+export function* galleryParts(
+  snapshot: SurveySnapshot,
+  namesReviewers = false,
+): Generator<string | GalleryPicture> {
   const { name, models, appVersion, at } = snapshot;
   const { byKind, leftOut } = entriesOf(snapshot);
   const kinds = [...byKind];
@@ -104,7 +108,7 @@ ${kinds.map(([kind, entries], index) => `<li><a href="#class-${index}"><bdi>${ht
       yield '<figure>';
       const { photo, covers, kind: name } = entry;
       yield { mediaId: photo.media.id, covers, description: `${name}, ${photo.media.path}` };
-      yield `<figcaption>${caption(entry)}</figcaption></figure>\n`;
+      yield `<figcaption>${caption(entry, namesReviewers)}</figcaption></figure>\n`;
     }
     yield '</div>\n</section>\n';
   }

@@ -103,8 +103,11 @@ export function zooniverseExport(
       csvFile(
         `zooniverse/manifest-${count}-${count === 1 ? 'image' : 'images'}.csv`,
         [...metadataColumns, ...Array.from({ length: count }, (_, index) => `image${index + 1}`)],
-        function* () {
-          for (const subject of subjects) if (subject.names.length === count) yield rowOf(subject, snapshot);
+        function* (isMissing = () => false) {
+          for (const subject of subjects) {
+            const isWhole = !subject.photos.some(({ photo }) => isMissing(photo.media.id));
+            if (subject.names.length === count && isWhole) yield rowOf(subject, snapshot);
+          }
         },
       ),
     ),

@@ -71,6 +71,8 @@ export const exportsInEnglish = (f: Formats) => ({
     adminEmail: 'Administrator’s e-mail',
     locationPrefix: 'Written before each photo’s path',
     folders: 'Folders',
+    held: 'Photos that may not be shown to others',
+    reviewers: 'Who labelled each photo',
   },
   values: {
     no: 'No',
@@ -87,6 +89,9 @@ export const exportsInEnglish = (f: Formats) => ({
     timeLapse: 'At fixed times',
     label: 'By what is in the photo',
     deployment: 'By deployment',
+    apart: 'In a folder of their own, for yourself',
+    unnamed: 'Not named',
+    named: 'Named beside each picture',
   },
   leftOut: {
     held: (n: number) => `${f.counted(n, 'sequence', 'sequences')}: held by the people gate`,
@@ -105,6 +110,9 @@ export const exportsInEnglish = (f: Formats) => ({
       `${f.counted(n, 'label', 'labels')} of people: this format holds only what models said`,
     'no-animal': (n: number) => `${f.counted(n, 'sequence', 'sequences')}: without an animal`,
     'unknown-classes': (n: number) => `${f.counted(n, 'class', 'classes')}: not known to the model`,
+    'shown-uncovered': (n: number) =>
+      `${f.counted(n, 'photo', 'photos')}: with people or vehicles, which cannot be covered in an original`,
+    'unsafe-path': (n: number) => `${f.counted(n, 'photo', 'photos')}: with a path that leaves its folder`,
     unannotated: (n: number) =>
       `${f.counted(n, 'photo', 'photos')}: listed without an annotation, because nobody has looked at them`,
   } satisfies Record<LeftOutReason, (count: number) => string>,
@@ -116,6 +124,8 @@ export const exportsInEnglish = (f: Formats) => ({
       'No photo that may go into it has a capture time, and this format needs one for each. Check the clocks of the cameras.',
     'no-zones': (deployments: string) =>
       `This format needs the time zone of every camera, and it is not known of ${deployments}. Give the time zone of each deployment in the settings.`,
+    'folders-away': () =>
+      'The folder with the photos is not open. Open it again, so that pictures can be made.',
     'no-coordinates': (deployments: string) =>
       `This format needs coordinates, and there are none of ${deployments}. Give latitude and longitude in the table of stations.`,
   } satisfies Record<RefusalReason, (deployments: string) => string>,

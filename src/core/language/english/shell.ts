@@ -36,6 +36,7 @@ export const shellInEnglish = (f: Formats) => ({
     full: 'The disk is full, or this browser allows no more. Free some space or choose another place, then save again. Nothing cut short was kept.',
     readOnly: 'That place may not be written to. Choose another folder, such as one in your documents.',
     gone: 'That place is gone. Check that the drive is still plugged in, or choose another folder.',
+    withdrawn: 'Photos were held back while they were saved, so nothing was kept. Save again.',
   },
   protected: 'Protected from being cleared.',
   protect: 'Protect from being cleared',

@@ -80,6 +80,8 @@ export const exportsInSpanish = (f: Formats): LateMessages['exports'] => ({
     adminEmail: 'Correo de quien administra',
     locationPrefix: 'Se escribe antes de la ruta de cada foto',
     folders: 'Carpetas',
+    held: 'Fotos que no se pueden mostrar a otros',
+    reviewers: 'Quién etiquetó cada foto',
   },
   values: {
     no: 'No',
@@ -96,6 +98,9 @@ export const exportsInSpanish = (f: Formats): LateMessages['exports'] => ({
     timeLapse: 'A horas fijas',
     label: 'Según lo que hay en la foto',
     deployment: 'Por despliegue',
+    apart: 'En una carpeta aparte, para usted',
+    unnamed: 'Sin nombrar',
+    named: 'Nombrado junto a cada imagen',
   },
   leftOut: {
     held: (n) => `${f.counted(n, 'secuencia', 'secuencias')}: retenidas por el filtro de personas`,
@@ -113,6 +118,9 @@ export const exportsInSpanish = (f: Formats): LateMessages['exports'] => ({
       `${f.counted(n, 'etiqueta', 'etiquetas')} de personas: este formato solo recoge lo que dijeron los modelos`,
     'no-animal': (n) => `${f.counted(n, 'secuencia', 'secuencias')}: sin animales`,
     'unknown-classes': (n) => `${f.counted(n, 'clase', 'clases')}: el modelo no las conoce`,
+    'shown-uncovered': (n) =>
+      `${f.counted(n, 'foto', 'fotos')}: con personas o vehículos, que no se pueden cubrir en un original`,
+    'unsafe-path': (n) => `${f.counted(n, 'foto', 'fotos')}: con una ruta que sale de su carpeta`,
     unannotated: (n) => `${f.counted(n, 'foto', 'fotos')}: sin anotación, porque nadie las ha mirado`,
   },
   refusals: {
@@ -123,6 +131,8 @@ export const exportsInSpanish = (f: Formats): LateMessages['exports'] => ({
       'Ninguna foto que pueda entrar tiene hora de captura, que este formato necesita. Compruebe los relojes de las cámaras.',
     'no-zones': (deployments) =>
       `Este formato necesita la zona horaria de cada cámara, y no se conoce la de ${deployments}. Indíquela en los ajustes.`,
+    'folders-away': () =>
+      'La carpeta con las fotos no está abierta. Ábrala de nuevo para que se puedan hacer las imágenes.',
     'no-coordinates': (deployments) =>
       `Este formato necesita coordenadas, y faltan las de ${deployments}. Indíquelas en la tabla de estaciones.`,
   },

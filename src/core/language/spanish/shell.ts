@@ -34,6 +34,7 @@ export const shellInSpanish = (f: Formats): Messages['shell'] => ({
     full: 'El disco está lleno, o este navegador no permite más. Libere espacio o elija otro lugar y guarde de nuevo. No se conservó nada a medias.',
     readOnly: 'En ese lugar no se puede escribir. Elija otra carpeta, por ejemplo una de sus documentos.',
     gone: 'Ese lugar ya no está. Compruebe que la unidad siga conectada, o elija otra carpeta.',
+    withdrawn: 'Se retuvieron fotos mientras se guardaban, así que no se conservó nada. Guarde de nuevo.',
   },
   protected: 'Protegido contra el borrado.',
   protect: 'Proteger contra el borrado',

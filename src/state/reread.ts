@@ -1,0 +1,28 @@
+import { loadReviews } from '../storage/reviewRepository.ts';
+import type { SurveyState } from './surveyState.svelte.ts';
+
+/**
+ * Brings in what other tabs have kept. Nothing leaves after it failed.
+ *
+ * @param atOnce false leaves it out where it was done within the last second
+ * @throws Error when the database cannot be read
+ */
+export type Reread = (atOnce: boolean) => Promise<void>;
+
+/** ms */
+const often = 1000;
+
+/** Rereads at most once a second, but for whoever must have it at once. */
+export function atMostEverySecond(read: () => Promise<void>): Reread {
+  let last = -Infinity;
+  return async (atOnce) => {
+    if (!atOnce && performance.now() - last < often) return;
+    await read();
+    last = performance.now();
+  };
+}
+
+/** Takes up what was said of the open survey in other tabs. @throws Error when the database cannot be read */
+export async function rereadKept({ survey, reviews }: SurveyState): Promise<void> {
+  if (survey) reviews.learn(survey.id, await loadReviews(survey.id));
+}
