@@ -19,17 +19,20 @@ function folderOf(name: string, files: ReadonlyMap<string, File>): PhotoFolder {
 
 /**
  * Folders from `<input webkitdirectory>`, where the browser has already listed everything; loose photos become one
- * folder named `looseName`.
+ * folder named `looseName`. A second photo of one path, as from the results of a search, is of a second folder.
  */
 export function foldersFromFiles(files: Iterable<File>, looseName: string): PhotoFolder[] {
-  const byRoot = new Map<string, Map<string, File>>();
+  const byRoot = new Map<string, Map<string, File>[]>();
   for (const file of files) {
     const path = file.webkitRelativePath || `${looseName}/${file.name}`;
     const cut = path.indexOf('/');
     const root = path.slice(0, cut);
-    const folder = byRoot.get(root) ?? new Map<string, File>();
-    folder.set(path.slice(cut + 1), file);
-    byRoot.set(root, folder);
+    const below = path.slice(cut + 1);
+    const folders = byRoot.get(root) ?? [];
+    byRoot.set(root, folders);
+    let folder = folders.find((each) => !each.has(below));
+    if (!folder) folders.push((folder = new Map()));
+    folder.set(below, file);
   }
-  return [...byRoot].map(([name, contents]) => folderOf(name, contents));
+  return [...byRoot].flatMap(([name, folders]) => folders.map((contents) => folderOf(name, contents)));
 }

@@ -60,7 +60,8 @@ export class Fieldsift {
   /** False until what was kept from the last visit is back. */
   ready = $state(false);
 
-  readonly #access = new FolderAccess();
+  readonly #access = new FolderAccess((folderId, place) => this.intake.isStill(folderId, place));
+  #beginning: Promise<Survey> | null = null;
   readonly #packing = new SurveyPacking(() => this.run.isActive || this.intake.reading !== null);
 
   constructor(shipped: BuiltInModel) {
@@ -137,7 +138,7 @@ export class Fieldsift {
   async addFolders(folders: readonly PhotoFolder[]): Promise<void> {
     if (folders.length === 0) return;
     this.navigation.go('survey');
-    const survey = this.survey.survey ?? (await this.#begin(folders[0]?.name ?? 'Survey'));
+    const survey = await this.#openOrBegin(folders[0]?.name ?? 'Survey');
     void persistStorage();
     if (this.run.phase !== 'paused') this.#setHalted(false);
     await this.intake.add(folders, survey.id);
@@ -146,7 +147,7 @@ export class Fieldsift {
 
   /** Sifts the small folder that is drawn by code. */
   async addSamples(): Promise<void> {
-    const survey = this.survey.survey ?? (await this.#begin(samplesName));
+    const survey = await this.#openOrBegin(samplesName);
     await this.intake.add([drawnFolder(samplesName)], survey.id, 'drawn');
   }
 
@@ -259,6 +260,13 @@ export class Fieldsift {
   /** @param records that are perhaps not packed */
   #packSoon(records: number): void {
     if (records >= worthPacking) this.#packing.soon(this.survey.folders, this.recipe.prepared.keys);
+  }
+
+  /** The open survey, or a new one: two drops at once begin one together. */
+  async #openOrBegin(name: string): Promise<Survey> {
+    if (this.survey.survey) return this.survey.survey;
+    this.#beginning ??= this.#begin(name).finally(() => (this.#beginning = null));
+    return this.#beginning;
   }
 
   async #begin(name: string): Promise<Survey> {

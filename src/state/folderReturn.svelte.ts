@@ -76,8 +76,6 @@ export class FolderReturn {
 
   async #connect(folderId: string, folder: PhotoFolder): Promise<void> {
     const record = this.#survey.folders.find(({ id }) => id === folderId);
-    if (!record) return;
-    this.#intake.connect(record, folder);
-    if (!record.complete) await this.#intake.read(record, folder);
+    if (record) await this.#intake.reconnect(record, folder);
   }
 }

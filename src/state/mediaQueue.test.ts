@@ -23,15 +23,6 @@ describe('MediaQueue', () => {
     expect(await last).toBeNull();
   });
 
-  it('hands out again what was given back, first', async () => {
-    const queue = new MediaQueue();
-    queue.refill([first, second]);
-    const taken = await queue.next();
-    if (taken) queue.giveBack(taken);
-    expect(queue.left).toBe(2);
-    expect(await queue.next()).toBe(first);
-  });
-
   it('ends for everyone, also for those who wait, until it is refilled', async () => {
     const queue = new MediaQueue();
     queue.expectMore();

@@ -23,12 +23,6 @@ export class MediaQueue {
     this.#wake();
   }
 
-  giveBack(media: Media): void {
-    this.#taken -= 1;
-    this.#media[this.#taken] = media;
-    this.#wake();
-  }
-
   /** @returns a function to call when all have come */
   expectMore(): () => void {
     this.#expected += 1;

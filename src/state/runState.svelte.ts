@@ -51,6 +51,8 @@ export class RunState {
   readonly work = new WorkLog();
 
   readonly #queue = new MediaQueue();
+  /** Photos of folders that cannot be read any more, by folder: they wait for it, the others do not. */
+  readonly #stranded = new Map<string, Media[]>();
   readonly #paused = new Gate();
   readonly #access: FolderAccess;
   #recipe: SiftRecipe | null = null;
@@ -82,6 +84,13 @@ export class RunState {
     this.#queue.add(media);
   }
 
+  /** A folder can be read again: its photos that were passed over are sifted after all. */
+  isBack(folderId: string): void {
+    const stranded = this.#stranded.get(folderId);
+    this.#stranded.delete(folderId);
+    if (stranded && this.isActive) this.#queue.add(stranded);
+  }
+
   /** While more photos are being found, the workers wait for them instead of ending the run. */
   expectMore(): () => void {
     return this.#queue.expectMore();
@@ -98,6 +107,7 @@ export class RunState {
     this.#paused.open();
     if (resuming) return;
     const previous = this.#running;
+    this.#stranded.clear();
     this.#queue.refill(this.#owner.pending());
     this.#running = previous.then(() => (this.isActive ? this.#run() : undefined));
   }
@@ -136,6 +146,7 @@ export class RunState {
     this.#meter = new SpeedMeter();
     this.#sifted = 0;
     this.known = 0;
+    this.#stranded.clear();
     this.photosPerSecond = null;
     this.remaining = null;
   }
@@ -184,12 +195,15 @@ export class RunState {
       await this.#paused.passed();
       const media = await this.#queue.next();
       if (!media) return null;
+      const stranded = this.#stranded.get(media.folderId);
+      if (stranded) {
+        stranded.push(media);
+        continue;
+      }
       const opened = await this.#access.open(media);
       if ('file' in opened) return { media, file: opened.file };
       if ('failure' in opened) return { media, file: { failure: opened.failure } };
-      this.#queue.giveBack(media);
-      this.#wait(language.words.run.problems.folderGone);
-      this.#queue.end();
+      this.#stranded.set(media.folderId, [...(this.#stranded.get(media.folderId) ?? []), media]);
     }
   }
 
@@ -212,6 +226,8 @@ export class RunState {
       );
     } else if (outcome.kind === 'model-failed') {
       this.#wait(language.words.run.problems.modelFailed(outcome.message));
+    } else if (outcome.kind === 'finished' && this.phase === 'sifting' && this.#stranded.size > 0) {
+      this.#wait(language.words.run.problems.folderGone);
     } else if (outcome.kind === 'finished' && this.phase === 'sifting') {
       this.phase = this.#owner.hasUnreachable() ? 'idle' : 'done';
       this.remaining = 0;

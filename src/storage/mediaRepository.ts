@@ -68,12 +68,20 @@ export async function* loadMedia(folderIds: readonly string[]): AsyncGenerator<M
   }
 }
 
-/** Makes failed photos pending again. */
+/** Makes failed photos pending again, whatever their files are now. */
 export async function retryMedia(failed: readonly Media[]): Promise<Media[]> {
-  const pending = failed.map((media): Media => ({ ...media, status: 'pending', failure: null }));
+  const pending = failed.map((media): Media => ({
+    ...media,
+    ...{ status: 'pending', failure: null, size: null, modifiedAt: null },
+  }));
+  await putPendingMedia(pending);
+  return pending;
+}
+
+/** Keeps photos as pending that were known as something else, or with another size and time. */
+export async function putPendingMedia(pending: readonly Media[]): Promise<void> {
   const transaction = (await openDatabase()).transaction(['media', 'blocks'], 'readwrite');
   await dropBlocks(transaction.objectStore('blocks'), pending);
   for (const media of pending) void transaction.objectStore('media').put(media);
   await transaction.done;
-  return pending;
 }

@@ -49,6 +49,10 @@ export const runInEnglish = (f: Formats) => ({
       'Fieldsift is already sifting in another tab. Go on there, or close it and choose "Continue" here.',
     folderGone:
       'The folder cannot be read any more. Plug the card or drive in again, then drop the folder here once more.',
+    otherFolder: (folder: string, name: string) =>
+      `“${folder}” is another folder than the one that is here under that name. It was added as “${name}”.`,
+    otherPhotos: (photos: number, folder: string, name: string) =>
+      `${f.counted(photos, 'photo', 'photos')} in “${folder}” ${photos === 1 ? 'is another' : 'are others'} than before under the same name. Added as “${name}”.`,
     diskFull: 'The disk is full: nothing that was stored is lost. Free some space, then choose "Continue".',
     notStored: (detail: string) =>
       `The browser could not store results (${detail}). Nothing that was stored is lost. Choose "Continue" to try again.`,

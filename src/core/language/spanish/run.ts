@@ -94,6 +94,10 @@ export const runInSpanish = (f: Formats): Messages['run'] => ({
       'Fieldsift ya está clasificando en otra pestaña. Siga allí, o ciérrela y elija «Continuar» aquí.',
     folderGone:
       'La carpeta ya no se puede leer. Conecte de nuevo la tarjeta o el disco y vuelva a soltar la carpeta aquí.',
+    otherFolder: (folder, name) =>
+      `«${folder}» es otra carpeta que la que ya está con ese nombre. Se añadió como «${name}».`,
+    otherPhotos: (photos, folder, name) =>
+      `${f.counted(photos, 'foto', 'fotos')} de «${folder}» ${photos === 1 ? 'es otra' : 'son otras'} que antes con el mismo nombre. Se añadió como «${name}».`,
     diskFull: 'El disco está lleno; nada de lo guardado se ha perdido. Libere espacio y elija «Continuar».',
     notStored: (detail) =>
       `El navegador no pudo guardar los resultados (${detail}). Nada de lo guardado se ha perdido. Elija «Continuar» para intentarlo de nuevo.`,
