@@ -30,9 +30,9 @@ export function foldersFromFiles(files: Iterable<File>, looseName: string): Phot
     const below = path.slice(cut + 1);
     const folders = byRoot.get(root) ?? [];
     byRoot.set(root, folders);
-    let folder = folders.find((each) => !each.has(below));
-    if (!folder) folders.push((folder = new Map()));
-    folder.set(below, file);
+    const folder = folders.find((each) => !each.has(below));
+    if (folder) folder.set(below, file);
+    else folders.push(new Map([[below, file]]));
   }
   return [...byRoot].flatMap(([name, folders]) => folders.map((contents) => folderOf(name, contents)));
 }

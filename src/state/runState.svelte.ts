@@ -52,6 +52,7 @@ export class RunState {
 
   readonly #queue = new MediaQueue();
   /** Photos of folders that cannot be read any more, by folder: they wait for it, the others do not. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing of it is shown
   readonly #stranded = new Map<string, Media[]>();
   readonly #paused = new Gate();
   readonly #access: FolderAccess;

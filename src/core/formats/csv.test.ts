@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { toCsv } from './csv.ts';
+import { toCsv, unguarded } from './csv.ts';
 
 describe('toCsv', () => {
   it('writes a header, CRLF line ends, and quotes only where they are needed', () => {
@@ -28,6 +28,24 @@ describe('toCsv', () => {
     },
   );
 
+  it.each(['x;=1+1;y', 'x\t=1+1', 'a;-1+cmd', 'a;b; @SUM(A1)', 'note\n+1', 'x;"=1+1"', "x;'=1"])(
+    'is no formula where a spreadsheet splits %j at semicolons, tabs or lines',
+    (text) => {
+      const split = toCsv(['note'], [[text]]).split(/[;\t\r\n]/);
+      expect(split.filter((cell) => /^ *"*[=+\-@]/.test(cell))).toEqual([]);
+    },
+  );
+
+  it('gives back every text that it guarded, also one that looks guarded', () => {
+    const odd = fc.string({ unit: fc.constantFrom(...`a ;'"=-\t\n`) });
+    fc.assert(
+      fc.property(fc.oneof(odd, fc.string({ unit: 'binary' })), (text) => {
+        const { data } = Papa.parse<string[]>(toCsv(['text', 'x'], [[text, 'x']]), { newline: '\r\n' });
+        expect(unguarded(data[1]?.[0] ?? '')).toBe(text);
+      }),
+    );
+  });
+
   it('leaves numbers numbers, also negative ones', () => {
     expect(toCsv(['longitude'], [[-116.9]])).toBe('longitude\r\n-116.9\r\n');
   });
@@ -35,7 +53,7 @@ describe('toCsv', () => {
   it('is read back to what was written, whatever the names are', () => {
     const harmless = fc
       .string({ unit: 'binary' })
-      .filter((text) => text !== '' && !/^[=+\-@\t\r\n＝＋－＠]/.test(text));
+      .filter((text) => text !== '' && !/(?:^|[;\t\r\n])[ "']*[=+\-@\t\r\n＝＋－＠]/.test(text));
     fc.assert(
       fc.property(fc.array(fc.tuple(harmless, harmless), { minLength: 1 }), (rows) => {
         const { data } = Papa.parse<string[]>(toCsv(['left', 'right'], rows), {

@@ -8,8 +8,9 @@ const rowsPerPiece = 1000;
 /**
  * A table as RFC 4180 text in UTF-8, piece by piece: commas, CRLF, quotes doubled, a header line. No byte order mark:
  * base R and Python would read it into the name of the first column.
- * Cells that a spreadsheet would run as a formula get an apostrophe in front (OWASP, "CSV injection"); numbers do not,
- * so that negative coordinates stay numbers. `unguarded` takes it away again.
+ * Cells that a spreadsheet would run as a formula get an apostrophe in front (OWASP, "CSV injection"), also in their
+ * middle, for one that splits lines at semicolons; numbers do not, so that negative coordinates stay numbers.
+ * `unguarded` takes it away again.
  *
  * @param isNumber for cells that hold a number as it was written elsewhere, with all its zeros
  */
@@ -42,16 +43,21 @@ export function toCsv(columns: readonly string[], rows: Iterable<readonly CsvCel
   return [...csvText(columns, rows)].join('');
 }
 
-/** Text with an apostrophe in front where a spreadsheet would run it. */
+/**
+ * Text with an apostrophe where a spreadsheet would run it: at its start, and after what other spreadsheets split cells
+ * at, whatever quotes stand round the whole.
+ */
 function guarded(text: string): string {
   // The full-width forms count too: spreadsheets in East Asian locales take them for the ASCII ones.
   // Text that already looks guarded gets one more, so that no name is changed by writing and reading.
-  return /^'*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+  const within = text.replace(/([;\t\r\n])(?='* *"*'*[=+\-@＝＋－＠])/g, "$1'");
+  return /^'*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${within}` : within;
 }
 
-/** Takes away the apostrophe that `csvText` puts before what a spreadsheet would run. */
+/** Takes away the apostrophes that `csvText` puts before what a spreadsheet would run. */
 export function unguarded(cell: string): string {
-  return /^''*[=+\-@\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
+  const whole = /^''*[=+\-@\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
+  return whole.replace(/([;\t\r\n])'(?='* *"*'*[=+\-@＝＋－＠])/g, '$1');
 }
 
 /** A probability or a coordinate with a fixed number of digits, so that files do not change with the runtime's formatting. */
