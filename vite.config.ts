@@ -3,6 +3,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defaultClientConditions, defineConfig } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
 import { contentSecurityPolicy } from './src/core/contentSecurityPolicy.ts';
+import { noticesBeside } from './scripts/notices.ts';
 import { securityHeaders } from './scripts/securityHeaders.ts';
 
 const mebibyte = 2 ** 20;
@@ -12,6 +13,7 @@ export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
   plugins: [
     svelte({ configFile: false }),
+    noticesBeside(import.meta.dirname),
     {
       name: 'content-security-policy',
       apply: 'build',
@@ -25,7 +27,7 @@ export default defineConfig({
       injectRegister: false,
       manifest: false,
       injectManifest: {
-        globPatterns: ['**/*.{html,js,mjs,css,svg,png,webmanifest,wasm,onnx}'],
+        globPatterns: ['**/*.{html,js,mjs,css,svg,png,webmanifest,wasm,onnx,txt}'],
         // Kept on first use; see sw.ts.
         globIgnores: ['**/*.asyncify-*.wasm'],
         maximumFileSizeToCacheInBytes: 40 * mebibyte,

@@ -7,15 +7,24 @@ import {
   type PrecacheEntry,
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
-import { contentSecurityPolicy } from './core/contentSecurityPolicy.ts';
-import { sharedField, sharedFilesCache, sharedHeaders, shareTarget } from './core/sharedFiles.ts';
+import { contentSecurityHeader } from './core/contentSecurityPolicy.ts';
+import {
+  isFromElsewhere,
+  maySend,
+  mostShared,
+  sharedField,
+  sharedFilesCache,
+  sharedHeaders,
+  shareTarget,
+} from './core/sharedFiles.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (string | PrecacheEntry)[] };
 
 /** The privacy wall and the isolation, also where the host sends no headers: every answer from the cache carries them. */
 function withWall(response: Response): Response {
   const headers = new Headers(response.headers);
-  headers.set('Content-Security-Policy', contentSecurityPolicy);
+  headers.set('Content-Security-Policy', contentSecurityHeader);
+  headers.set('X-Frame-Options', 'DENY');
   headers.set('Cross-Origin-Opener-Policy', 'same-origin');
   headers.set('Cross-Origin-Embedder-Policy', 'require-corp');
   headers.set('Cross-Origin-Resource-Policy', 'same-origin');
@@ -48,15 +57,22 @@ registerRoute(
   },
 );
 
-/** Photos and project files that another app on this device shares: kept until the page that opens now takes them. */
+/**
+ * Photos and project files that another app on this device shares: kept until a person says on the page that opens now
+ * whether to take them. Nothing that another website sends is kept.
+ */
 registerRoute(
   ({ url }) => url.href === new URL(shareTarget, self.registration.scope).href,
   async ({ request }) => {
+    if (isFromElsewhere(request, self.location.origin)) {
+      return Response.redirect(self.registration.scope, 303);
+    }
     const form = await request.formData();
     const cache = await caches.open(sharedFilesCache);
     const share = crypto.randomUUID();
     for (const [index, file] of form.getAll(sharedField).entries()) {
-      if (!(file instanceof File)) continue;
+      if (!(file instanceof File) || !maySend(file)) continue;
+      if ((await cache.keys()).length >= mostShared) break;
       const headers = {
         [sharedHeaders.name]: encodeURIComponent(file.name),
         [sharedHeaders.modified]: String(file.lastModified),

@@ -15,3 +15,6 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
+
+/** The same as a header, which alone can say who may show the page in a frame: nobody. */
+export const contentSecurityHeader = `${contentSecurityPolicy}; frame-ancestors 'none'`;

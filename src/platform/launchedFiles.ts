@@ -17,8 +17,8 @@ export function onLaunch(take: (files: File[]) => void): void {
   });
 }
 
-/** The files that other apps shared since the last time, in the order in which they came; they are kept here no longer. */
-export async function takeSharedFiles(): Promise<File[]> {
+/** The files that other apps shared, in the order in which they came; they stay until they are forgotten. */
+export async function sharedFiles(): Promise<File[]> {
   if (!('caches' in window) || !(await caches.has(sharedFilesCache))) return [];
   const cache = await caches.open(sharedFilesCache);
   const files: File[] = [];
@@ -34,8 +34,12 @@ export async function takeSharedFiles(): Promise<File[]> {
       );
     }
   }
-  await caches.delete(sharedFilesCache);
   return files;
+}
+
+/** Throws away what other apps shared. */
+export async function forgetSharedFiles(): Promise<void> {
+  await caches.delete(sharedFilesCache);
 }
 
 /** Files that came another way than by a drop, as a drop of them: they are sorted by the same rules. */

@@ -57,6 +57,8 @@ export class Fieldsift {
   readonly desk: ReviewDesk;
   /** Files that are to be taken into the survey, with their paths; null while the dialog for it is closed. */
   importing = $state.raw<readonly { path: string; file: File }[] | null>(null);
+  /** Files that another app shared, and that nobody was asked about yet. */
+  shared = $state.raw<readonly File[]>([]);
   /** False until what was kept from the last visit is back. */
   ready = $state(false);
 

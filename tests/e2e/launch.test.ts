@@ -18,7 +18,7 @@ afterAll(() => drawn.remove());
 afterEach(() => app?.close());
 
 describe('photos that another app shares', () => {
-  it('are sifted by the page that opens, once', async () => {
+  it('are sifted by the page that opens once a person says so, and never twice', async () => {
     app = await launchApp();
     const { page, record } = app;
     await page.getByText('Ready to work offline').waitFor({ timeout: 60_000 });
@@ -46,12 +46,55 @@ describe('photos that another app shares', () => {
     expect(new URL(landed).pathname).toBe('/');
     await page.reload();
     await page.evaluate(() => window.fieldsift?.ready);
+    const question = page.getByRole('dialog', { name: '3 files were shared with Fieldsift' });
+    await question.waitFor();
+    expect(await page.evaluate(() => window.fieldsift?.status().total)).toBe(0);
+    await question.getByRole('button', { name: 'Add to the survey' }).click();
     await page.waitForFunction(() => window.fieldsift?.status().total === 3);
     expect(await finishRun(page)).toMatchObject({ total: 3, done: 3 });
     const csv = await page.evaluate(() => window.fieldsift?.exportFile('photos.csv') ?? '');
     expect(csv).toMatch(/Shared photos \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d\/0 Ñandú/);
     expect(await page.evaluate(() => caches.has('fieldsift-shared'))).toBe(false);
     expect(record.consoleErrors).toEqual([]);
+  });
+
+  it('are thrown away when another website sent them, and models always', async () => {
+    app = await launchApp();
+    const { page } = app;
+    await page.getByText('Ready to work offline').waitFor({ timeout: 60_000 });
+    const send = (name: string) =>
+      page.evaluate(async (fileName) => {
+        const form = new FormData();
+        form.append('files', new File(['not a photo'], fileName, { type: 'image/jpeg' }));
+        await fetch(new URL('share-target', location.href), { method: 'POST', body: form });
+      }, name);
+    await send('planted.onnx');
+    expect(await page.evaluate(async () => (await caches.open('fieldsift-shared')).keys())).toEqual([]);
+
+    // A form on a page of another origin, which navigates to the app.
+    const other = await app.context.newPage();
+    await other.route('http://elsewhere.test/', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<form method="post" enctype="multipart/form-data" action="${page.url()}share-target">
+          <input type="file" name="files"><button>Send</button></form>`,
+      }),
+    );
+    await other.goto('http://elsewhere.test/');
+    const photo = { name: 'planted.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('not a photo') };
+    await other.locator('input').setInputFiles(photo);
+    await other.getByRole('button').click();
+    await other.waitForFunction(() => window.fieldsift !== undefined);
+    await other.evaluate(() => window.fieldsift?.ready);
+    expect(await other.evaluate(async () => (await caches.open('fieldsift-shared')).keys())).toEqual([]);
+
+    await send('mine.jpg');
+    await page.reload();
+    const question = page.getByRole('dialog', { name: '1 file was shared with Fieldsift' });
+    await question.getByRole('button', { name: 'Throw away' }).click();
+    await question.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => window.fieldsift?.status().total)).toBe(0);
+    await expect.poll(() => page.evaluate(() => caches.has('fieldsift-shared'))).toBe(false);
   });
 });
 

@@ -37,7 +37,7 @@ describe('toCsv', () => {
   );
 
   it('gives back every text that it guarded, also one that looks guarded', () => {
-    const odd = fc.string({ unit: fc.constantFrom(...`a ;'"=-\t\n`) });
+    const odd = fc.string({ unit: fc.constantFrom('a', ' ', ';', "'", '"', '=', '-', '\t', '\n') });
     fc.assert(
       fc.property(fc.oneof(odd, fc.string({ unit: 'binary' })), (text) => {
         const { data } = Papa.parse<string[]>(toCsv(['text', 'x'], [[text, 'x']]), { newline: '\r\n' });

@@ -29,6 +29,12 @@ export const unreadableTexts = {
   'no-file-column': () => 'No column of the table names photos. Choose the one that does.',
   'no-places': () => 'The table has no columns with coordinates and the folder or station they are of.',
   archive: () => 'The .zip holds neither a Camtrap DP package nor a model.',
+  'archive-encrypted': () => 'The .zip is encrypted: unpack it, and choose what is in it.',
+  'archive-outside': (path: string) =>
+    `The .zip names a file outside of itself (${path}), so it is not opened.`,
+  'archive-bomb': () =>
+    'What is in the .zip is far larger than the .zip: unpack it, and choose what is in it.',
+  'archive-too-many': () => 'There are too many tables in the .zip: unpack it, and choose one of them.',
   'damaged-archive': (detail: string) => `The .zip cannot be unpacked: ${detail}`,
   unreadable: (detail: string) =>
     `The file cannot be read from the disk (${detail}). Check that the drive is still plugged in.`,

@@ -37,9 +37,10 @@ export function serialiseStationRows(table: readonly StationRow[]): string[][] {
   ];
 }
 
-/** A cell without the apostrophe that keeps a spreadsheet from running it as a formula. */
+/** A cell without the apostrophes that keep a spreadsheet from running it as a formula. */
 function unguarded(cell: string): string {
-  return cell.replace(/^'(?=[=+\-@＝＋－＠])/, '').trim();
+  const whole = cell.replace(/^'(?=[=+\-@＝＋－＠])/, '');
+  return whole.replace(/([;\t\r\n])'(?='* *"*'*[=+\-@＝＋－＠])/g, '$1').trim();
 }
 
 function coordinate(cell: string): number | null {

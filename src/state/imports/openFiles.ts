@@ -1,5 +1,7 @@
 import { recogniseFile, recognitionBytes, type RecognisedKind } from '../../core/formats/fileRecognition.ts';
-import { UnreadableFileError } from '../../core/formats/unreadableFile.ts';
+import { UnreadableFileError, type UnreadableCode } from '../../core/formats/unreadableFile.ts';
+import { PackFailure, type PackFailureCode } from '../../core/pack/packFailure.ts';
+import { checkZip } from '../../core/pack/zipSafety.ts';
 import { decodeText, readText } from '../../platform/textFile.ts';
 import { listZip, openZipEntry, ZipError } from '../../platform/zipFile.ts';
 
@@ -41,17 +43,40 @@ function filesUnder(root: string, files: FilesByPath): FilesByPath {
   );
 }
 
+/** The files of an archive that can be taken in; photos may lie beside them, and are never unpacked. */
+function isText(path: string): boolean {
+  return /\.(?:json|csv|tsv|txt|fieldsift)$/i.test(path);
+}
+
+const unsafeArchives: Partial<Record<PackFailureCode, UnreadableCode>> = {
+  'zip-encrypted': 'archive-encrypted',
+  'zip-path': 'archive-outside',
+  'zip-bomb': 'archive-bomb',
+  'zip-too-many': 'archive-too-many',
+};
+
+/** Says in words what is wrong with an archive. @throws UnreadableFileError */
+function refuse(error: unknown): never {
+  if (error instanceof ZipError) throw new UnreadableFileError('damaged-archive', error.message);
+  const unsafe = error instanceof PackFailure ? unsafeArchives[error.fault.code] : undefined;
+  if (error instanceof PackFailure && unsafe) {
+    throw new UnreadableFileError(unsafe, error.fault.detail);
+  }
+  throw error;
+}
+
+/** The tables and texts of an archive, once its directory shows that they can be unpacked. */
 async function entriesOf(archive: Blob): Promise<FilesByPath> {
   try {
-    const entries = await listZip(archive);
+    const entries = (await listZip(archive)).filter(({ path }) => isText(path));
+    checkZip('.zip', entries);
     return new Map(
       entries
-        .filter(({ path }) => !path.endsWith('/') && !path.startsWith('__MACOSX/'))
-        .map((entry) => [entry.path, () => openZipEntry(archive, entry)]),
+        .filter(({ path }) => !path.startsWith('__MACOSX/'))
+        .map((entry) => [entry.path, () => openZipEntry(archive, entry).catch(refuse)]),
     );
   } catch (error) {
-    if (error instanceof ZipError) throw new UnreadableFileError('damaged-archive', error.message);
-    throw error;
+    return refuse(error);
   }
 }
 
@@ -60,15 +85,10 @@ async function openArchive(name: string, archive: Blob): Promise<ImportSource> {
   const files = await entriesOf(archive);
   const [root] = packageRoots(files.keys());
   if (root !== undefined) return { kind: 'package', name, files: filesUnder(root, files) };
-  const readable = [...files].filter(([path]) => /\.(?:json|csv|tsv|txt|fieldsift)$/i.test(path));
+  const readable = [...files];
   const [only] = readable;
   if (!only || readable.length > 1) throw new UnreadableFileError('archive');
-  try {
-    return await openSource(baseName(only[0]), await only[1]());
-  } catch (error) {
-    if (error instanceof ZipError) throw new UnreadableFileError('damaged-archive', error.message);
-    throw error;
-  }
+  return openSource(baseName(only[0]), await only[1]());
 }
 
 /** Looks at a file. @throws UnreadableFileError where it cannot be taken in */

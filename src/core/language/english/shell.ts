@@ -21,6 +21,14 @@ export const shellInEnglish = (f: Formats) => ({
   dropHere: 'Drop the folder to sift it',
   droppedPhotos: 'Dropped photos',
   sharedPhotos: 'Shared photos',
+  shared: {
+    question: (files: number) =>
+      files === 1 ? '1 file was shared with Fieldsift' : `${f.count(files)} files were shared with Fieldsift`,
+    text: 'Add them only if you shared them yourself: a website may have sent them.',
+    add: 'Add to the survey',
+    throwAway: 'Throw away',
+  },
+  licences: 'Licences',
   install: 'Install Fieldsift',
   chooseFolder: 'Choose a folder',
   folderRefused: (detail: string) =>

@@ -30,6 +30,11 @@ const unreadable: LateMessages['imports']['unreadable'] = {
   'no-file-column': () => 'Ninguna columna de la tabla nombra fotos. Elija la que lo hace.',
   'no-places': () => 'La tabla no tiene columnas con coordenadas y su carpeta o estación.',
   archive: () => 'El .zip no contiene ni un paquete Camtrap DP ni un modelo.',
+  'archive-encrypted': () => 'El .zip está cifrado: descomprímalo y elija lo que contiene.',
+  'archive-outside': (path) => `El .zip nombra un archivo fuera de sí mismo (${path}), así que no se abre.`,
+  'archive-bomb': () =>
+    'El contenido del .zip es mucho mayor que el .zip: descomprímalo y elija lo que contiene.',
+  'archive-too-many': () => 'Hay demasiadas tablas en el .zip: descomprímalo y elija una.',
   'damaged-archive': (detail) => `El .zip no se puede descomprimir: ${detail}`,
   unreadable: (detail) =>
     `El archivo no se puede leer del disco (${detail}). Compruebe que el disco sigue conectado.`,

@@ -22,6 +22,16 @@ export const shellInSpanish = (f: Formats): Messages['shell'] => ({
   dropHere: 'Suelte la carpeta para clasificarla',
   droppedPhotos: 'Fotos soltadas',
   sharedPhotos: 'Fotos compartidas',
+  shared: {
+    question: (files) =>
+      files === 1
+        ? 'Se compartió 1 archivo con Fieldsift'
+        : `Se compartieron ${f.count(files)} archivos con Fieldsift`,
+    text: 'Añádalos solo si los compartió usted: puede haberlos enviado un sitio web.',
+    add: 'Añadir al muestreo',
+    throwAway: 'Descartar',
+  },
+  licences: 'Licencias',
   install: 'Instalar Fieldsift',
   chooseFolder: 'Elegir una carpeta',
   folderRefused: (detail) => `El navegador no abrió esa carpeta (${detail}). Suéltela en esta página.`,
