@@ -1,10 +1,11 @@
-import { copiesAmong, kindNamer, rememberedKinds } from '../core/survey/decidedSequence.ts';
+import { copiesAmong, copyGroupsAmong, kindNamer, rememberedKinds } from '../core/survey/decidedSequence.ts';
 import { byPath, gateInForce } from '../core/survey/decideSurvey.ts';
 import { leakQuestions, leakSoFar } from '../core/gate/leakCheck.ts';
 import { thresholdsInForce, type Photo } from '../core/media/photo.ts';
 import type { CombinedModel } from '../core/recipe/preparedRecipe.ts';
 import { DecisionStages, nothingSaid } from '../core/survey/decisionStages.ts';
 import { MachineWord } from '../core/survey/machineWord.ts';
+import { keepCopies, keepGroups, noCopyGroups } from '../core/sequence/duplicate.ts';
 import { repeatSuspects, withoutRepeats } from '../core/survey/repeats.ts';
 import { placePhotos } from '../core/survey/placement.ts';
 import type { SurveySettings } from '../core/survey/settings/surveySettings.ts';
@@ -58,8 +59,28 @@ export class Decisions {
     }),
   );
 
+  #groups = noCopyGroups;
+
+  /** Photos that are there more than once; the same object while they are the same. */
+  readonly copyGroups = $derived.by(
+    () => (this.#groups = keepGroups(this.#groups, copyGroupsAmong(this.#ordered))),
+  );
+
+  /** The copies that a person said something of, as one text, which stays equal. */
+  readonly #reviewedCopies = $derived.by(() => {
+    const { said } = this.#from.reviews;
+    if (said.isEmpty) return '[]';
+    return JSON.stringify(Array.from(this.copyGroups.keys()).filter((id) => said.isReviewed(id)));
+  });
+
   /** For each exact copy of another photo, by its id, the id of the one that counts. */
-  readonly copies = $derived.by(() => copiesAmong(this.#ordered));
+  readonly copies = $derived.by(() => {
+    const reviewed = new Set(JSON.parse(this.#reviewedCopies) as string[]);
+    const copies = copiesAmong(this.placement.photos, this.copyGroups, (id) => reviewed.has(id));
+    return (this.#copies = keepCopies(this.#copies, copies));
+  });
+
+  #copies: ReadonlyMap<string, string> = new Map();
 
   /** Boxes that repeat within a deployment. */
   readonly suspects = $derived.by(() =>
@@ -111,15 +132,27 @@ export class Decisions {
 
   /** What people said of each deployment; the same objects for those of which nothing new was said. */
   readonly #said = $derived.by(() => {
-    const { log } = this.#from.reviews;
-    return this.#deployments.map((part) => this.#stages.reviews(part, log));
+    const { said } = this.#from.reviews;
+    return this.#deployments.map((part) => this.#stages.reviews(part, said));
+  });
+
+  /** The gate's words on the sequences that copies lie in, by the photo that counts. */
+  readonly #copyGates = $derived.by(() => {
+    const { said } = this.#from.reviews;
+    const whole = this.#stages.copiedDeployments(this.#photos, this.copies).map((part) => {
+      const sequences = this.#stages.group(part, this.#gap, this.#grouping);
+      const gated = this.#stages.gate(sequences, this.gateSettings, this.#stages.reviews(part, said));
+      return { sequences, gated };
+    });
+    return this.#stages.copyGates(whole, this.copies);
   });
 
   /** Sequences by deployment, each with what people said of it. */
   readonly #gatedParts = $derived.by(() =>
-    this.#grouped.map((part, place) =>
-      this.#stages.gate(part, this.gateSettings, this.#said[place] ?? nothingSaid),
-    ),
+    this.#grouped.map((part, place) => {
+      const gated = this.#stages.gate(part, this.gateSettings, this.#said[place] ?? nothingSaid);
+      return this.#stages.gateCopies(gated, part, this.#copyGates);
+    }),
   );
 
   /** The people gate of each sequence, in the same order. */
@@ -145,9 +178,9 @@ export class Decisions {
 
   /** The sequences that the machine took for clear, in the order in which they are drawn to be checked. */
   readonly leakQuestions = $derived.by(() => {
-    const { log } = this.#from.reviews;
+    const { said } = this.#from.reviews;
     return leakQuestions(this.grouped, this.gated, this.#from.seed(), (mediaId) => {
-      const { gate, named } = log.photo(mediaId);
+      const { gate, named } = said.photo(mediaId);
       if (gate && gate.verdict !== 'withdraw') return gate.verdict === 'hold';
       return named ? named.observations.some(({ role }) => role === 'person') : null;
     });

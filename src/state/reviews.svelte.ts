@@ -1,6 +1,8 @@
 import type { Review, ReviewStatement } from '../core/review/review.ts';
+import { ContentReviews } from '../core/review/contentReviews.ts';
 import { ReviewLog } from '../core/review/reviewLog.ts';
 import type { PhotoReview } from '../core/review/photoReview.ts';
+import { noCopyGroups, type CopyGroups } from '../core/sequence/duplicate.ts';
 import { keepText, keptText } from '../platform/keptText.ts';
 import { now } from './now.ts';
 
@@ -18,9 +20,13 @@ export class Reviews {
   /** Reviews that could not be written to the disk; they hold until the page is closed. */
   unkept = $state(0);
   readonly #keep: KeepReviews;
+  readonly #groups: () => CopyGroups;
+  #said: { log: ReviewLog; groups: CopyGroups; reviews: ContentReviews } | null = null;
 
-  constructor(keep: KeepReviews) {
+  /** @param groups photos that are there more than once: what is said of one holds for all */
+  constructor(keep: KeepReviews, groups: () => CopyGroups = () => noCopyGroups) {
     this.#keep = keep;
+    this.#groups = groups;
   }
 
   /** Who reviews, as is written beside each statement; remembered from visit to visit. */
@@ -39,9 +45,19 @@ export class Reviews {
     return this.#log;
   }
 
+  /** What was said, by content: of whichever copy it was. Whatever reads it follows every new review. */
+  get said(): ContentReviews {
+    const { log } = this;
+    const groups = this.#groups();
+    if (this.#said?.log !== log || this.#said.groups !== groups) {
+      this.#said = { log, groups, reviews: new ContentReviews(log, groups) };
+    }
+    return this.#said.reviews;
+  }
+
   /** What stands of a photo. */
   photo(mediaId: string): PhotoReview {
-    return this.log.photo(mediaId);
+    return this.said.photo(mediaId);
   }
 
   get undoable(): Review | null {
@@ -89,7 +105,7 @@ export class Reviews {
       by: this.#by.trim() || 'unnamed',
       at: now(),
       order: this.#log.nextOrder,
-      mediaIds: [...mediaIds],
+      mediaIds: this.#withCopies(mediaIds),
       statement,
     };
     this.#log.add(review);
@@ -112,6 +128,12 @@ export class Reviews {
     const { reviewId } = undo.statement;
     this.add({ kind: 'undo', reviewId: undo.id }, []);
     return this.#log.reviews.find(({ id }) => id === reviewId) ?? null;
+  }
+
+  /** The photos, then every copy of them that is known now: a release is of all of them, and so is a hold. */
+  #withCopies(mediaIds: readonly string[]): string[] {
+    const groups = this.#groups();
+    return [...new Set([...mediaIds, ...mediaIds.flatMap((id) => groups.get(id) ?? [])])];
   }
 
   #follow(): number {

@@ -53,7 +53,7 @@ export class SurveyState {
 
   readonly settings: SurveySettings = $derived.by(() => this.#survey?.settings ?? this.#unsavedSettings);
   /** What people said of the photos. */
-  readonly reviews = new Reviews(addReviews);
+  readonly reviews: Reviews = new Reviews(addReviews, () => this.decisions.copyGroups);
 
   /** Every decision, made again as soon as something it depends on changes. */
   readonly decisions = new Decisions({
@@ -77,7 +77,7 @@ export class SurveyState {
   /** The survey as it stands now, for whatever reads it as a whole: exports, charts, evaluations. */
   readonly snapshot: SurveySnapshot = $derived.by(() => {
     const { placement, copies, thresholds, gateSettings: gate, word } = this.decisions;
-    const { log } = this.reviews;
+    const { said } = this.reviews;
     return this.#assembler.assemble({
       appVersion,
       at: now(),
@@ -88,7 +88,7 @@ export class SurveyState {
       labels: this.manifest.labels,
       ...{ thresholds, gate, placement, copies, word },
       sequences: this.sequences,
-      reviewOf: (mediaId) => log.photo(mediaId),
+      reviewOf: (mediaId) => said.photo(mediaId),
       events: this.settings.events,
     });
   });

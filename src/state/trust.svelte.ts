@@ -65,11 +65,11 @@ export class Trust {
 
   /** What somebody says is in a photo: what they said here, else what their table says. */
   readonly #seenIn: SeenIn = $derived.by(() => {
-    const { log } = this.#survey.reviews;
+    const { said } = this.#survey.reviews;
     const reader = this.#reader;
     const { byPath } = this.#matched;
     return ({ id, path }): readonly Observation[] | null =>
-      log.photo(id).named?.observations ?? byPath.get(path)?.map((name) => reader.read(name)) ?? null;
+      said.photo(id).named?.observations ?? byPath.get(path)?.map((name) => reader.read(name)) ?? null;
   });
 
   readonly #question: EvaluationQuestion = $derived.by(() => {

@@ -6,7 +6,10 @@ import type { AggregationRules } from '../decision/aggregate.ts';
 import type { RoleThresholds } from '../decision/decision.ts';
 import { thresholdsInForce, type Photo } from '../media/photo.ts';
 import { NamesInUse } from '../review/nameUse.ts';
-import { copiesAmong } from '../survey/decidedSequence.ts';
+import type { ReviewLog } from '../review/reviewLog.ts';
+import { ContentReviews } from '../review/contentReviews.ts';
+import { keepCopies, keepGroups, noCopyGroups, type CopyGroups } from '../sequence/duplicate.ts';
+import { copiesAmong, copyGroupsAmong, type SiftedDeployment } from '../survey/decidedSequence.ts';
 import { byPath, gateInForce, surveySnapshot } from '../survey/decideSurvey.ts';
 import { DecisionStages } from '../survey/decisionStages.ts';
 import { MachineWord } from '../survey/machineWord.ts';
@@ -39,10 +42,13 @@ class KeptSnapshot {
     (thresholds: RoleThresholds, aggregation: AggregationRules) =>
       new MachineWord([], aggregation, thresholds),
   );
+  #groups = noCopyGroups;
+  readonly #said = perPart((log: ReviewLog, groups: CopyGroups) => new ContentReviews(log, groups));
+  #copies: ReadonlyMap<string, string> = new Map();
   readonly #place = perPart((photos: readonly Photo[], ...settings: PlacedBy) => {
     const ordered = byPath(photos);
     const [clocks, stations, utcOffset] = settings;
-    return { placement: placePhotos(ordered, { clocks, stations, utcOffset }), copies: copiesAmong(ordered) };
+    return placePhotos(ordered, { clocks, stations, utcOffset });
   });
 
   of({ photos, settings, log }: LivingSurvey): SurveySnapshot {
@@ -53,19 +59,29 @@ class KeptSnapshot {
     const gate = gateInForce(settings.gate, manifest);
     const word = this.#word(thresholds, settings.aggregation);
     const { clocks, stations, utcOffset } = settings;
-    const { placement, copies } = this.#place(this.#photos, clocks, stations, utcOffset);
+    const placement = this.#place(this.#photos, clocks, stations, utcOffset);
+    this.#groups = keepGroups(this.#groups, copyGroupsAmong(placement.photos));
+    const reviews = this.#said(log, this.#groups);
+    const chosen = copiesAmong(placement.photos, this.#groups, (id) => reviews.isReviewed(id));
+    const copies = (this.#copies = keepCopies(this.#copies, chosen));
     const stages = this.#stages;
-    const sequences = stages.deployments(placement.photos, copies).flatMap((part) => {
-      const said = stages.reviews(part, log);
+    const gatesOf = (part: SiftedDeployment) => {
+      const said = stages.reviews(part, reviews);
       const grouped = stages.group(part, settings.gapSeconds, settings.grouping);
+      return { said, sequences: grouped, gated: stages.gate(grouped, gate, said) };
+    };
+    const gates = stages.copyGates(stages.copiedDeployments(placement.photos, copies).map(gatesOf), copies);
+    const sequences = stages.deployments(placement.photos, copies).flatMap((part) => {
+      const { said, sequences: grouped, gated } = gatesOf(part);
       const decided = stages.decide(grouped, thresholds, settings.aggregation, null);
-      return stages.stand(decided, stages.gate(grouped, gate, said), said, thresholds, settings.triage, word);
+      const held = stages.gateCopies(gated, grouped, gates);
+      return stages.stand(decided, held, said, thresholds, settings.triage, word);
     });
     return this.#assembler.assemble({
       ...{ ...named, thresholds, gate, placement, copies, sequences, word },
       labels: manifest.labels,
       settings: settingsByName(settings),
-      reviewOf: (mediaId) => log.photo(mediaId),
+      reviewOf: (mediaId) => reviews.photo(mediaId),
       events: settings.events,
     });
   }

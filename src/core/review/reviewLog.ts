@@ -1,11 +1,12 @@
 import { foldReviews, unreviewed, type PhotoReview } from './photoReview.ts';
+import type { PhotoReviews } from './contentReviews.ts';
 import { compareReviews, reviewsInEffect, type Review } from './review.ts';
 
 /**
  * All reviews of a survey, and what stands after them. Adding the newest costs only the photos it is of, because photos
  * are folded when they are asked for; what is asked for twice is the same object until a review changes it.
  */
-export class ReviewLog {
+export class ReviewLog implements PhotoReviews {
   #reviews: Review[] = [];
   #inEffect = new Set<string>();
   #byId = new Map<string, Review>();
@@ -54,6 +55,20 @@ export class ReviewLog {
     return revision < this.#untraced ? null : this.#touched.slice(revision - this.#untraced).flat();
   }
 
+  get log(): this {
+    return this;
+  }
+
+  get isEmpty(): boolean {
+    return this.#reviews.length === 0;
+  }
+
+  /** The reviews in effect of a photo, in the order in which they count. */
+  reviewsOf(mediaId: string): readonly Review[] {
+    const reviews = this.#ofPhoto.get(mediaId) ?? [];
+    return reviews.filter(({ id }) => this.#inEffect.has(id)).sort(compareReviews);
+  }
+
   /** What stands of a photo. */
   photo(mediaId: string): PhotoReview {
     // The common cases, told by one question: nobody said anything yet, or not of this one.
@@ -62,7 +77,7 @@ export class ReviewLog {
     if (!reviews) return unreviewed;
     const known = this.#folded.get(mediaId);
     if (known) return known;
-    const folded = foldReviews(reviews.filter(({ id }) => this.#inEffect.has(id)).sort(compareReviews));
+    const folded = foldReviews(this.reviewsOf(mediaId));
     this.#folded.set(mediaId, folded);
     return folded;
   }

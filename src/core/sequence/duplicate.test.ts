@@ -1,40 +1,59 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countedOnce, findDuplicates, type KeyedPhoto } from './duplicate.ts';
+import { copyGroups, countedCopies, keepCopies, keepGroups, type KeyedPhoto } from './duplicate.ts';
 
-const photo = (path: string, contentKey: string | null): KeyedPhoto => ({ id: path, path, contentKey });
+const photo = (id: string, contentKey: string | null): KeyedPhoto => ({ id, contentKey });
+const standing = (path: string) => ({
+  path,
+  deployment: path.split('/', 1)[0] ?? '',
+  isSifted: true,
+  isReviewed: false,
+});
 
-describe('findDuplicates', () => {
-  it('finds a card that was copied twice, and counts the first copy by path', () => {
-    const photos = [photo('b/2.jpg', 'y'), photo('b/1.jpg', 'x'), photo('a/9.jpg', 'x'), photo('c.jpg', 'x')];
-    expect(findDuplicates(photos)).toEqual([
-      { contentKey: 'x', counted: photos[2], copies: [photos[1], photos[3]] },
+describe('countedCopies', () => {
+  it('counts the first copy by path of a card that was copied twice', () => {
+    const groups = copyGroups([photo('b/2', 'y'), photo('b/1', 'x'), photo('a/9', 'x'), photo('c', 'x')]);
+    expect(groups.get('a/9')).toEqual(['a/9', 'b/1', 'c']);
+    expect([...countedCopies(groups, standing)].sort()).toEqual([
+      ['b/1', 'a/9'],
+      ['c', 'a/9'],
     ]);
-    expect(countedOnce(photos).map(({ path }) => path)).toEqual(['b/2.jpg', 'a/9.jpg']);
+  });
+
+  it('counts the copy that was sifted, then the reviewed one, then one of the folder that was reviewed', () => {
+    const ids = ['a/1', 'a/2', 'b/1', 'b/2'];
+    const groups = copyGroups(ids.map((id) => photo(id, id.slice(-1))));
+    const reviewed = countedCopies(groups, (id) => ({ ...standing(id), isReviewed: id === 'b/1' }));
+    expect(Object.fromEntries(reviewed)).toEqual({ 'a/1': 'b/1', 'a/2': 'b/2' });
+    const unsifted = countedCopies(groups, (id) => ({
+      ...standing(id),
+      isReviewed: id === 'b/1',
+      isSifted: id !== 'b/1',
+    }));
+    expect(unsifted.get('b/1')).toBe('a/1');
   });
 
   it('never takes photos that were not opened yet for copies of each other', () => {
-    expect(findDuplicates([photo('a', null), photo('b', null)])).toEqual([]);
+    expect(copyGroups([photo('a', null), photo('b', null)]).size).toBe(0);
   });
 
   it('counts every content once and every photo as counted or copy, in any order of input', () => {
     const photos = fc.uniqueArray(
-      fc.record({
-        id: fc.string(),
-        path: fc.constantFrom('a', 'b', 'c'),
-        contentKey: fc.constantFrom('x', 'y', null),
-      }),
+      fc.record({ id: fc.string(), contentKey: fc.constantFrom('x', 'y', null) }),
       { selector: ({ id }) => id },
     );
     fc.assert(
       fc.property(photos, (input) => {
-        const counted = countedOnce(input);
-        expect(findDuplicates([...input].reverse())).toEqual(findDuplicates(input));
+        const groups = copyGroups(input);
+        const turned = copyGroups([...input].reverse());
+        expect(keepGroups(groups, turned)).toBe(groups);
+        const copies = countedCopies(groups, standing);
+        expect(keepCopies(copies, countedCopies(turned, standing))).toBe(copies);
+        const counted = input.filter(({ id }) => !copies.has(id));
         const keys = counted.flatMap(({ contentKey }) => contentKey ?? []);
         expect(new Set(keys).size).toBe(keys.length);
-        const copies = findDuplicates(input).flatMap((group) => group.copies);
-        expect([...counted, ...copies].map(({ id }) => id).sort()).toEqual(input.map(({ id }) => id).sort());
-        expect(findDuplicates(counted)).toEqual([]);
+        for (const id of copies.values()) expect(copies.has(id)).toBe(false);
+        expect(copyGroups(counted).size).toBe(0);
       }),
     );
   });

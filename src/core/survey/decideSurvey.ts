@@ -5,9 +5,18 @@ import { gateSequences } from '../gate/peopleGate.ts';
 import type { GateSettings } from '../gate/gateSequence.ts';
 import type { ModelManifest } from '../manifest/modelManifest.ts';
 import { thresholdsInForce, type Photo } from '../media/photo.ts';
+import { ContentReviews } from '../review/contentReviews.ts';
 import type { ReviewLog } from '../review/reviewLog.ts';
 import { SnapshotAssembler } from './snapshotAssembler.ts';
-import { copiesAmong, decideSequences, kindNamer, sequencesOf } from './decidedSequence.ts';
+import { copiedDeployments, copyGates, gateWithCopies } from './copyGate.ts';
+import {
+  copiesAmong,
+  copyGroupsAmong,
+  decideSequences,
+  kindNamer,
+  sequencesIn,
+  sequencesOf,
+} from './decidedSequence.ts';
 import { gateReviewsOf } from './gateReviews.ts';
 import { MachineWord } from './machineWord.ts';
 import { placePhotos } from './placement.ts';
@@ -76,14 +85,23 @@ export function surveySnapshot(input: SurveyInput): SurveySnapshot {
   const { labels } = manifest;
   const thresholds: RoleThresholds = thresholdsInForce(settings, manifest);
   const placement = placePhotos(byPath(input.photos), settings);
-  const copies = copiesAmong(placement.photos);
-  const sequences = sequencesOf(placement.photos, copies, settings);
+  const { photos } = placement;
+  const groups = copyGroupsAmong(photos);
+  const said = new ContentReviews(reviews, groups);
+  const copies = copiesAmong(photos, groups, (mediaId) => said.isReviewed(mediaId));
+  const sequences = sequencesOf(photos, copies, settings);
   const kindOf = kindNamer(labels, settings.species);
   const decided = decideSequences(sequences, thresholds, settings.aggregation, kindOf);
   const gate = gateInForce(settings.gate, manifest);
-  const gated = gateSequences(sequences, gate, gateReviewsOf(reviews));
+  const inForce = gateReviewsOf(said);
+  const whole = copiedDeployments(photos, copies).map((part) => {
+    const together = sequencesIn(part, settings);
+    return { sequences: together, gated: gateSequences(together, gate, inForce) };
+  });
+  const alone = gateSequences(sequences, gate, inForce);
+  const gated = gateWithCopies(sequences, alone, copyGates(whole, copies));
   const word = new MachineWord(models, settings.aggregation, thresholds);
-  const reviewOf = (mediaId: string) => reviews.photo(mediaId);
+  const reviewOf = (mediaId: string) => said.photo(mediaId);
   const standing = standingSequences(decided, gated, reviewOf, { thresholds, triage: settings.triage }, word);
   const { appVersion, at, id, name } = input;
   return new SnapshotAssembler().assemble({

@@ -5,7 +5,7 @@ import { smoothedScores } from '../decision/smoothedScores.ts';
 import { smoothingStrengths } from '../decision/smoothingOptions.ts';
 import type { ModelLabel } from '../manifest/modelManifest.ts';
 import { isSifted, type Photo, type SiftedPhoto } from '../media/photo.ts';
-import { findDuplicates } from '../sequence/duplicate.ts';
+import { copyGroups, countedCopies, type CopyGroups } from '../sequence/duplicate.ts';
 import { byDeployment, groupDeployment, type Sequence } from '../sequence/sequence.ts';
 import { sameList } from './perPart.ts';
 import type { SpeciesSettings, SurveySettings } from './settings/surveySettings.ts';
@@ -18,25 +18,32 @@ export interface DecidedSequence extends Sequence<SiftedPhoto> {
 
 const noCopies: ReadonlyMap<string, string> = new Map();
 
-/** For each exact copy of another photo, by its id, the id of the one that counts. */
-export function copiesAmong(photos: readonly Photo[]): ReadonlyMap<string, string> {
-  const known = new Set<string>();
-  const twice = new Set<string>();
-  for (const { media } of photos) {
-    const { contentKey } = media;
-    if (contentKey === null) continue;
-    if (known.has(contentKey)) twice.add(contentKey);
-    else known.add(contentKey);
-  }
-  if (twice.size === 0) return noCopies;
-  const keyed = photos
-    .filter(({ media }) => media.contentKey !== null && twice.has(media.contentKey))
-    .map(({ id, path, media: { contentKey } }) => ({ id, path, contentKey }));
-  const copies = new Map<string, string>();
-  for (const group of findDuplicates(keyed)) {
-    for (const { id } of group.copies) copies.set(id, group.counted.id);
-  }
-  return copies;
+/** The photos that are there more than once. */
+export function copyGroupsAmong(photos: readonly Photo[]): CopyGroups {
+  return copyGroups(photos.map(({ id, media }) => ({ id, contentKey: media.contentKey })));
+}
+
+/**
+ * For each exact copy of another photo, by its id, the id of the one that counts; see `countedCopies`.
+ *
+ * @param isReviewed whether a person said anything of this very copy
+ */
+export function copiesAmong(
+  photos: readonly Photo[],
+  groups: CopyGroups = copyGroupsAmong(photos),
+  isReviewed: (mediaId: string) => boolean = () => false,
+): ReadonlyMap<string, string> {
+  if (groups.size === 0) return noCopies;
+  const byId = new Map(photos.flatMap((photo) => (groups.has(photo.id) ? [[photo.id, photo] as const] : [])));
+  return countedCopies(groups, (id) => {
+    const photo = byId.get(id);
+    return {
+      path: photo?.path ?? '',
+      deployment: photo?.deployment ?? '',
+      isSifted: photo !== undefined && isSifted(photo),
+      isReviewed: isReviewed(id),
+    };
+  });
 }
 
 /** What has been sifted so far of one deployment: what is decided of it depends on no other. */

@@ -5,8 +5,16 @@ import { captureTime, doneMedia, predictionOf, threeClassManifest } from '../../
 import { decideSequence } from '../decision/decision.ts';
 import { gateSequences } from '../gate/peopleGate.ts';
 import { thresholdsInForce, toPhoto, type Photo } from '../media/photo.ts';
+import { ContentReviews } from '../review/contentReviews.ts';
 import { ReviewLog } from '../review/reviewLog.ts';
-import { copiesAmong, decideSequences, sequencesOf } from './decidedSequence.ts';
+import { copiedDeployments, copyGates, gateWithCopies } from './copyGate.ts';
+import {
+  copiesAmong,
+  copyGroupsAmong,
+  decideSequences,
+  sequencesIn,
+  sequencesOf,
+} from './decidedSequence.ts';
 import { byPath, gateInForce } from './decideSurvey.ts';
 import { DecisionStages } from './decisionStages.ts';
 import { gateReviewsOf } from './gateReviews.ts';
@@ -29,6 +37,13 @@ function inForce(settings: SurveySettings) {
 
 type InForce = ReturnType<typeof inForce>;
 
+/** By content, of all that was said. */
+function saidOf(ordered: readonly Photo[], log: ReviewLog) {
+  const groups = copyGroupsAmong(ordered);
+  const said = new ContentReviews(log, groups);
+  return { said, copies: copiesAmong(ordered, groups, (id) => said.isReviewed(id)) };
+}
+
 function staged(
   stages: DecisionStages,
   photos: readonly Photo[],
@@ -36,11 +51,18 @@ function staged(
   log: ReviewLog,
 ): (readonly StandingSequence[])[] {
   const ordered = byPath(photos);
-  return stages.deployments(ordered, copiesAmong(ordered)).map((part) => {
-    const said = stages.reviews(part, log);
-    const sequences = stages.group(part, settings.gapSeconds, settings.grouping);
+  const { said: reviews, copies } = saidOf(ordered, log);
+  const { gapSeconds, grouping } = settings;
+  const whole = stages.copiedDeployments(ordered, copies).map((part) => {
+    const sequences = stages.group(part, gapSeconds, grouping);
+    return { sequences, gated: stages.gate(sequences, gate, stages.reviews(part, reviews)) };
+  });
+  const gates = copyGates(whole, copies);
+  return stages.deployments(ordered, copies).map((part) => {
+    const said = stages.reviews(part, reviews);
+    const sequences = stages.group(part, gapSeconds, grouping);
     const decided = stages.decide(sequences, thresholds, settings.aggregation, null);
-    const gated = stages.gate(sequences, gate, said);
+    const gated = stages.gateCopies(stages.gate(sequences, gate, said), sequences, gates);
     return stages.stand(decided, gated, said, thresholds, settings.triage, word);
   });
 }
@@ -51,11 +73,18 @@ function whole(
   log: ReviewLog,
 ): StandingSequence[] {
   const ordered = byPath(photos);
-  const sequences = sequencesOf(ordered, copiesAmong(ordered), settings);
+  const { said, copies } = saidOf(ordered, log);
+  const sequences = sequencesOf(ordered, copies, settings);
   const decided = decideSequences(sequences, thresholds, settings.aggregation, null);
-  const gated = gateSequences(sequences, gate, gateReviewsOf(log));
+  const inForce = gateReviewsOf(said);
+  const copied = copiedDeployments(ordered, copies).map((part) => {
+    const together = sequencesIn(part, settings);
+    return { sequences: together, gated: gateSequences(together, gate, inForce) };
+  });
+  const alone = gateSequences(sequences, gate, inForce);
+  const gated = gateWithCopies(sequences, alone, copyGates(copied, copies));
   const rules = { thresholds, triage: settings.triage };
-  return standingSequences(decided, gated, (id) => log.photo(id), rules, word);
+  return standingSequences(decided, gated, (id) => said.photo(id), rules, word);
 }
 
 describe('DecisionStages', () => {
@@ -80,11 +109,13 @@ describe('DecisionStages', () => {
       fc.property(fc.uniqueArray(anyPhoto, { selector: ({ id }) => id, maxLength: 20 }), (photos) => {
         const now = inForce({ ...defaultSettings, gapSeconds: 10 });
         const sequences = staged(new DecisionStages(), photos, now, new ReviewLog()).flat();
+        const hasCopies = copyGroupsAmong(photos).size > 0;
         for (const { frames, decision, gate } of sequences) {
           const scores = frames.map((frame) => frame.scores);
           expect(decision.label).toBe(decideSequence(scores, now.thresholds)?.label);
           const isHeld = scores.some(({ person }) => person >= now.gate.personThreshold);
-          expect(gate.state).toBe(isHeld ? 'held' : 'clear');
+          // One that nobody is in may be held for a copy of one of its photos.
+          if (isHeld || !hasCopies) expect(gate.state).toBe(isHeld ? 'held' : 'clear');
           const times = frames.map(({ seconds }) => seconds ?? NaN);
           times
             .slice(1)

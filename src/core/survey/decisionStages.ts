@@ -5,6 +5,7 @@ import type { GateSettings } from '../gate/gateSequence.ts';
 import { gateSequences, type GatedSequence } from '../gate/peopleGate.ts';
 import type { SiftedPhoto } from '../media/photo.ts';
 import { unreviewed, type PhotoReview } from '../review/photoReview.ts';
+import type { PhotoReviews } from '../review/contentReviews.ts';
 import { ReviewLog } from '../review/reviewLog.ts';
 import type { Sequence, SequenceOptions } from '../sequence/sequence.ts';
 import {
@@ -15,6 +16,13 @@ import {
   type KindOf,
   type SiftedDeployment,
 } from './decidedSequence.ts';
+import {
+  copiedDeployments,
+  copyGates,
+  gateWithCopies,
+  type CopyGates,
+  type WholeSequences,
+} from './copyGate.ts';
 import { gateReviewsOf } from './gateReviews.ts';
 import type { MachineWord } from './machineWord.ts';
 import { keepParts, perPart, sameList } from './perPart.ts';
@@ -22,7 +30,7 @@ import { keepStanding, standingSequences, type StandingSequence } from './standi
 
 /** What people said of one deployment: another object as soon as they say something new of it. */
 export interface DeploymentReviews {
-  log: ReviewLog;
+  log: PhotoReviews;
   /** Of each photo that anything was said of. */
   reviews: readonly PhotoReview[];
 }
@@ -44,7 +52,12 @@ export const nothingSaid: DeploymentReviews = { log: new ReviewLog(), reviews: [
  */
 export class DecisionStages {
   #parts: readonly SiftedDeployment[] = [];
-  readonly #reviews = new WeakMap<SiftedDeployment, { revision: number; said: DeploymentReviews }>();
+  #copied: readonly SiftedDeployment[] = [];
+  #copyGates: { from: readonly unknown[]; gates: CopyGates } = { from: [], gates: new Map() };
+  readonly #reviews = new WeakMap<
+    SiftedDeployment,
+    { log: PhotoReviews; revision: number; said: DeploymentReviews }
+  >();
   readonly #stood = new WeakMap<readonly DecidedSequence[], Stood>();
   readonly #ids = new WeakMap<SiftedDeployment, ReadonlySet<string>>();
 
@@ -62,24 +75,39 @@ export class DecisionStages {
     return this.#parts;
   }
 
+  /** The deployments in which copies lie that do not count, with these copies, for the people gate. */
+  copiedDeployments(
+    photos: Parameters<typeof siftedDeployments>[0],
+    copies: ReadonlyMap<string, string>,
+  ): readonly SiftedDeployment[] {
+    this.#copied = keepParts(
+      this.#copied,
+      copiedDeployments(photos, copies),
+      ({ deployment }) => deployment,
+      (part) => part.photos,
+    );
+    return this.#copied;
+  }
+
   /** What people said of the photos of a deployment. */
-  reviews(part: SiftedDeployment, log: ReviewLog): DeploymentReviews {
+  reviews(part: SiftedDeployment, log: PhotoReviews): DeploymentReviews {
     const before = this.#reviews.get(part);
     const { revision } = log;
-    if (before?.said.log === log && !this.#isTouched(part, log.touchedSince(before.revision))) {
+    if (before?.log === log && !this.#isTouched(part, log.touchedSince(before.revision))) {
       before.revision = revision;
       return before.said;
     }
     const reviews: PhotoReview[] = [];
-    if (log.reviews.length > 0) {
+    if (!log.isEmpty) {
       for (const { id } of part.photos) {
         const review = log.photo(id);
         if (review !== unreviewed) reviews.push(review);
       }
     }
-    const isSame = before?.said.log === log && sameList(before.said.reviews, reviews);
+    // Copies that come or go elsewhere leave what was said here as it stood.
+    const isSame = before?.said.log.log === log.log && sameList(before.said.reviews, reviews);
     const said = isSame ? before.said : { log, reviews };
-    this.#reviews.set(part, { revision, said });
+    this.#reviews.set(part, { log, revision, said });
     return said;
   }
 
@@ -109,6 +137,19 @@ export class DecisionStages {
   readonly gate = perPart(
     (sequences: readonly Sequence<SiftedPhoto>[], settings: GateSettings, { log }: DeploymentReviews) =>
       gateSequences(sequences, settings, gateReviewsOf(log)),
+  );
+
+  /** What the gate says of the sequences that copies lie in; the same object where it says the same of all. */
+  copyGates(whole: readonly WholeSequences[], copies: ReadonlyMap<string, string>): CopyGates {
+    const from = [copies, ...whole.flatMap(({ sequences, gated }) => [sequences, gated])];
+    if (!sameList(this.#copyGates.from, from)) this.#copyGates = { from, gates: copyGates(whole, copies) };
+    return this.#copyGates.gates;
+  }
+
+  /** The gate of a deployment, with the copies of its photos that lie elsewhere. */
+  readonly gateCopies = perPart(
+    (gated: readonly GatedSequence[], sequences: readonly Sequence<SiftedPhoto>[], gates: CopyGates) =>
+      gateWithCopies(sequences, gated, gates),
   );
 
   readonly stand = perPart(

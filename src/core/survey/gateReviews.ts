@@ -1,7 +1,7 @@
 import type { ReviewsInForce } from '../gate/gateReview.ts';
-import type { ReviewLog } from '../review/reviewLog.ts';
+import type { PhotoReviews } from '../review/contentReviews.ts';
 
 /** The reviews of the people gate, by photo. */
-export function gateReviewsOf(log: ReviewLog): ReviewsInForce {
+export function gateReviewsOf(log: PhotoReviews): ReviewsInForce {
   return { get: (mediaId) => log.photo(mediaId).gate ?? undefined };
 }

@@ -11,7 +11,7 @@ import {
   type ProjectPhoto,
   type ProjectReview,
 } from './projectFile.ts';
-import { withSignsOf } from './signedOff.ts';
+import { withSignsOf } from '../../review/signedOff.ts';
 
 /** A survey as one laptop keeps it. */
 export interface KeptSurvey {

@@ -1,4 +1,4 @@
-import type { ReviewStatement } from '../../review/review.ts';
+import type { ReviewStatement } from './review.ts';
 
 /**
  * The signs that a release signed off, with other names for their photos. A sign's key is a list that begins with the
