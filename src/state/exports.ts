@@ -85,6 +85,9 @@ export async function prepareExport(
   const planner = exportPlanners[target];
   if (!planner) throw new RangeError(`no export named ${target}; there are ${exportTargets.join(', ')}`);
   const { files, pictures = [], leftOut, refusals } = planner(snapshot, options, () => app.survey.snapshot);
+  if (pictures.length > 0 && !app.sharing.reachesAny(pictures.map(({ mediaId }) => mediaId))) {
+    return { files: [], leftOut, refusals: [{ reason: 'folders-away', deployments: [] }] };
+  }
   const { ExportPictures } = await import('./exportPicture.ts');
   const gate = app.sharing.gate((now) => leavingInPictures(now, zooniverseOptions(options).people));
   const made = new ExportPictures(app.sharing, gate);

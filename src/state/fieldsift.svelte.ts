@@ -170,8 +170,13 @@ export class Fieldsift {
 
   /** Asks for the folders of the last visit, inside the person's click, and goes on. */
   async reopenFolders(): Promise<void> {
-    await this.folders.ask();
+    await this.folders.ask(this.folders.askable);
     if (this.folders.pending().length > 0) this.start();
+  }
+
+  /** Asks for every folder that cannot be read, inside the person's click, so that whole photos can be seen and copied. */
+  async reopenAway(): Promise<void> {
+    await this.folders.ask(this.folders.away);
   }
 
   async retryFailed(): Promise<void> {

@@ -21,7 +21,7 @@ import type { SurveyState } from './surveyState.svelte.ts';
 /** What is done to one photo in its copy. */
 export type CopyWish = Omit<CopyOrder, 'file' | 'contentKey'>;
 
-/** Makes copies that are safe to share. What may leave is decided anew for each run, never remembered. */
+/** Makes copies to share. What may leave is decided anew for each run, never remembered. */
 export class Sharing {
   options = $state.raw<ShareOptions>(defaultShareOptions);
   /** Ids of the sequences to share; null for all. What the people gate holds stays behind in any case. */
@@ -59,6 +59,11 @@ export class Sharing {
     this.#stop.abort();
   }
 
+  /** Whether the folder of at least one of the photos can be read. */
+  reachesAny(mediaIds: readonly string[]): boolean {
+    return mediaIds.some((id) => this.#access.isConnected(this.#survey.photo(id)?.media.folderId ?? ''));
+  }
+
   /** A copy of one photo, made of its pixels alone. Never throws: what goes wrong is said in plain words. */
   async copy(mediaId: string, wish: CopyWish): Promise<MadeCopy> {
     const media = this.#survey.photo(mediaId)?.media;
@@ -89,6 +94,10 @@ export class Sharing {
     this.#survey.showAll();
     if (this.unsifted > 0) {
       return { files: [], leftOut: [], refusals: [{ reason: 'unsifted', deployments: [] }] };
+    }
+    const { copies } = this.plan;
+    if (copies.length > 0 && !this.reachesAny(copies.map(({ photo }) => photo.id))) {
+      return { files: [], leftOut: [], refusals: [{ reason: 'folders-away', deployments: [] }] };
     }
     const { snapshot, models, decisions } = this.#survey;
     const context = {

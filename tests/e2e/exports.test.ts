@@ -108,7 +108,7 @@ describe('the export dialog', () => {
     await dialog.getByText('beyond the most of one subject').waitFor();
     await picture(page, 'export-zooniverse');
 
-    await choose(dialog, 'Copies that are safe to share');
+    await choose(dialog, 'Copies to share');
     await dialog.getByLabel('Number the copies').check();
     await dialog.getByText('Getting it ready…').waitFor({ state: 'hidden' });
     await picture(page, 'export-share');

@@ -111,7 +111,7 @@ function expectBare(bytes: Buffer, originals: readonly Buffer[]): void {
   for (const piece of originals) expect(bytes.includes(piece)).toBe(false);
 }
 
-describe('copies that are safe to share', () => {
+describe('copies to share', () => {
   it('go into a folder without anything of the originals but their pixels, and without anything that is held', async () => {
     app = await launchApp();
     const { page, record } = app;
@@ -119,7 +119,7 @@ describe('copies that are safe to share', () => {
     await finishRun(page);
     await answerPicker(page);
     await page.getByRole('button', { name: 'Share copies…' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Copies that are safe to share' });
+    const dialog = page.getByRole('dialog', { name: 'Copies to share' });
     await dialog.getByText(/photos? to copy/).waitFor();
     await dialog.getByRole('button', { name: 'Into a folder…' }).click();
     await dialog

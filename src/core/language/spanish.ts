@@ -13,6 +13,7 @@ import { reviewInSpanish } from './spanish/review.ts';
 import { runInSpanish } from './spanish/run.ts';
 import { settingsInSpanish } from './spanish/settings.ts';
 import { shareInSpanish } from './spanish/share.ts';
+import { sheetInSpanish } from './spanish/sheet.ts';
 import { shellInSpanish } from './spanish/shell.ts';
 import { startInSpanish } from './spanish/start.ts';
 import { surveyInSpanish } from './spanish/survey.ts';
@@ -41,5 +42,6 @@ export const lateInSpanish = (f: Formats): LateMessages => ({
   exports: exportsInSpanish(f),
   catalogue: catalogueInSpanish,
   settings: settingsInSpanish(),
+  sheet: sheetInSpanish(f),
   imports: importsInSpanish(f),
 });

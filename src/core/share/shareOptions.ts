@@ -1,7 +1,7 @@
 /** What happens to a sign of people, or of vehicles, in a copy. */
 export type Treatment = 'cover' | 'leave-out';
 
-/** How copies that are safe to share are made. */
+/** How copies to share are made. */
 export interface ShareOptions {
   people: Treatment;
   /** `show` leaves vehicles as they are. */

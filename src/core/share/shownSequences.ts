@@ -80,7 +80,7 @@ export function openSequences(
 
 /**
  * What others may see in pictures that an export makes. Whatever any model took for a person is covered in them, signed
- * off or not, and a photo in which it cannot be covered is left out: the rules of the copies that are safe to share.
+ * off or not, and a photo in which it cannot be covered is left out: the rules of the copies to share.
  *
  * @param people as `openSequences`
  */

@@ -141,7 +141,6 @@ const people = (f: Formats) => ({
     left: (most: number, unchecked: number) =>
       `That is at most ${f.counted(most, 'sequence', 'sequences')} with a person among the ${f.count(unchecked)} not checked.`,
     shown: (shown: number, of: number) => `${f.count(shown)} of ${f.counted(of, 'photo', 'photos')}.`,
-    showAll: 'Show all',
     question: 'Is there a person in any of them?',
     no: 'No person',
     yes: 'A person',

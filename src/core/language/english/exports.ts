@@ -53,7 +53,10 @@ export const exportsInEnglish = (f: Formats) => ({
       name: 'Sorting lists',
       use: 'A list and two scripts that copy your photos into folders',
     },
-    share: { name: 'Copies that are safe to share', use: 'Photos with people covered, and a report' },
+    share: {
+      name: 'Copies to share',
+      use: 'Photos with the people covered that the models found, and a report',
+    },
     project: { name: 'Project file', use: 'Everything but the photos, for another laptop' },
   },
   fields: {

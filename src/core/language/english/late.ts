@@ -4,6 +4,7 @@ import { decisionsInEnglish } from './decisions.ts';
 import { exportsInEnglish } from './exports.ts';
 import { catalogueInEnglish } from './modelCatalogue.ts';
 import type { importsInEnglish } from './imports.ts';
+import { sheetInEnglish } from './sheet.ts';
 import { settingsInEnglish } from './settings.ts';
 import { surveysInEnglish } from './surveys.ts';
 import { understandInEnglish } from './understand.ts';
@@ -17,6 +18,7 @@ export const lateInEnglish = (f: Formats) => ({
   exports: exportsInEnglish(f),
   catalogue: catalogueInEnglish,
   settings: settingsInEnglish(),
+  sheet: sheetInEnglish(f),
 });
 
 /** With the texts of imports, which come with their own dialog. */

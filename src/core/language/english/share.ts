@@ -2,9 +2,9 @@ import type { Formats } from '../formats.ts';
 
 export const shareInEnglish = (f: Formats) => ({
   open: 'Share copies…',
-  title: 'Copies that are safe to share',
+  title: 'Copies to share',
   about:
-    'Copies are made of the pixels alone: no Exif, no place, no serial number. Your photos are not touched, and nothing leaves this machine by itself.',
+    'People that the models found are covered or left out; no model finds everybody. Copies are made of the pixels alone: no Exif, no place, no serial number. Your photos are not touched.',
   people: 'People',
   vehicles: 'Vehicles',
   cover: 'Covered',

@@ -156,7 +156,6 @@ const people = (f: Formats): Pick<Decisions, 'gate' | 'leak' | 'repeats'> => ({
     left: (most, unchecked) =>
       `Son como mucho ${f.counted(most, 'secuencia', 'secuencias')} con una persona entre las ${f.count(unchecked)} sin comprobar.`,
     shown: (shown, of) => `${f.count(shown)} de ${f.counted(of, 'foto', 'fotos')}.`,
-    showAll: 'Mostrar todas',
     question: '¿Hay una persona en alguna de ellas?',
     no: 'Ninguna persona',
     yes: 'Una persona',

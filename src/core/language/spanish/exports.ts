@@ -62,7 +62,10 @@ export const exportsInSpanish = (f: Formats): LateMessages['exports'] => ({
       name: 'Listas para ordenar',
       use: 'Una lista y guiones que copian sus fotos en carpetas',
     },
-    share: { name: 'Copias seguras para compartir', use: 'Fotos con las personas cubiertas y un informe' },
+    share: {
+      name: 'Copias para compartir',
+      use: 'Fotos con las personas que los modelos encontraron cubiertas, y un informe',
+    },
     project: { name: 'Archivo de proyecto', use: 'Todo menos las fotos, para otro equipo' },
   },
   fields: {

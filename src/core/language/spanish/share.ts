@@ -3,9 +3,9 @@ import type { Formats } from '../formats.ts';
 
 export const shareInSpanish = (f: Formats): Messages['share'] => ({
   open: 'Compartir copias…',
-  title: 'Copias seguras para compartir',
+  title: 'Copias para compartir',
   about:
-    'Las copias se hacen solo con los píxeles: sin Exif, sin lugar, sin número de serie. Sus fotos no se tocan y nada sale de este equipo por sí solo.',
+    'Las personas que los modelos encontraron se cubren o se excluyen; ningún modelo encuentra a todas. Las copias se hacen solo con los píxeles: sin Exif, sin lugar, sin número de serie. Sus fotos no se tocan.',
   people: 'Personas',
   vehicles: 'Vehículos',
   cover: 'Cubiertas',
