@@ -18,8 +18,12 @@ beforeAll(async () => {
 afterAll(() => drawn.remove());
 afterEach(() => app?.close());
 
+function photosTable({ page }: AppWindow): Promise<string> {
+  return page.evaluate(() => window.fieldsift?.exportFile('photos.csv') ?? '');
+}
+
 describe('a worker that dies', () => {
-  it('is replaced, and no photo is lost or counted twice', async () => {
+  it('is replaced, and no photo is lost, counted twice or answered in another way', async () => {
     app = await launchApp();
     const { page } = app;
     await dropFolders(page, [folder]);
@@ -32,6 +36,13 @@ describe('a worker that dies', () => {
     });
     expect(worker).toBeDefined();
     expect(await finishRun(page)).toMatchObject({ total: count, done: count, failed: 0 });
+    const table = await photosTable(app);
+    await app.close();
+
+    app = await launchApp();
+    await dropFolders(app.page, [folder]);
+    await finishRun(app.page);
+    expect(table).toBe(await photosTable(app));
   });
 });
 

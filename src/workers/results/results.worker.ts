@@ -2,12 +2,8 @@ import * as Comlink from 'comlink';
 import { scanResults, type ReadyResults } from '../../core/formats/results/resultsScan.ts';
 import { UnreadableFileError } from '../../core/formats/unreadableFile.ts';
 import { textPieces } from '../../platform/textFile.ts';
-import type { StoredOutput } from '../../storage/database.ts';
-import { keepOutputs } from '../../storage/outputRepository.ts';
 import type { OrUnreadable, ResultsWorker } from './contract.ts';
-
-/** Photos that are written together. */
-const batchSize = 500;
+import { keepResults } from './keepResults.ts';
 
 let ready: { file: Blob; results: ReadyResults } | null = null;
 
@@ -45,24 +41,7 @@ const api: ResultsWorker = {
     orUnreadable(async () => {
       if (!ready) throw new Error('No file was scanned.');
       const { file, results } = ready;
-      let batch: StoredOutput[] = [];
-      let kept = 0;
-      const write = async (): Promise<void> => {
-        kept += batch.length;
-        await keepOutputs(batch);
-        batch = [];
-      };
-      const reader = results.reader(({ file: name, prediction }) => {
-        const contentKey = contentKeys.get(name);
-        if (contentKey !== undefined) batch.push({ ...prediction, contentKey, modelHash });
-      });
-      for await (const piece of textPieces(file, byHundredths(file, onShare))) {
-        reader.push(piece);
-        if (batch.length >= batchSize) await write();
-      }
-      reader.finish();
-      await write();
-      return kept;
+      return keepResults(file, results, { modelHash, contentKeys }, byHundredths(file, onShare));
     }),
 };
 
