@@ -83,7 +83,7 @@ describe('photos that another app shares', () => {
     await other.goto('http://elsewhere.test/');
     const photo = { name: 'planted.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('not a photo') };
     await other.locator('input').setInputFiles(photo);
-    await other.getByRole('button').click();
+    await other.getByRole('button', { name: 'Send' }).click();
     await other.waitForFunction(() => window.fieldsift !== undefined);
     await other.evaluate(() => window.fieldsift?.ready);
     expect(await other.evaluate(async () => (await caches.open('fieldsift-shared')).keys())).toEqual([]);
