@@ -17,6 +17,8 @@ export interface DecisionSources {
   photos(): readonly Photo[];
   settings(): SurveySettings;
   manifest(): CombinedModel;
+  /** Models that are not in use, but whose word on people counts. */
+  heard(): readonly Pick<CombinedModel, 'thresholds'>[];
   models(): readonly SnapshotModel[];
   reviews: Reviews;
   /** Names the survey; makes its random samples its own. */
@@ -128,7 +130,9 @@ export class Decisions {
   readonly decided = $derived.by(() => this.#decidedParts.flat());
 
   /** The thresholds of the people gate in force. */
-  readonly gateSettings = $derived.by(() => gateInForce(this.#gate, this.#from.manifest()));
+  readonly gateSettings = $derived.by(() =>
+    gateInForce(this.#gate, this.#from.manifest(), this.#from.heard()),
+  );
 
   /** What people said of each deployment; the same objects for those of which nothing new was said. */
   readonly #said = $derived.by(() => {

@@ -3,6 +3,7 @@ import { isModelFailure } from '../core/media/mediaStatus.ts';
 import type { Survey } from '../core/survey/survey.ts';
 import type { PhotoFolder } from '../platform/folder.ts';
 import { persistStorage } from '../platform/storageSpace.ts';
+import { loadSurvey } from '../storage/loadSurvey.ts';
 import { retryMedia } from '../storage/mediaRepository.ts';
 import { findThumbnail } from '../storage/outputRepository.ts';
 import { deleteSurvey, loadSurveys, saveSurvey } from '../storage/surveyRepository.ts';
@@ -64,6 +65,7 @@ export class Fieldsift {
 
   readonly #access = new FolderAccess((folderId, place) => this.intake.isStill(folderId, place));
   #beginning: Promise<Survey> | null = null;
+  #siftsAgain = false;
   readonly #packing = new SurveyPacking(() => this.run.isActive || this.intake.reading !== null);
 
   constructor(shipped: BuiltInModel) {
@@ -86,13 +88,14 @@ export class Fieldsift {
     });
     const received = new ReceivedResults((id) => this.survey.photo(id)?.media ?? null);
     this.run = new RunState(this.#access, {
-      pending: () => this.folders.pending(),
+      pending: () => [...this.folders.pending(), ...this.#again()],
       hasUnreachable: () => this.survey.pending().length > this.folders.pending().length,
       kept: (results) => {
         this.survey.put(received.photos(results));
         if (this.run.phase !== 'sifting') this.survey.showAll();
       },
       over: () => {
+        this.#siftsAgain = false;
         this.survey.showAll();
         this.#packSoon(this.survey.counts.total);
       },
@@ -158,6 +161,29 @@ export class Fieldsift {
     this.run.start();
   }
 
+  /** Has the models in use look at photos of which an earlier one's word still stands, as far as their folders are here. */
+  siftAgain(): void {
+    this.#siftsAgain = true;
+    this.start();
+  }
+
+  /** Photos of which an earlier model's word stands, and that can be looked at right now. */
+  get outdatedHere(): readonly Media[] {
+    return this.survey.outdated.media.filter(({ folderId }) => this.#access.isConnected(folderId));
+  }
+
+  #again(): readonly Media[] {
+    return this.#siftsAgain ? this.outdatedHere : [];
+  }
+
+  /** Takes up what kept outputs say of people that were not there when the survey was opened, as imported results. */
+  async hearAll(): Promise<void> {
+    await this.modelChoice.takeUp(this.recipes.take(this.recipe.recipe));
+    const folders = this.survey.folders.map(({ id }) => id);
+    const { photos } = await loadSurvey(folders, [], this.recipe.beside);
+    this.survey.hear(this.recipe.beside, photos);
+  }
+
   pause(): void {
     this.run.pause();
     this.#setHalted(true);
@@ -220,8 +246,12 @@ export class Fieldsift {
 
   /** Shows a survey, and goes on sifting where its folders can be read without a question. */
   async #show(survey: Survey | null): Promise<void> {
-    await this.modelChoice.takeUp(survey ? this.recipes.ofSurvey(survey) : this.recipes.preferred());
-    this.survey.open(null, [], this.recipe.prepared);
+    const isSurvey = survey !== null;
+    await this.modelChoice.takeUp(
+      isSurvey ? this.recipes.ofSurvey(survey) : this.recipes.preferred(),
+      isSurvey,
+    );
+    this.survey.open(null, [], this.recipe);
     if (!survey) return;
     this.#packSoon(await openSurvey(survey, this.survey, this.recipe));
     await this.folders.reconnect();
@@ -244,7 +274,7 @@ export class Fieldsift {
   async #reopen(): Promise<void> {
     const { survey } = this.survey;
     if (!survey) {
-      this.survey.open(null, [], this.recipe.prepared);
+      this.survey.open(null, [], this.recipe);
       return;
     }
     const changedAt = { ...survey.changedAt, recipe: now() };
@@ -256,7 +286,7 @@ export class Fieldsift {
   }
 
   #reread(): void {
-    this.survey.reread(this.recipe.prepared);
+    this.survey.reread(this.recipe);
     const { survey } = this.survey;
     if (!survey) return;
     const changed = withRecipe({ ...survey, changedAt: { ...survey.changedAt, recipe: now() } }, this.recipe);
@@ -266,7 +296,10 @@ export class Fieldsift {
 
   /** @param records that are perhaps not packed */
   #packSoon(records: number): void {
-    if (records >= worthPacking) this.#packing.soon(this.survey.folders, this.recipe.prepared.keys);
+    if (records >= worthPacking) {
+      const { prepared, beside } = this.recipe;
+      this.#packing.soon(this.survey.folders, prepared.keys, beside);
+    }
   }
 
   /** The open survey, or a new one: two drops at once begin one together. */

@@ -11,7 +11,13 @@ import {
 import { bringPack, sourceOf } from '../../tests/helpers/bringPack.ts';
 import { fakeOriginFiles, type FakeOriginFiles } from '../../tests/helpers/fakeOriginFiles.ts';
 import { closeDatabase } from '../storage/database.ts';
-import { cleanUpModels, listModels, openModelFile, removeModel } from '../storage/modelRepository.ts';
+import {
+  cleanUpModels,
+  listHeardModels,
+  listModels,
+  openModelFile,
+  removeModel,
+} from '../storage/modelRepository.ts';
 
 let disk: FakeOriginFiles;
 beforeEach(() => {
@@ -54,8 +60,15 @@ describe('a pack that is as it should be', () => {
   });
 });
 
+it('a model that was taken away is listed no more, and what it said is still understood', async () => {
+  const kept = await bringPack(sourceOf(packFiles()));
+  await removeModel(kept.hash);
+  expect(await listModels()).toEqual([]);
+  expect((await listHeardModels()).find(({ hash }) => hash === kept.hash)?.manifest).toEqual(kept.manifest);
+});
+
 describe('what an interruption leaves', () => {
-  it('is cleaned up: files without a record, and records without their files', async () => {
+  it('is cleaned up: files without a record; a model whose files are lost stays for what it said', async () => {
     const kept = await bringPack(sourceOf(packFiles()));
     const directory = await navigator.storage.getDirectory();
     const orphan = await directory.getFileHandle('model-orphan-0', { create: true });
@@ -64,7 +77,7 @@ describe('what an interruption leaves', () => {
     expect(disk.names()).toEqual(kept.files.map(({ name }) => name));
     await directory.removeEntry(kept.files[0]?.name ?? '');
     await cleanUpModels();
-    expect(await listModels()).toEqual([]);
+    expect(await listModels()).toEqual([{ ...kept, files: [] }]);
     expect(disk.names()).toEqual([]);
   });
 });

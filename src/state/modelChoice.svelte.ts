@@ -2,7 +2,7 @@ import { modelsOf, type ResolvedRecipe } from '../core/recipe/recipe.ts';
 import { singleRecipe } from '../core/recipe/singleRecipe.ts';
 import type { Announcements } from './announcements.svelte.ts';
 import type { KnownModel, Models } from './models.svelte.ts';
-import type { RecipeInUse } from './recipeInUse.ts';
+import { withBeside, type RecipeInUse } from './recipeInUse.ts';
 import type { Recipes } from './recipes.svelte.ts';
 import type { RunState } from './runState.svelte.ts';
 import { language } from './language.svelte.ts';
@@ -131,17 +131,28 @@ export class ModelChoice {
     this.#owner.reread();
   }
 
-  /** Loads models for the next run; where the browser has lost a file, the built-in one. */
-  async takeUp(inUse: RecipeInUse): Promise<void> {
+  /**
+   * Loads models for the next run. Where the browser has lost a file, what the model said still stands in the survey that
+   * was sifted with it, and nothing is added to it; a new survey starts with the built-in one.
+   *
+   * @param isSurvey whether it is that of a survey
+   */
+  async takeUp(inUse: RecipeInUse, isSurvey = true): Promise<void> {
     for (const model of inUse.models) {
       if (await this.#models.isWhole(model)) continue;
       this.#announcements.say(language.words.models.lost(model.manifest.name), 'problem');
-      await this.takeUp(this.#recipes.take(singleRecipe(this.#models.builtIn)));
+      if (isSurvey) continue;
+      await this.takeUp(this.#recipes.take(singleRecipe(this.#models.builtIn)), false);
       return;
     }
-    const models = await Promise.all(inUse.models.map((model) => this.#models.open(model)));
-    this.#run.useRecipe({ recipe: inUse.recipe, models });
-    this.#recipes.show(inUse);
+    const models = await Promise.all(
+      inUse.models.map((model) =>
+        this.#models.open(model).catch(() => ({ hash: model.hash, manifest: model.manifest, weights: null })),
+      ),
+    );
+    const beside = await this.#models.beside(inUse);
+    this.#run.useRecipe({ recipe: inUse.recipe, models, beside: beside.runs });
+    this.#recipes.show(withBeside(inUse, beside));
   }
 
   async #change(inUse: RecipeInUse): Promise<void> {

@@ -1,3 +1,7 @@
+import versions from '../../models/lookout/versions.json';
+import { isGated } from '../core/gate/gateEvidence.ts';
+import type { BesideRun } from '../core/gate/besideWords.ts';
+import type { RecipeModel } from '../core/recipe/preparedRecipe.ts';
 import { isResultsOnly } from '../core/formats/importedManifest.ts';
 import { externalFilesOf, modelIdentity, weightsFileOf } from '../core/pack/modelIdentity.ts';
 import type { ModelManifest } from '../core/manifest/modelManifest.ts';
@@ -6,12 +10,15 @@ import { textHash } from '../platform/contentKey.ts';
 import { takeTabLock } from '../platform/tabLock.ts';
 import {
   cleanUpModels,
-  listModels,
+  listHeardModels,
   openModelFile,
   preferModel,
+  rememberShipped,
   removeModel,
   updateModel,
 } from '../storage/modelRepository.ts';
+import { outputKeys } from '../storage/storageMeasure.ts';
+import type { RecipeInUse } from './recipeInUse.ts';
 import { removeOutputs } from '../storage/outputRepository.ts';
 import type { SiftModel } from '../workers/sift/contract.ts';
 
@@ -30,11 +37,38 @@ export interface KnownModel {
   kept: KeptModel | null;
 }
 
+/** What is kept of models beside those in use. */
+export interface Beside {
+  runs: readonly (BesideRun & Pick<ModelManifest, 'thresholds'>)[];
+  /** Earlier versions of the built-in model, the latest first. */
+  earlier: readonly RecipeModel[];
+}
+
+/** True for a model of which only what it said is left. */
+export function isLost({ manifest, kept }: KnownModel): boolean {
+  return kept !== null && kept.files.length === 0 && !isResultsOnly(manifest);
+}
+
+/** Every version of the built-in model that was shipped before, the latest first. */
+function shippedBefore({ hash: present, manifest }: KnownModel): RecipeModel[] {
+  return [...versions]
+    .reverse()
+    .filter(({ hash }) => hash !== present)
+    .map(({ hash, version, labels, thresholds }) => ({
+      hash,
+      manifest: { ...manifest, version, labels: labels as ModelManifest['labels'], thresholds },
+    }));
+}
+
 /** Every model there is. */
 export class Models {
   #all = $state.raw<KnownModel[]>([]);
   readonly #shipped: BuiltInModel;
   #builtIn: KnownModel;
+  /** Every other model whose outputs can be understood. */
+  #heard: readonly RecipeModel[] = [];
+  /** Hashes of earlier built-in models, the latest first. */
+  #earlier: readonly string[] = [];
 
   constructor(shipped: BuiltInModel) {
     this.#shipped = shipped;
@@ -55,15 +89,48 @@ export class Models {
     this.#builtIn = { ...this.#builtIn, hash: await textHash(modelIdentity(this.#builtIn.manifest)) };
     const unlock = await takeTabLock(importLock);
     if (unlock) await cleanUpModels().finally(unlock);
+    await rememberShipped(this.#builtIn.hash, this.#builtIn.manifest);
     await this.refresh();
   }
 
   async refresh(): Promise<void> {
-    const kept = await listModels();
+    const kept = await listHeardModels();
     this.#all = [
       this.#builtIn,
-      ...kept.map((model) => ({ hash: model.hash, manifest: model.manifest, kept: model })),
+      ...kept
+        .filter(({ only }) => only === undefined)
+        .map((model) => ({ hash: model.hash, manifest: model.manifest, kept: model })),
     ];
+    const shipped = shippedBefore(this.#builtIn);
+    const known = [...kept, ...shipped].filter(({ hash }) => hash !== this.#builtIn.hash);
+    this.#heard = known.map(({ hash, manifest }) => ({ hash, manifest }));
+    this.#earlier = [
+      ...kept.filter(({ only, hash }) => only === 'shipped' && hash !== this.#builtIn.hash).reverse(),
+      ...shipped,
+    ]
+      .map(({ hash }) => hash)
+      .filter((hash, place, all) => all.indexOf(hash) === place);
+  }
+
+  /**
+   * What is kept of models beside those in use: the runs that can tell people or vehicles, with the thresholds of their
+   * models, and earlier versions of the built-in model, whose word stands until the present one has spoken.
+   */
+  async beside({ prepared, models }: RecipeInUse): Promise<Beside> {
+    const kept = await outputKeys();
+    const others = kept.filter((key) => !prepared.keys.includes(key));
+    const runs = others.flatMap((key) => {
+      const model = [this.#builtIn, ...this.#heard].find(({ hash }) => hash !== '' && key.startsWith(hash));
+      if (!model?.manifest.labels.some(({ role }) => isGated(role))) return [];
+      const { id, version, labels, thresholds } = model.manifest;
+      return [{ key, model: `${id} ${version}`, labels, thresholds }];
+    });
+    const isShipped = models.length === 1 && models[0]?.hash === this.#builtIn.hash;
+    const earlier = isShipped ? this.#earlier.filter((hash) => others.includes(hash)) : [];
+    return {
+      runs,
+      earlier: earlier.flatMap((hash) => this.#heard.find((model) => model.hash === hash) ?? []),
+    };
   }
 
   /** The model of that hash, or the built-in one when there is none or its licence was not accepted. */
@@ -81,6 +148,7 @@ export class Models {
   async open({ hash, manifest, kept }: KnownModel): Promise<SiftModel> {
     if (!kept) return { ...this.#shipped, hash };
     if (isResultsOnly(manifest)) return { hash, manifest, weights: null };
+    if (isLost({ hash, manifest, kept })) return { hash, manifest, weights: null };
     const blob = await openModelFile(kept, weightsFileOf(manifest).path);
     const external: { path: string; content: Blob }[] = [];
     for (const { file } of externalFilesOf(manifest)) {
@@ -91,6 +159,7 @@ export class Models {
 
   /** False where the browser has lost the file of a model. */
   async isWhole(model: KnownModel): Promise<boolean> {
+    if (isLost(model)) return false;
     return this.open(model).then(
       () => true,
       () => false,

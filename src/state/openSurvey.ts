@@ -33,16 +33,13 @@ export function withRecipe(survey: Survey, { recipe, models }: RecipeInUse): Sur
  *
  * @returns how many of its records are not packed
  */
-export async function openSurvey(
-  survey: Survey,
-  state: SurveyState,
-  { prepared }: RecipeInUse,
-): Promise<number> {
+export async function openSurvey(survey: Survey, state: SurveyState, inUse: RecipeInUse): Promise<number> {
   const folders = await loadFolders(survey.id);
-  state.open(survey, folders, prepared, await loadReviews(survey.id));
+  state.open(survey, folders, inUse, await loadReviews(survey.id));
   const { photos, loose } = await loadSurvey(
     folders.map(({ id }) => id),
-    prepared.keys,
+    inUse.prepared.keys,
+    inUse.beside,
   );
   state.put(photos);
   // Whoever waits for the survey finds all of it.

@@ -15,9 +15,10 @@ export class ReceivedResults {
   }
 
   photos(results: readonly SiftResult[]): KnownPhoto[] {
-    return results.map(({ media, outputs }) => ({
+    return results.map(({ media, outputs, beside }) => ({
       media: leanMedia(media, this.#before(media.id), this.#texts),
       outputs: outputs && receivedOutputs(outputs),
+      beside: beside.length === 0 ? null : receivedOutputs(beside),
     }));
   }
 }

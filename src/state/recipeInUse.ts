@@ -2,7 +2,8 @@ import { prepareRecipe } from '../core/recipe/prepareRecipe.ts';
 import type { PreparedRecipe } from '../core/recipe/preparedRecipe.ts';
 import { modelsOf, RecipeError, renameModels, type ResolvedRecipe } from '../core/recipe/recipe.ts';
 import { resolveRecipe } from '../core/recipe/resolveRecipe.ts';
-import type { KnownModel } from './models.svelte.ts';
+import { withEarlier } from '../core/recipe/withEarlier.ts';
+import type { Beside, KnownModel } from './models.svelte.ts';
 
 /** What photos are sifted with: one model or several by a recipe, and all that follows from them. */
 export interface RecipeInUse {
@@ -10,6 +11,13 @@ export interface RecipeInUse {
   /** In the order they are run. */
   models: readonly KnownModel[];
   prepared: PreparedRecipe;
+  /** Runs of other models of which what they said of people counts. */
+  beside: Beside['runs'];
+}
+
+/** The same with what is kept of other models. */
+export function withBeside(inUse: RecipeInUse, { runs, earlier }: Beside): RecipeInUse {
+  return { ...inUse, prepared: withEarlier(inUse.prepared, earlier), beside: runs };
 }
 
 /**
@@ -33,5 +41,5 @@ export function takeRecipe(recipe: ResolvedRecipe, known: readonly KnownModel[])
     );
   }
   const manifests = new Map(models.map(({ hash, manifest }) => [hash, manifest]));
-  return { recipe: resolved, models, prepared: prepareRecipe(resolved, manifests) };
+  return { recipe: resolved, models, prepared: prepareRecipe(resolved, manifests), beside: [] };
 }

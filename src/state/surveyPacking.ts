@@ -1,3 +1,4 @@
+import type { BesideRun } from '../core/gate/besideWords.ts';
 import { packInWorker } from '../workers/blocks/packInWorker.ts';
 
 /** Fewer records are read one by one about as fast. */
@@ -16,8 +17,8 @@ export class SurveyPacking {
     this.#isBusy = isBusy;
   }
 
-  /** @param keys of the runs of models whose outputs the survey shows */
-  soon(folders: readonly { id: string }[], keys: readonly string[]): void {
+  /** @param keys of the runs of models whose outputs the survey shows @param beside of others */
+  soon(folders: readonly { id: string }[], keys: readonly string[], beside: readonly BesideRun[]): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#timer = null;
@@ -25,7 +26,7 @@ export class SurveyPacking {
       if (this.#isBusy()) return;
       const ids = folders.map(({ id }) => id);
       // A full disk, say: the survey opens as it did before.
-      this.#packing = this.#packing.then(() => packInWorker(ids, keys)).catch(() => undefined);
+      this.#packing = this.#packing.then(() => packInWorker(ids, keys, beside)).catch(() => undefined);
     }, calmMilliseconds);
   }
 }

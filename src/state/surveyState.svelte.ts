@@ -1,11 +1,12 @@
 import { tick } from 'svelte';
 import type { Media, MediaStatus } from '../core/media/media.ts';
-import { evidenceIn } from '../core/gate/photoEvidence.ts';
+import { evidenceOf } from '../core/gate/besideWords.ts';
 import { asSeenBy } from '../core/media/mediaStatus.ts';
 import { toPhoto, type Photo } from '../core/media/photo.ts';
 import type { CombinedModel, PreparedRecipe } from '../core/recipe/preparedRecipe.ts';
 import type { RecipeOutputs } from '../core/recipe/recipeOutput.ts';
 import type { Review } from '../core/review/review.ts';
+import { sameList } from '../core/survey/perPart.ts';
 import { SnapshotAssembler } from '../core/survey/snapshotAssembler.ts';
 import { snapshotModel } from '../core/survey/decideSurvey.ts';
 import { withChanges } from '../core/formats/projectFile/projectValues.ts';
@@ -18,6 +19,7 @@ import { appVersion } from '../platform/appVersion.ts';
 import { Decisions } from './decisions.svelte.ts';
 import { LiveCounts, type Counts } from './liveCounts.svelte.ts';
 import { now } from './now.ts';
+import type { RecipeInUse } from './recipeInUse.ts';
 import { Reviews } from './reviews.svelte.ts';
 
 /** What is known of a photo after it was looked at. */
@@ -25,7 +27,12 @@ export interface KnownPhoto {
   media: Media;
   /** What every model said that saw it; null when none did. */
   outputs: RecipeOutputs | null;
+  /** What other models said of people in it, as `peopleIn` has it; absent where nothing new is known of that. */
+  beside?: RecipeOutputs | null;
 }
+
+/** What a survey is looked at with. */
+export type SeenWith = Pick<RecipeInUse, 'prepared' | 'beside'>;
 
 /** The photos of one survey and everything that follows from them. Decisions are recomputed, never stored. */
 export class SurveyState {
@@ -38,6 +45,12 @@ export class SurveyState {
   /** What every model said of each photo, from which its prediction is made anew when the recipe changes. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- see above
   readonly #outputs = new Map<string, RecipeOutputs>();
+  /** What models that are not in use said of people, and which of them said anything. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- see above
+  readonly #besides = new Map<string, RecipeOutputs>();
+  #beside: RecipeInUse['beside'] = [];
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- see above
+  readonly #heard = new Set<string>();
   readonly #counts = new LiveCounts();
   #revision = $state(0);
   #lastAnnounced = 0;
@@ -63,6 +76,7 @@ export class SurveyState {
     },
     settings: () => this.settings,
     manifest: () => this.manifest,
+    heard: () => this.#heardModels,
     models: () => this.models,
     reviews: this.reviews,
     seed: () => this.#survey?.id ?? '',
@@ -108,6 +122,34 @@ export class SurveyState {
     return count;
   });
 
+  /** Thresholds of models that are not in use, and that said something of people in these photos. */
+  readonly #heardModels = $derived.by(() => {
+    this.#follow();
+    return this.#keepHeard(this.#beside.filter(({ key }) => this.#heard.has(key)));
+  });
+
+  #lastHeard: RecipeInUse['beside'] = [];
+
+  #keepHeard(heard: RecipeInUse['beside']): RecipeInUse['beside'] {
+    if (!sameList(heard, this.#lastHeard)) this.#lastHeard = heard;
+    return this.#lastHeard;
+  }
+
+  /** Photos of which an earlier model's word stands, because those in use have not seen them; and that model's name. */
+  readonly outdated: { media: readonly Media[]; model: string } = $derived.by(() => {
+    this.#follow();
+    const media: Media[] = [];
+    let model = '';
+    for (const [id, outputs] of this.#recipe.standIn ? this.#outputs : []) {
+      const standIn = this.#recipe.standIn?.(outputs);
+      const photo = standIn ? this.#photos.get(id) : null;
+      if (!standIn || photo?.media.status !== 'done') continue;
+      media.push(photo.media);
+      model ||= `${standIn.manifest.name} ${standIn.manifest.version}`;
+    }
+    return { media, model };
+  });
+
   readonly failures = $derived.by(() => {
     this.#follow();
     return this.#mediaThatAre('failed');
@@ -145,14 +187,17 @@ export class SurveyState {
     return this.#photos.get(mediaId) ?? null;
   }
 
-  /** Shows another survey, or none. @param recipe how what the models said becomes one word @param reviews those of the survey */
+  /** Shows another survey, or none. @param seenWith how what the models said becomes one word @param reviews those of the survey */
   open(
     survey: Survey | null,
     folders: SurveyFolder[],
-    recipe = this.#recipe,
+    { prepared, beside }: SeenWith = { prepared: this.#recipe, beside: this.#beside },
     reviews: readonly Review[] = [],
   ): void {
-    this.#recipe = recipe;
+    this.#recipe = prepared;
+    this.#beside = beside;
+    this.#besides.clear();
+    this.#heard.clear();
     this.reviews.open(survey?.id ?? null, reviews);
     this.#photos.clear();
     this.#counts.clear();
@@ -189,7 +234,8 @@ export class SurveyState {
 
   /** Adds photos or replaces what was known of them; the screen follows within a moment. */
   put(changed: Iterable<KnownPhoto>): void {
-    for (const { media, outputs } of changed) {
+    for (const { media, outputs, beside } of changed) {
+      if (beside) this.#hear(media.id, beside);
       if (outputs) this.#outputs.set(media.id, outputs);
       else this.#outputs.delete(media.id);
       this.#place(media);
@@ -204,16 +250,35 @@ export class SurveyState {
   }
 
   /** Has the same models make something else of what they said; photos that one of them must see again are pending. */
-  reread(recipe: PreparedRecipe): void {
-    this.#recipe = recipe;
+  reread({ prepared, beside }: SeenWith): void {
+    this.#recipe = prepared;
+    this.#beside = beside;
     for (const { media } of this.photos()) this.#place(media);
     this.#announceNow();
+  }
+
+  /** Takes up what other models said of people in photos, while everything else stays as it is. */
+  hear(beside: RecipeInUse['beside'], photos: Iterable<KnownPhoto>): void {
+    this.#beside = beside;
+    for (const { media, beside: said } of photos) {
+      const known = this.#photos.get(media.id);
+      if (!said || !known) continue;
+      this.#hear(media.id, said);
+      this.#place(known.media);
+    }
+    this.#announceNow();
+  }
+
+  #hear(mediaId: string, said: RecipeOutputs): void {
+    this.#besides.set(mediaId, said);
+    for (const { key } of this.#beside) if (said.has(key)) this.#heard.add(key);
   }
 
   #place(media: Media): void {
     const outputs = this.#outputs.get(media.id) ?? null;
     const prediction = outputs ? this.#recipe.combine(outputs) : null;
-    const evidence = outputs && prediction ? evidenceIn(this.#recipe.words(outputs)) : null;
+    const words = outputs ? this.#recipe.words(outputs) : [];
+    const evidence = evidenceOf(words, this.#besides.get(media.id), this.#beside);
     const seen = asSeenBy(media, prediction);
     const answer = outputs && prediction ? (this.#recipe.answer?.(outputs) ?? null) : null;
     this.#counts.change(this.#photos.get(media.id)?.media.status ?? null, seen.status);

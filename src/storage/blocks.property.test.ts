@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
-import { doneMedia, predictionOf } from '../../tests/fixtures/photo.ts';
+import { doneMedia, predictionOf, threeClassManifest } from '../../tests/fixtures/photo.ts';
 import { pendingMedia, type Media } from '../core/media/media.ts';
-import { packCrops } from '../core/recipe/recipeOutput.ts';
+import { peopleIn, type BesideRun } from '../core/gate/besideWords.ts';
+import { predictionText } from '../core/prediction/predictionText.ts';
+import { isCrops, packCrops } from '../core/recipe/recipeOutput.ts';
 import { closeDatabase, openDatabase, type StoredOutput } from './database.ts';
 import { loadSurvey, type KeptPhoto } from './loadSurvey.ts';
 import { addPendingMedia, keepSifted, loadMedia, retryMedia } from './mediaRepository.ts';
@@ -50,6 +52,21 @@ const sifted = fc
     return { media, outputs: outputs.map((one) => ({ ...one, contentKey: key })), thumbnail: null };
   });
 
+/** The same two, as models that are not in use. */
+const runs: BesideRun[] = [
+  { key: 'detector', model: 'detector 1', labels: threeClassManifest.labels },
+  { key: 'classifier', model: 'classifier 1', labels: [{ name: 'human', role: 'person' }] },
+];
+
+/** What of a photo's outputs is of people. */
+function peopleSaid({ outputs, beside }: KeptPhoto, isBeside: boolean): (string | null)[] {
+  return runs.map(({ key, labels }) => {
+    const said = (isBeside ? beside : outputs)?.get(key);
+    if (!said) return null;
+    return predictionText(isBeside && !isCrops(said) ? said : peopleIn(said, labels));
+  });
+}
+
 type Step = () => Promise<unknown>;
 
 async function records(keys: readonly string[]): Promise<KeptPhoto[]> {
@@ -63,7 +80,11 @@ async function records(keys: readonly string[]): Promise<KeptPhoto[]> {
   const photos: KeptPhoto[] = [];
   for await (const page of loadMedia(folders)) {
     for (const media of page) {
-      photos.push({ media, outputs: (said.get(media.contentKey ?? '') as KeptPhoto['outputs']) ?? null });
+      photos.push({
+        media,
+        outputs: (said.get(media.contentKey ?? '') as KeptPhoto['outputs']) ?? null,
+        beside: null,
+      });
     }
   }
   return photos;
@@ -102,10 +123,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: fc.tuple(fc.integer({ min: 1, max: 4 }), fc.subarray(models)).map(
-      ([size, keys]): Step =>
+    arbitrary: fc.tuple(fc.integer({ min: 1, max: 4 }), fc.subarray(models), fc.subarray(runs)).map(
+      ([size, keys, beside]): Step =>
         () =>
-          packSurvey(folders, keys, size),
+          packSurvey(folders, keys, size, beside),
     ),
   },
   fc.array(output, { maxLength: 2 }).map(
@@ -158,6 +179,11 @@ it('a survey opens as its records say, whatever was packed and changed before', 
       for (const take of steps) {
         await take();
         expect(seen((await loadSurvey(folders, keys)).photos)).toEqual(seen(await records(keys)));
+        const beside = (await loadSurvey(folders, [], runs)).photos;
+        const all = await records(models);
+        expect(beside.map((photo) => peopleSaid(photo, true))).toEqual(
+          all.map((photo) => peopleSaid(photo, false)),
+        );
       }
     }),
     { numRuns: 150 },

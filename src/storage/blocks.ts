@@ -1,6 +1,8 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
 import { packColumn, unpackColumn, type Column } from '../core/columns/columns.ts';
+import { peopleIn, type BesideRun } from '../core/gate/besideWords.ts';
 import type { Media } from '../core/media/media.ts';
+import { predictionText } from '../core/prediction/predictionText.ts';
 import { saidIn, type OutputText } from '../core/recipe/outputText.ts';
 import type { PackedOutput } from '../core/recipe/recipeOutput.ts';
 import type { FieldsiftSchema, OutputRecord } from './database.ts';
@@ -22,6 +24,11 @@ export interface StoredBlock {
 
 /** `lower`, `upper` and `part`. */
 export type BlockKey = [string, string, string];
+
+/** The part of a block that holds what was said of people under a key, for surveys that do not use that model. */
+export function peoplePart(key: string): string {
+  return `people ${key}`;
+}
 
 /** The part of a block that holds the media. */
 export const mediaPart = '';
@@ -89,7 +96,8 @@ export async function dropBlocks(
 
 /** Drops whatever blocks hold of what was said under one key. Part of the transaction that changes that. */
 export async function dropPart(store: BlockStore<'readwrite'>, part: string): Promise<void> {
-  for (const key of await store.getAllKeys()) if (key[2] === part) void store.delete(key);
+  const parts = [part, peoplePart(part)];
+  for (const key of await store.getAllKeys()) if (parts.includes(key[2])) void store.delete(key);
 }
 
 /** A block of media records. */
@@ -120,6 +128,16 @@ export function outputBlock(
     return 'text' in record ? record.text : { cropBoxes: record.cropBoxes, cropScores: record.cropScores };
   });
   return { lower, upper, part, count: said.length, values: packColumn(said) };
+}
+
+/** A block of what was said of people under one key. @param run whose outputs these are; as `outputBlock` otherwise */
+export function peopleBlock(
+  [lower, upper]: readonly [string, string],
+  { key, labels }: BesideRun,
+  records: readonly (OutputRecord | null)[],
+): StoredBlock {
+  const said = records.map((record) => record && predictionText(peopleIn(saidIn(record), labels)));
+  return { lower, upper, part: peoplePart(key), count: said.length, values: packColumn(said) };
 }
 
 /** What was said of each photo of the range, in its order; null where nothing was when the block was made. */

@@ -1,8 +1,10 @@
 import type { IDBPTransaction } from 'idb';
+import { peopleIn, type BesideRun } from '../core/gate/besideWords.ts';
 import type { Media } from '../core/media/media.ts';
+import { predictionText, TextPrediction } from '../core/prediction/predictionText.ts';
 import { OneOutput, saidIn } from '../core/recipe/outputText.ts';
 import type { PackedOutput, RecipeOutputs } from '../core/recipe/recipeOutput.ts';
-import { blocksOf, mediaIn, mediaPart, saidInBlock, segmentsOf, type Segment } from './blocks.ts';
+import { blocksOf, mediaIn, mediaPart, peoplePart, saidInBlock, segmentsOf, type Segment } from './blocks.ts';
 import { openDatabase, type FieldsiftSchema, type OutputRecord } from './database.ts';
 import { inPages } from './pages.ts';
 
@@ -10,7 +12,27 @@ import { inPages } from './pages.ts';
 export interface KeptPhoto {
   media: Media;
   outputs: RecipeOutputs | null;
+  /** What other models said of people, by the key of each run, as `peopleIn` has it; null where none did. */
+  beside: RecipeOutputs | null;
 }
+
+/** What is asked for of one run: all that it said, or of people alone. */
+interface Asked {
+  key: string;
+  /** Of the blocks it is packed in. */
+  part: string;
+  taken: (said: PackedOutput) => PackedOutput;
+  isPartial: boolean;
+}
+
+const asItIs = (key: string): Asked => ({ key, part: key, taken: (said) => said, isPartial: false });
+
+const ofPeople = ({ key, labels }: BesideRun): Asked => ({
+  key,
+  part: peoplePart(key),
+  taken: (said) => new TextPrediction(predictionText(peopleIn(said, labels))),
+  isPartial: true,
+});
 
 export interface LoadedSurvey {
   /** Folder by folder, in the order of their ids. */
@@ -21,7 +43,7 @@ export interface LoadedSurvey {
 
 type Reading = IDBPTransaction<FieldsiftSchema, ('media' | 'outputs' | 'blocks')[]>;
 
-/** Photos of a range, and by the key of a run what was said of each; null where that is still to be looked up. */
+/** Photos of a range, and by the part of a run what was said of each; null where that is still to be looked up. */
 interface Range {
   isPacked: boolean;
   media: Media[];
@@ -45,34 +67,34 @@ async function readGap(reading: Reading, { lower, upper }: Segment): Promise<Ran
 async function readBlock(
   reading: Reading,
   { lower, upper, parts }: Segment,
-  keys: readonly string[],
+  asked: readonly Asked[],
 ): Promise<Range> {
   const store = reading.objectStore('blocks');
-  const packed = keys.filter((key) => parts.has(key));
+  const packed = asked.filter(({ part }) => parts.has(part));
   const [media, ...said] = await Promise.all([
     store.get([lower, upper, mediaPart]).then((block) => (block ? mediaIn(block) : [])),
-    ...packed.map((key) =>
-      store.get([lower, upper, key]).then((block) => [key, block ? saidInBlock(block) : []] as const),
+    ...packed.map(({ part }) =>
+      store.get([lower, upper, part]).then((block) => [part, block ? saidInBlock(block) : []] as const),
     ),
   ]);
   return { isPacked: true, media, said: new Map(said) };
 }
 
-async function readFolder(reading: Reading, folderId: string, keys: readonly string[]): Promise<Range[]> {
+async function readFolder(reading: Reading, folderId: string, asked: readonly Asked[]): Promise<Range[]> {
   const segments = segmentsOf(folderId, await reading.objectStore('blocks').getAllKeys(blocksOf(folderId)));
   // All at once: while the page makes records of one block, the database is at the next ones.
   return Promise.all(
     segments.map((segment) =>
-      segment.parts.size > 0 ? readBlock(reading, segment, keys) : readGap(reading, segment),
+      segment.parts.size > 0 ? readBlock(reading, segment, asked) : readGap(reading, segment),
     ),
   );
 }
 
 /** The contents of which a range does not say what a model said. */
-function contentsToLookUp(ranges: readonly Range[], key: string): Set<string> {
+function contentsToLookUp(ranges: readonly Range[], { part }: Asked): Set<string> {
   const wanted = new Set<string>();
   for (const { media, said } of ranges) {
-    const packed = said.get(key);
+    const packed = said.get(part);
     for (let index = 0; index < media.length; index += 1) {
       const contentKey = media[index]?.contentKey ?? null;
       if (contentKey !== null && (packed?.[index] ?? null) === null) wanted.add(contentKey);
@@ -83,16 +105,22 @@ function contentsToLookUp(ranges: readonly Range[], key: string): Set<string> {
 
 async function lookUp(
   reading: Reading,
-  key: string,
+  { key, taken, isPartial }: Asked,
   contents: ReadonlySet<string>,
 ): Promise<Map<string, PackedOutput>> {
   const found = new Map<string, PackedOutput>();
   const keep = (record: OutputRecord | undefined): void => {
-    if (record && contents.has(record.contentKey)) found.set(record.contentKey, saidIn(record));
+    if (record && contents.has(record.contentKey)) found.set(record.contentKey, taken(saidIn(record)));
   };
   const store = reading.objectStore('outputs');
-  if (contents.size <= mostSingly) {
-    const records = await Promise.all(Array.from(contents, (contentKey) => store.get([key, contentKey])));
+  let there: readonly string[] | null = contents.size <= mostSingly ? [...contents] : null;
+  // A model that is not in use has as a rule seen few of the photos or all of them.
+  if (there === null && isPartial) {
+    const kept = await store.getAllKeys(IDBKeyRange.bound([key], [key, []]));
+    there = kept.flatMap(([, contentKey]) => (contents.has(contentKey) ? [contentKey] : []));
+  }
+  if (there !== null && there.length <= mostSingly) {
+    const records = await Promise.all(there.map((contentKey) => store.get([key, contentKey])));
     records.forEach(keep);
     return found;
   }
@@ -104,23 +132,40 @@ async function lookUp(
   return found;
 }
 
+/** What was said of one photo under some keys; null where nothing was. */
+function saidOf(
+  contentKey: string | null,
+  asked: readonly Asked[],
+  find: (one: Asked) => PackedOutput | null | undefined,
+): RecipeOutputs | null {
+  if (contentKey === null) return null;
+  let outputs: RecipeOutputs | null = null;
+  const several = asked.length === 1 ? null : new Map<string, PackedOutput>();
+  for (const one of asked) {
+    const output = find(one);
+    if (!output) continue;
+    outputs = several?.set(one.key, output) ?? new OneOutput(one.key, output);
+  }
+  return outputs;
+}
+
 /** Joins photos with what was said of them. */
 function joined(
   ranges: readonly Range[],
-  keys: readonly string[],
+  inUse: readonly Asked[],
+  beside: readonly Asked[],
   found: ReadonlyMap<string, ReadonlyMap<string, PackedOutput>>,
 ): KeptPhoto[] {
   const photos: KeptPhoto[] = [];
   for (const { media, said } of ranges) {
     media.forEach((one, index) => {
-      let outputs: RecipeOutputs | null = null;
-      const several = keys.length === 1 ? null : new Map<string, PackedOutput>();
-      for (const key of one.contentKey === null ? [] : keys) {
-        const output = said.get(key)?.[index] ?? found.get(key)?.get(one.contentKey ?? '');
-        if (!output) continue;
-        outputs = several?.set(key, output) ?? new OneOutput(key, output);
-      }
-      photos.push({ media: one, outputs });
+      const { contentKey } = one;
+      const find = ({ part }: Asked) => said.get(part)?.[index] ?? found.get(part)?.get(contentKey ?? '');
+      photos.push({
+        media: one,
+        outputs: saidOf(contentKey, inUse, find),
+        beside: saidOf(contentKey, beside, find),
+      });
     });
   }
   return photos;
@@ -131,22 +176,30 @@ function joined(
  * any, and from the records themselves elsewhere.
  *
  * @param keys of the runs of models that are asked for
+ * @param others runs of which only what they say of people is asked for
  */
 export async function loadSurvey(
   folderIds: readonly string[],
   keys: readonly string[],
+  others: readonly BesideRun[] = [],
 ): Promise<LoadedSurvey> {
   const reading: Reading = (await openDatabase()).transaction(['media', 'outputs', 'blocks']);
-  const folders = await Promise.all(folderIds.map((folderId) => readFolder(reading, folderId, keys)));
+  const inUse = keys.map(asItIs);
+  const beside = others.map(ofPeople);
+  const asked = [...inUse, ...beside];
+  const folders = await Promise.all(folderIds.map((folderId) => readFolder(reading, folderId, asked)));
   const ranges = folders.flat();
-  const wanted = keys.map((key) => [key, contentsToLookUp(ranges, key)] as const);
+  const wanted = asked.map((one) => [one, contentsToLookUp(ranges, one)] as const);
   const found = new Map(
     await Promise.all(
-      wanted.map(async ([key, contents]) => [key, await lookUp(reading, key, contents)] as const),
+      wanted.map(async ([one, contents]) => [one.part, await lookUp(reading, one, contents)] as const),
     ),
   );
   let loose = 0;
   for (const { isPacked, media } of ranges) if (!isPacked) loose += media.length;
-  for (const [, contents] of wanted) loose = Math.max(loose, contents.size);
-  return { photos: joined(ranges, keys, found), loose };
+  for (const [{ part, isPartial }, contents] of wanted) {
+    // What a model beside never saw is not there to be packed.
+    loose = Math.max(loose, isPartial ? (found.get(part)?.size ?? 0) : contents.size);
+  }
+  return { photos: joined(ranges, inUse, beside, found), loose };
 }

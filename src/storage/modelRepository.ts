@@ -1,3 +1,4 @@
+import { isResultsOnly } from '../core/formats/importedManifest.ts';
 import type { KeptFile, KeptModel } from '../core/pack/packModel.ts';
 import {
   deleteOriginFile,
@@ -15,10 +16,27 @@ export interface FileToKeep {
   content: Blob;
 }
 
-/** All models that were brought in, oldest first. */
-export async function listModels(): Promise<KeptModel[]> {
+/** All models of which anything is kept, oldest first; also those of which nothing is left but what they said. */
+export async function listHeardModels(): Promise<KeptModel[]> {
   const models = await (await openDatabase()).getAll('models');
   return models.sort((left, right) => left.importedAt - right.importedAt);
+}
+
+/** All models that were brought in, oldest first. */
+export async function listModels(): Promise<KeptModel[]> {
+  return (await listHeardModels()).filter(({ only }) => only === undefined);
+}
+
+/** Remembers what a model that comes with the app is, so that what it said is understood when another one comes. */
+export async function rememberShipped(hash: string, manifest: KeptModel['manifest']): Promise<void> {
+  const transaction = (await openDatabase()).transaction('models', 'readwrite');
+  if ((await transaction.store.get(hash)) === undefined) {
+    void transaction.store.add({
+      ...{ hash, manifest, files: [], licenceText: null, licenceAccepted: true, preferred: false },
+      ...{ speed: { milliseconds: 0, runs: 0 }, importedAt: Date.now(), only: 'shipped' },
+    });
+  }
+  await transaction.done;
 }
 
 /**
@@ -73,17 +91,20 @@ export function openModelFile({ files }: KeptModel, path: string): Promise<File>
   return readOriginFile(files.find((file) => file.path === path)?.name ?? path);
 }
 
-/** Forgets a model, then deletes its files. What it said of photos stays, should it come back. */
+/** Takes a model away, then deletes its files. What it said of photos stays, and what that means. */
 export async function removeModel(hash: string): Promise<void> {
   const transaction = (await openDatabase()).transaction('models', 'readwrite');
   const removed = await transaction.store.get(hash);
-  void transaction.store.delete(hash);
+  if (removed && !isResultsOnly(removed.manifest)) {
+    void transaction.store.put({ ...removed, files: [], preferred: false, only: 'removed' });
+  } else void transaction.store.delete(hash);
   await transaction.done;
   await deleteFiles(removed?.files ?? []);
 }
 
 /**
- * Deletes what an interrupted import or removal left: files without a record, and records without their files.
+ * Deletes what an interrupted import or removal left: files without a record. A model whose files the browser has lost
+ * stays, without them: what it said holds.
  * Must not run while a model is being kept, here or in another tab.
  */
 export async function cleanUpModels(): Promise<void> {
@@ -91,9 +112,16 @@ export async function cleanUpModels(): Promise<void> {
   const used = new Set<string>();
   for (const { hash, files } of await listModels()) {
     if (files.every(({ name }) => names.has(name))) for (const { name } of files) used.add(name);
-    else await removeModel(hash);
+    else await loseFiles(hash);
   }
   for (const name of names) if (!used.has(name)) await deleteOriginFile(name);
+}
+
+async function loseFiles(hash: string): Promise<void> {
+  const transaction = (await openDatabase()).transaction('models', 'readwrite');
+  const lost = await transaction.store.get(hash);
+  if (lost) void transaction.store.put({ ...lost, files: [] });
+  await transaction.done;
 }
 
 /** What a person said of the model that is replaced still holds, unless the licence is another. */

@@ -1,5 +1,14 @@
-import { openDatabase } from './database.ts';
-import { blocksOf, mediaBlock, mediaPart, outputBlock, segmentsOf } from './blocks.ts';
+import type { BesideRun } from '../core/gate/besideWords.ts';
+import { openDatabase, type OutputRecord } from './database.ts';
+import {
+  blocksOf,
+  mediaBlock,
+  mediaPart,
+  outputBlock,
+  peopleBlock,
+  peoplePart,
+  segmentsOf,
+} from './blocks.ts';
 
 /** Photos to a block: few enough to be written in a moment, enough for 100,000 to be read at once. */
 const photosPerBlock = 2000;
@@ -10,13 +19,19 @@ const photosPerBlock = 2000;
  *
  * @returns false when all is packed
  */
-async function packNext(folderId: string, keys: readonly string[], size: number): Promise<boolean> {
+async function packNext(
+  folderId: string,
+  keys: readonly string[],
+  beside: readonly BesideRun[],
+  size: number,
+): Promise<boolean> {
+  const wanted = [...keys, ...beside.map(({ key }) => peoplePart(key))];
   const transaction = (await openDatabase()).transaction(['media', 'outputs', 'blocks'], 'readwrite', {
     durability: 'relaxed',
   });
   const blocks = transaction.objectStore('blocks');
   const segments = segmentsOf(folderId, await blocks.getAllKeys(blocksOf(folderId)));
-  const next = segments.find(({ parts }) => parts.size === 0 || keys.some((key) => !parts.has(key)));
+  const next = segments.find(({ parts }) => parts.size === 0 || wanted.some((part) => !parts.has(part)));
   if (!next) return false;
   const { lower, parts } = next;
   const isNew = parts.size === 0;
@@ -26,13 +41,17 @@ async function packNext(folderId: string, keys: readonly string[], size: number)
   const upper = beyond?.id ?? next.upper;
   if (isNew) void blocks.put(mediaBlock(lower, upper, media));
   const outputs = transaction.objectStore('outputs');
-  for (const key of keys.filter((one) => !parts.has(one) && one !== mediaPart)) {
-    const records = await Promise.all(
+  const recordsOf = (key: string): Promise<(OutputRecord | null)[]> =>
+    Promise.all(
       media.map(async ({ contentKey }) =>
         contentKey === null ? null : ((await outputs.get([key, contentKey])) ?? null),
       ),
     );
-    void blocks.put(outputBlock([lower, upper, key], records));
+  for (const key of keys.filter((one) => !parts.has(one) && one !== mediaPart)) {
+    void blocks.put(outputBlock([lower, upper, key], await recordsOf(key)));
+  }
+  for (const run of beside.filter(({ key }) => !parts.has(peoplePart(key)))) {
+    void blocks.put(peopleBlock([lower, upper], run, await recordsOf(run.key)));
   }
   await transaction.done;
   return true;
@@ -43,6 +62,7 @@ export async function packSurvey(
   folderIds: readonly string[],
   keys: readonly string[],
   size = photosPerBlock,
+  beside: readonly BesideRun[] = [],
 ): Promise<void> {
-  for (const folderId of folderIds) while (await packNext(folderId, keys, size));
+  for (const folderId of folderIds) while (await packNext(folderId, keys, beside, size));
 }

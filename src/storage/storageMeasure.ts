@@ -1,5 +1,5 @@
 import { blocksOf } from './blocks.ts';
-import { openDatabase, type FieldsiftDatabase } from './database.ts';
+import { openDatabase } from './database.ts';
 import { reviewsOfSurvey } from './reviewRepository.ts';
 import { roughBytes } from './roughBytes.ts';
 
@@ -36,7 +36,8 @@ export async function clearThumbnails(): Promise<void> {
 }
 
 /** Every key outputs are kept under, found by leaping from one to the next. */
-async function outputKeys(database: FieldsiftDatabase): Promise<string[]> {
+export async function outputKeys(): Promise<string[]> {
+  const database = await openDatabase();
   const keys: string[] = [];
   const { store } = database.transaction('outputs');
   let cursor = await store.openKeyCursor();
@@ -52,7 +53,7 @@ async function outputKeys(database: FieldsiftDatabase): Promise<string[]> {
 export async function measureOutputs(): Promise<Map<string, StoredAmount>> {
   const database = await openDatabase();
   const amounts = new Map<string, StoredAmount>();
-  for (const key of await outputKeys(database)) {
+  for (const key of await outputKeys()) {
     const range = IDBKeyRange.bound([key], [key, []]);
     const count = await database.count('outputs', range);
     amounts.set(key, await amountOf(count, database.getAll('outputs', range, sampleSize)));

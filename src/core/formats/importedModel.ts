@@ -1,4 +1,5 @@
 import type { ModelLabel } from '../manifest/modelManifest.ts';
+import { clampToUnit, type BoundingBox } from '../prediction/box.ts';
 import { packPrediction, type PackedPrediction } from '../prediction/predictionPacking.ts';
 import type { Detection } from '../prediction/prediction.ts';
 import type { RoleThresholds } from '../decision/decision.ts';
@@ -64,6 +65,11 @@ export interface CollectedPhoto {
   entry?: string;
 }
 
+/** A score that is no number comes first. */
+function rankOf({ score }: Detection): number {
+  return Number.isNaN(score) ? 2 : score;
+}
+
 /** Packs what was said of a photo once the number of labels is known; boxes come best first. */
 export function packCollected(
   { file, detections, scores, entry }: CollectedPhoto,
@@ -71,12 +77,19 @@ export function packCollected(
 ): ImportedPhoto {
   const labelScores = new Float32Array(labels);
   for (const [label, score] of scores) labelScores[label] = score;
-  const ordered = detections.toSorted((left, right) => right.score - left.score);
+  const ordered = detections.toSorted((left, right) => rankOf(right) - rankOf(left));
   const prediction = packPrediction({ detections: ordered, labelScores });
   return { file, prediction: entry === undefined ? prediction : { ...prediction, entry } };
 }
 
-/** Raises the score of a label. */
+/** A box as a file gives it, in the photo; of no size where one of its numbers is none: then nobody knows its place. */
+export function boxFrom([x, y, width, height]: readonly [number, number, number, number]): BoundingBox {
+  return Number.isFinite(x + y + width + height)
+    ? clampToUnit({ x, y, width, height })
+    : { x: 0, y: 0, width: 0, height: 0 };
+}
+
+/** Raises the score of a label; one that is no number stays that, whatever comes after it. */
 export function raise(scores: Map<number, number>, label: number, score: number): void {
   scores.set(label, Math.max(scores.get(label) ?? 0, score));
 }

@@ -1,5 +1,5 @@
 import type { Evidence } from '../gate/gateEvidence.ts';
-import { evidenceIn } from '../gate/photoEvidence.ts';
+import { evidenceOf } from '../gate/besideWords.ts';
 import type { ModelLabel } from '../manifest/modelManifest.ts';
 import type { PackedPrediction } from '../prediction/predictionPacking.ts';
 import { decidePhoto, type Decision, type RoleScores, type RoleThresholds } from '../decision/decision.ts';
@@ -19,7 +19,7 @@ export interface Photo extends SequenceFrame {
   answer?: RecipeAnswer;
   /** null until the photo is sifted. */
   scores: RoleScores | null;
-  /** Signs of people and vehicles from every model that saw it; null until it is sifted. */
+  /** Signs of people and vehicles from every model that saw it; null until one that knows people has looked. */
   evidence: Evidence | null;
   /** With the corrections of its camera's clock; null when it has none. Its `modified` kind groups nothing. */
   captureTime: CaptureTime | null;
@@ -47,7 +47,7 @@ export function toPhoto(
   media: Media,
   prediction: PackedPrediction | null,
   labels: readonly ModelLabel[],
-  evidence: Evidence | null = prediction && evidenceIn([{ prediction, labels, model: '' }]),
+  evidence: Evidence | null = prediction && evidenceOf([{ prediction, labels, model: '' }]),
   answer: RecipeAnswer | null = null,
 ): Photo {
   const captureTime = media.metadata?.captureTime ?? null;

@@ -31,4 +31,9 @@ export interface KeptModel {
   speed: ModelSpeed;
   /** ms since 1970, UTC. */
   importedAt: number;
+  /**
+   * `removed`: somebody took it away, and only what it said is left. `shipped`: it came with a version of the app. Such a
+   * model is not listed; its record says what its kept outputs mean.
+   */
+  only?: 'removed' | 'shipped';
 }

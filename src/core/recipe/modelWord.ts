@@ -18,7 +18,7 @@ export function wholeWord(model: RecipeModel, outputs: RecipeOutputs): ModelWord
 }
 
 /** Crops as a prediction in the classifier's own labels: each crop's top label on its box, and every label's best score. */
-function cropsPrediction(
+export function cropsPrediction(
   { cropBoxes, cropScores }: PackedCrops,
   labelCount: number,
 ): ModelWord['prediction'] {
@@ -40,5 +40,6 @@ function cropsPrediction(
 /** What a classifier said of the crops. */
 export function cropsWord(model: RecipeModel, key: string, outputs: RecipeOutputs): ModelWord[] {
   const crops = cropOutput(outputs, key);
-  return crops ? [wordOf(model, cropsPrediction(crops, model.manifest.labels.length))] : [];
+  if (!crops) return [];
+  return [{ ...wordOf(model, cropsPrediction(crops, model.manifest.labels.length)), ofCrops: true }];
 }

@@ -24,6 +24,8 @@ export interface ModelWord {
   model: string;
   labels: readonly ModelLabel[];
   prediction: PackedPrediction;
+  /** True where it only looked at parts that were cut out. */
+  ofCrops?: boolean;
 }
 
 /** A recipe with the manifests of its models: everything that is decided from raw outputs, and nothing stored. */
@@ -39,6 +41,8 @@ export interface PreparedRecipe {
   combine(outputs: RecipeOutputs): PackedPrediction | null;
   /** The one answer for the whole photo, where the recipe's rules give one; null where not, or something is missing. */
   answer?(outputs: RecipeOutputs): RecipeAnswer | null;
+  /** The earlier model whose word stands because those in use have not spoken; absent where there is no such model. */
+  standIn?(outputs: RecipeOutputs): RecipeModel | null;
   /** What each model said so far, for whoever must hear all of them. */
   words(outputs: RecipeOutputs): ModelWord[];
 }

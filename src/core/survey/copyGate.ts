@@ -53,9 +53,10 @@ function strictest(states: readonly GateState[]): GateState {
   const [first] = states;
   const byHuman = states.find((gate) => gate.state === 'held' && gate.by === 'human');
   if (byHuman) return byHuman;
-  const held = states.filter((gate) => gate.state === 'held' && gate.by === 'machine');
-  if (held.length > 0) {
-    const signs = held.flatMap((gate) => (gate.state === 'held' && gate.by === 'machine' ? gate.signs : []));
+  if (states.some(({ state }) => state === 'held')) {
+    const signs = states.flatMap((gate) =>
+      gate.state === 'held' && gate.by === 'machine' ? gate.signs : [],
+    );
     return { state: 'held', by: 'machine', signs: eachOnce(signs) };
   }
   return states.find(({ state }) => state === 'released') ?? first ?? { state: 'clear' };
@@ -81,18 +82,17 @@ export function gateWithCopies(
   gates: CopyGates,
 ): readonly GatedSequence[] {
   if (gates.size === 0) return gated;
-  let joined: GatedSequence[] | null = null;
-  sequences.forEach(({ frames }, place) => {
-    const own = gated[place];
-    const others = new Set(frames.flatMap(({ id }) => gates.get(id) ?? []));
-    if (!own || others.size === 0) return;
+  let isOther = false;
+  const joined = gated.map((own, place): GatedSequence => {
+    const others = new Set(sequences[place]?.frames.flatMap(({ id }) => gates.get(id) ?? []));
+    if (others.size === 0) return own;
+    isOther = true;
     const all = [own, ...others];
-    joined ??= [...gated];
-    joined[place] = {
+    return {
       id: own.id,
       gate: strictest(all.map(({ gate }) => gate)),
       signs: eachOnce(all.flatMap(({ signs }) => signs)),
     };
   });
-  return joined ?? gated;
+  return isOther ? joined : gated;
 }

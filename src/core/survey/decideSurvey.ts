@@ -25,14 +25,21 @@ import { standingSequences } from './standing.ts';
 import type { GateChoice, SurveySettings } from './settings/surveySettings.ts';
 import type { SnapshotModel, SurveySnapshot } from './surveySnapshot.ts';
 
-/** The thresholds of the people gate in force: the person's own where set, else the model's conservative ones. */
+/**
+ * The thresholds of the people gate in force: the person's own where set, else the model's conservative ones.
+ *
+ * @param heard other models whose word on people counts: the lowest of all holds, so that no choice of a model opens it
+ */
 export function gateInForce(
   choice: GateChoice,
-  { thresholds }: Pick<ModelManifest, 'thresholds'>,
+  manifest: Pick<ModelManifest, 'thresholds'>,
+  heard: readonly Pick<ModelManifest, 'thresholds'>[] = [],
 ): GateSettings {
+  const strictest = (role: 'person' | 'vehicle'): number =>
+    Math.min(...[manifest, ...heard].map(({ thresholds }) => thresholds[role].conservative));
   return {
-    personThreshold: choice.person ?? thresholds.person.conservative,
-    vehicleThreshold: choice.holdsVehicles ? (choice.vehicle ?? thresholds.vehicle.conservative) : null,
+    personThreshold: choice.person ?? strictest('person'),
+    vehicleThreshold: choice.holdsVehicles ? (choice.vehicle ?? strictest('vehicle')) : null,
     neighbourSeconds: choice.neighbourSeconds,
   };
 }

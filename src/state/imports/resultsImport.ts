@@ -86,6 +86,8 @@ async function keepImported(
   await app.models.refresh();
   const taken = { hash, manifest: kept.manifest, kept };
   if (app.modelChoice.isInUse(taken) && app.modelChoice.isFree) await app.modelChoice.use(taken);
+  // What it says of people counts whether it is used or not.
+  else await app.hearAll();
   return taken;
 }
 

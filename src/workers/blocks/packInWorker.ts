@@ -1,4 +1,5 @@
 import * as Comlink from 'comlink';
+import type { BesideRun } from '../../core/gate/besideWords.ts';
 import type { BlocksWorker } from './contract.ts';
 
 /**
@@ -6,7 +7,11 @@ import type { BlocksWorker } from './contract.ts';
  *
  * @throws Error when the worker cannot be loaded; DOMException when the disk is full
  */
-export async function packInWorker(folderIds: readonly string[], keys: readonly string[]): Promise<void> {
+export async function packInWorker(
+  folderIds: readonly string[],
+  keys: readonly string[],
+  beside: readonly BesideRun[],
+): Promise<void> {
   const worker = new Worker(new URL('../records/records.worker.ts', import.meta.url), {
     type: 'module',
     name: 'blocks',
@@ -16,7 +21,7 @@ export async function packInWorker(folderIds: readonly string[], keys: readonly 
     worker.addEventListener('error', (event) => reject(new Error(event.message || 'not loaded')));
   });
   try {
-    await Promise.race([Comlink.wrap<BlocksWorker>(worker).pack(folderIds, keys), gone]);
+    await Promise.race([Comlink.wrap<BlocksWorker>(worker).pack(folderIds, keys, beside), gone]);
   } finally {
     worker.terminate();
   }

@@ -9,7 +9,7 @@ const comparison = new CoverComparison();
 // Each job has a worker of its own, so that one can end without the other. They share a script, as most of it is the
 // way to the database and to the page.
 const api: BlocksWorker & LikenessWorker = {
-  pack: (folderIds, keys) => packSurvey(folderIds, keys),
+  pack: (folderIds, keys, beside) => packSurvey(folderIds, keys, undefined, beside),
   find: async (covers, onShare) => {
     const likeness = await comparison.find(covers, onShare);
     if (likeness === null) return null;

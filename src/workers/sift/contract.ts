@@ -1,3 +1,4 @@
+import type { BesideRun } from '../../core/gate/besideWords.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Media } from '../../core/media/media.ts';
 import type { ModelManifest } from '../../core/manifest/modelManifest.ts';
@@ -22,6 +23,8 @@ export interface SiftRecipe {
   recipe: ResolvedRecipe;
   /** Each of the recipe's models once. */
   models: readonly SiftModel[];
+  /** Runs of models that are not in use, of which what they said of people counts. */
+  beside?: readonly BesideRun[];
 }
 
 /** One photo to sift. A file that could not be opened, or that killed two workers, comes as its failure, to be kept. */
@@ -35,6 +38,8 @@ export interface SiftResult {
   media: Media;
   /** What every model said, also before; null when the photo failed. */
   outputs: SentOutputs | null;
+  /** What other models said of people in it before, as `peopleIn` has it. */
+  beside: SentOutputs;
   /** True when the models had seen this content before and none was run. */
   known: boolean;
 }

@@ -1,4 +1,5 @@
 import { PhotoFailure } from '../../core/failure.ts';
+import type { BesideRun } from '../../core/gate/besideWords.ts';
 import type { Orientation } from '../../core/media/photoMetadata.ts';
 import type { BoundingBox } from '../../core/prediction/box.ts';
 import { packPrediction } from '../../core/prediction/predictionPacking.ts';
@@ -21,21 +22,27 @@ import { LoadedModel } from './loadedModel.ts';
 /** A recipe whose models are in this worker's memory. */
 export class LoadedRecipe {
   readonly prepared: PreparedRecipe;
+  readonly beside: readonly BesideRun[];
   readonly #models: ReadonlyMap<string, LoadedModel>;
 
-  private constructor(prepared: PreparedRecipe, models: ReadonlyMap<string, LoadedModel>) {
+  private constructor(
+    prepared: PreparedRecipe,
+    models: ReadonlyMap<string, LoadedModel>,
+    beside: readonly BesideRun[],
+  ) {
+    this.beside = beside;
     this.prepared = prepared;
     this.#models = models;
   }
 
   /** @throws Error when one of the models cannot be had, as `LoadedModel.load` */
-  static async load({ recipe, models }: SiftRecipe): Promise<LoadedRecipe> {
+  static async load({ recipe, models, beside = [] }: SiftRecipe): Promise<LoadedRecipe> {
     const manifests = new Map(models.map(({ hash, manifest }) => [hash, manifest]));
     const prepared = prepareRecipe(recipe, manifests);
     const loaded = new Map<string, LoadedModel>();
     // One after another: each holds its file twice while it is loaded.
     for (const model of models) if (model.weights) loaded.set(model.hash, await LoadedModel.load(model));
-    return new LoadedRecipe(prepared, loaded);
+    return new LoadedRecipe(prepared, loaded, beside);
   }
 
   /** @throws PhotoFailure for a model of which there are only results */

@@ -3,6 +3,8 @@ import { captureTimeFromName } from '../../core/time/captureTimeFromName.ts';
 import { PhotoFailure, type Failure } from '../../core/failure.ts';
 import { fileName, type Media } from '../../core/media/media.ts';
 import type { PhotoMetadata } from '../../core/media/photoMetadata.ts';
+import { peopleIn, type BesideRun } from '../../core/gate/besideWords.ts';
+import { outputText, type SentOutputs } from '../../core/recipe/outputText.ts';
 import type { RecipeOutputs } from '../../core/recipe/recipeOutput.ts';
 import { contentKeyOf } from '../../platform/contentKey.ts';
 import { readPhotoMetadata } from '../../platform/exif.ts';
@@ -21,6 +23,8 @@ export interface Sifted extends SiftedMedia {
   /** What every model said, also before; null when the photo failed. */
   said: RecipeOutputs | null;
   known: boolean;
+  /** What other models said of people before, as it is sent. */
+  beside: SentOutputs;
 }
 
 /** Enough for the header of a JPEG of any camera that was looked at: Moultrie puts 255 KB of its own before it. */
@@ -47,6 +51,7 @@ export async function siftPhoto(
     const whole = expectKnown ? null : await clock.time('read', () => readFile(file));
     const contentKey = await clock.time('lookup', () => contentKeyOf(whole ?? file));
     const said = await clock.time('lookup', () => findOutputs(recipe.prepared.keys, contentKey));
+    const beside = await clock.time('lookup', () => heardBeside(recipe.beside, contentKey));
     const hasPicture = said.size > 0 && (await hasThumbnail(contentKey));
     const isKnown = hasPicture && recipe.prepared.missing(said).length === 0;
     // PNG and WebP keep their EXIF at the end.
@@ -57,20 +62,33 @@ export async function siftPhoto(
     const metadata = withCaptureTime(found, media, file.lastModified);
     const read: Media = { ...opened, contentKey, metadata };
     const done: Media = { ...read, status: 'done' };
-    if (isKnown) return { media: done, outputs: [], thumbnail: null, said, known: true };
+    if (isKnown) return { media: done, outputs: [], thumbnail: null, said, known: true, beside };
     const outputs: StoredOutput[] = [];
     try {
       const look = new PhotoLook(recipe, bytes, metadata.orientation, said, clock);
       await look.complete((modelHash, output) => outputs.push({ ...output, contentKey, modelHash }));
       const thumbnail = hasPicture ? null : await clock.time('thumbnail', () => pictureOf(look, contentKey));
-      return { media: done, outputs, thumbnail, said: look.outputs, known: false };
+      return { media: done, outputs, thumbnail, said: look.outputs, known: false, beside };
     } catch (error) {
       // What the models before the one that failed have said stays true.
-      return { ...failed(read, toFailure(error)), outputs };
+      return { ...failed(read, toFailure(error)), outputs, beside };
     }
   } catch (error) {
     return failed(opened, toFailure(error));
   }
+}
+
+/** What models that are not in use said of people in a content. */
+async function heardBeside(runs: readonly BesideRun[], contentKey: string): Promise<SentOutputs> {
+  if (runs.length === 0) return [];
+  const found = await findOutputs(
+    runs.map(({ key }) => key),
+    contentKey,
+  );
+  return runs.flatMap(({ key, labels }) => {
+    const said = found.get(key);
+    return said ? [[key, outputText(peopleIn(said, labels))] as const] : [];
+  });
 }
 
 async function readFile(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
@@ -97,6 +115,7 @@ function failed(media: Media, failure: Failure): Sifted {
     thumbnail: null,
     said: null,
     known: false,
+    beside: [],
   };
 }
 

@@ -18,10 +18,11 @@ export async function siftAll(loaded: LoadedRecipe, delegate: SiftDelegate): Pro
   const writer = new ResultWriter<Sifted>(async (batch) => {
     await clock.time('write', () => keepSifted(batch));
     const { keys } = loaded.prepared;
-    const results = batch.map(({ media, said, known }) => ({
+    const results = batch.map(({ media, said, known, beside }) => ({
       media,
       outputs: said && sentOutputs(said, keys),
       known,
+      beside,
     }));
     told.push(delegate.kept(results, clock.take()));
   });

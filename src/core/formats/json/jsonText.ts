@@ -10,6 +10,8 @@ export class JsonFloat {
   }
 
   toString(): string {
+    // JSON has no other word for what is no number.
+    if (!Number.isFinite(this.value)) return 'null';
     if (this.digits === null) return Number.isInteger(this.value) ? `${this.value}.0` : String(this.value);
     // -0.0 would be read as another number than 0.0.
     const text = (this.value + 0)

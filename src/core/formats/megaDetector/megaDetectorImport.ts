@@ -1,9 +1,10 @@
+import { isGated } from '../../gate/gateEvidence.ts';
 import { guessRoles } from '../../manifest/labelRole.ts';
 import type { ModelLabel } from '../../manifest/modelManifest.ts';
-import { clampToUnit } from '../../prediction/box.ts';
 import type { Detection } from '../../prediction/prediction.ts';
 import { readTaxon } from '../../taxonomy/taxonomy.ts';
 import {
+  boxFrom,
   importedModelId,
   LabelCollector,
   packCollected,
@@ -56,6 +57,13 @@ function thresholdsOf({ info }: MegaDetectorHead): Pick<ImportedModel, 'typical'
   };
 }
 
+/** Somebody may be in a photo of which something was said that cannot be understood. */
+function raiseUnknown(scores: Map<number, number>, labels: readonly ModelLabel[]): void {
+  labels.forEach(({ role }, index) => {
+    if (role === 'person') raise(scores, index, NaN);
+  });
+}
+
 function collect(
   { file, detections }: MegaDetectorImage,
   categories: Labels,
@@ -66,15 +74,18 @@ function collect(
   const boxes: Detection[] = [];
   for (const { category, conf, bbox, classifications } of detections ?? []) {
     const found = categories[category];
-    // Category 0 of the old dialect is a box around nothing.
-    if (!found || found.role === 'blank') continue;
-    const [x, y, width, height] = bbox;
-    const box = clampToUnit({ x, y, width, height });
+    if (!found) {
+      // What the file does not name may be anything; category 0 of the old dialect is a box around nothing.
+      if (category !== '0') raiseUnknown(scores, collector.labels);
+      continue;
+    }
+    if (found.role === 'blank' || (Number.isNaN(conf) && !isGated(found.role))) continue;
+    const box = boxFrom(bbox);
     let labelIndex = collector.indexOf(found);
     raise(scores, labelIndex, conf);
     for (const [rank, [key, score]] of classifications.entries()) {
       const named = classes[key];
-      if (!named) continue;
+      if (!named || (Number.isNaN(score) && !isGated(named.role))) continue;
       const index = collector.indexOf(named);
       raise(scores, index, score);
       if (rank === 0 && named.role === found.role) labelIndex = index;

@@ -17,23 +17,19 @@ function classificationsOf(value: unknown): MegaDetectorDetection['classificatio
     .flatMap((pair) => {
       const [category, score] = listOf(pair) ?? [];
       const key = keyOf(category);
-      const number = numberOf(score);
-      return key === null || number === null ? [] : [[key, number] as const];
+      return key === null ? [] : [[key, numberOf(score) ?? NaN] as const];
     })
-    .sort(([, left], [, right]) => right - left);
+    .sort(([, left], [, right]) => (right || 0) - (left || 0));
 }
 
-function detectionOf(value: unknown): MegaDetectorDetection | null {
+/** What is no number stays in it as NaN, because somebody may stand behind it. */
+function detectionOf(value: unknown): MegaDetectorDetection {
   const { category, conf, bbox, classifications, frame_number: frame } = recordOf(value);
   const [x, y, width, height] = (listOf(bbox) ?? []).map(numberOf);
-  const key = keyOf(category);
-  const score = numberOf(conf);
-  if (key === null || score === null || x == null || y == null || width == null || height == null)
-    return null;
   return {
-    category: key,
-    conf: score,
-    bbox: [x, y, width, height],
+    category: keyOf(category) ?? '',
+    conf: numberOf(conf) ?? NaN,
+    bbox: [x ?? NaN, y ?? NaN, width ?? NaN, height ?? NaN],
     classifications: classificationsOf(classifications),
     frameNumber: numberOf(frame),
   };
@@ -45,12 +41,12 @@ function imageOf(value: unknown): MegaDetectorImage | null {
   if (name === null) return null;
   const list = listOf(detections);
   if (!list) return { file: name, detections: null, failure: wordOf(failure) ?? 'no detections in the file' };
-  return { file: name, detections: list.flatMap((each) => detectionOf(each) ?? []), failure: null };
+  return { file: name, detections: list.map(detectionOf), failure: null };
 }
 
 /**
  * Reads MegaDetector's results piece by piece: format 1.x and the dialects before it (`max_detection_conf`, no version,
- * failures without a list), also where numbers were written as text. Boxes that cannot be understood are passed over.
+ * failures without a list), also where numbers were written as text. What cannot be understood is NaN.
  */
 export class MegaDetectorReader {
   readonly #reader: JsonListReader;

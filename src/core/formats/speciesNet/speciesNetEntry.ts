@@ -12,9 +12,9 @@ function wordList(value: unknown): string[] {
 
 function classificationOf(value: unknown): SpeciesNetClassification {
   const { classes, scores } = recordOf(value);
-  const numbers = (listOf(scores) ?? []).map((score) => numberOf(score) ?? 0);
+  const numbers = (listOf(scores) ?? []).map((score) => numberOf(score) ?? NaN);
   const words = wordList(classes);
-  return { classes: words, scores: words.map((_, index) => numbers[index] ?? 0) };
+  return { classes: words, scores: words.map((_, index) => numbers[index] ?? NaN) };
 }
 
 function classificationsOf(value: unknown): SpeciesNetPrediction['classifications'] {
@@ -23,13 +23,15 @@ function classificationsOf(value: unknown): SpeciesNetPrediction['classification
   return value === undefined || value === null ? null : classificationOf(value);
 }
 
-function detectionOf(value: unknown): SpeciesNetDetection[] {
+/** What is no number stays in it as NaN, because somebody may stand behind it. */
+function detectionOf(value: unknown): SpeciesNetDetection {
   const { category, conf, bbox } = recordOf(value);
   const [x, y, width, height] = (listOf(bbox) ?? []).map(numberOf);
-  const score = numberOf(conf);
-  const key = typeof category === 'number' ? String(category) : wordOf(category);
-  if (key === null || score === null || x == null || y == null || width == null || height == null) return [];
-  return [{ category: key, conf: score, bbox: [x, y, width, height] }];
+  return {
+    category: typeof category === 'number' ? String(category) : (wordOf(category) ?? ''),
+    conf: numberOf(conf) ?? NaN,
+    bbox: [x ?? NaN, y ?? NaN, width ?? NaN, height ?? NaN],
+  };
 }
 
 /** An entry of `predictions`; null where it names no photo. */
@@ -46,13 +48,13 @@ export function speciesNetPredictionIn(value: unknown): SpeciesNetPrediction | n
     latitude: numberOf(photo['latitude']),
     longitude: numberOf(photo['longitude']),
     classifications: classificationsOf(photo['classifications']),
-    detections: listOf(photo['detections'])?.flatMap(detectionOf) ?? null,
+    detections: listOf(photo['detections'])?.map(detectionOf) ?? null,
     prediction:
       label === null
         ? null
         : {
             label,
-            score: numberOf(photo['prediction_score']) ?? 0,
+            score: numberOf(photo['prediction_score']) ?? NaN,
             source: wordOf(photo['prediction_source']) ?? 'unknown',
           },
     modelVersion: wordOf(photo['model_version']),

@@ -1,7 +1,8 @@
+import { isGated } from '../../gate/gateEvidence.ts';
 import type { ModelLabel } from '../../manifest/modelManifest.ts';
-import { clampToUnit } from '../../prediction/box.ts';
 import type { Detection } from '../../prediction/prediction.ts';
 import {
+  boxFrom,
   importedModelId,
   LabelCollector,
   packCollected,
@@ -19,9 +20,11 @@ import {
   type SpeciesNetPrediction,
 } from './speciesNetPredictions.ts';
 
+const human: ModelLabel = { name: 'human', role: 'person' };
+
 const categories: Readonly<Record<string, ModelLabel>> = {
   '1': { name: 'animal', role: 'animal' },
-  '2': { name: 'human', role: 'person' },
+  '2': human,
   '3': { name: 'vehicle', role: 'vehicle' },
 };
 
@@ -36,7 +39,8 @@ function note(
     const label = readSpeciesNetLabel(text);
     if (!label) continue;
     const index = collector.indexOf(label);
-    raise(into, index, scores[rank] ?? 0);
+    const score = scores[rank] ?? NaN;
+    if (!Number.isNaN(score) || isGated(label.role)) raise(into, index, score);
     best ??= { label, index };
   }
   return best;
@@ -51,17 +55,23 @@ function collect(photo: SpeciesNetPrediction, collector: LabelCollector): Collec
   const whole =
     classifications && !isPerBox(classifications) ? note(classifications, collector, scores) : null;
   const word = prediction && readSpeciesNetLabel(prediction.label);
-  if (word) raise(scores, collector.indexOf(word), prediction.score);
+  if (word && (!Number.isNaN(prediction.score) || isGated(word.role))) {
+    raise(scores, collector.indexOf(word), prediction.score);
+  }
   const boxes = (detections ?? []).flatMap(({ category, conf, bbox }, index): Detection[] => {
     const found = categories[category];
-    if (!found) return [];
-    const [x, y, width, height] = bbox;
+    if (!found) {
+      // What has no category may be anybody.
+      raise(scores, collector.indexOf(human), NaN);
+      return [];
+    }
+    if (Number.isNaN(conf) && !isGated(found.role)) return [];
     const plain = collector.indexOf(found);
     raise(scores, plain, conf);
     // Up to 4.x the classifier saw the best box only, and what it said was of the photo.
     const named = perBox[index] ?? (index === 0 ? whole : null);
     const labelIndex = named?.label.role === found.role ? named.index : plain;
-    return [{ labelIndex, score: conf, box: clampToUnit({ x, y, width, height }) }];
+    return [{ labelIndex, score: conf, box: boxFrom(bbox) }];
   });
   return { file: filepath, detections: boxes, scores };
 }
@@ -96,7 +106,9 @@ export class SpeciesNetScheme {
     if (!isSpeciesNetFailure(photo)) collect(photo, this.#collector);
   }
 
+  /** It knows people, also where a file names none. */
   get model(): ImportedModel {
+    this.#collector.indexOf(human);
     const version = this.#version ?? 'unknown';
     return {
       id: importedModelId(`speciesnet ${version}`),

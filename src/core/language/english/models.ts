@@ -117,5 +117,9 @@ export const modelsInEnglish = (f: Formats) => ({
   ready: (name: string) => `${name} is ready: choose it under “Models” when this run is over.`,
   busy: 'The model can be changed when the run is over: cancel it, or let it finish.',
   lost: (name: string) =>
-    `The browser has lost the file of ${name}. Bring it in again; the built-in model takes its place until then.`,
+    `The browser has lost the file of ${name}. What it said of photos still stands. Bring it in again to sift more with it, or choose another model.`,
+  outdated: (photos: number, model: string) =>
+    `${f.counted(photos, 'photo was', 'photos were')} sifted with ${model}. That stands until the model in use has looked, too.`,
+  siftAgain: 'Sift again',
+  folderFirst: 'Open or drop the folder again to have it look.',
 });

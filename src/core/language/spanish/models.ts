@@ -118,5 +118,9 @@ export const modelsInSpanish = (f: Formats): Messages['models'] => ({
   ready: (name) => `${name} está listo: elíjalo en «Modelos» cuando termine esta clasificación.`,
   busy: 'El modelo se puede cambiar cuando termine la clasificación: cancélela o déjela acabar.',
   lost: (name) =>
-    `El navegador ha perdido el archivo de ${name}. Tráigalo de nuevo; hasta entonces lo sustituye el modelo incorporado.`,
+    `El navegador ha perdido el archivo de ${name}. Lo que dijo de las fotos sigue valiendo. Tráigalo de nuevo para clasificar más con él, o elija otro modelo.`,
+  outdated: (photos, model) =>
+    `${f.counted(photos, 'foto se clasificó', 'fotos se clasificaron')} con ${model}. Eso vale hasta que el modelo en uso también las mire.`,
+  siftAgain: 'Clasificar de nuevo',
+  folderFirst: 'Abra o suelte la carpeta otra vez para que las mire.',
 });
