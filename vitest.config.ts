@@ -49,6 +49,14 @@ export default mergeConfig(
   viteConfig,
   defineConfig({
     test: {
+      // Measured and printed when asked for, never enforced.
+      coverage: {
+        provider: 'v8',
+        include: ['src/**/*.ts'],
+        exclude: ['src/**/*.test.ts', 'src/**/*.d.ts'],
+        reporter: ['text', 'text-summary'],
+        reportsDirectory: '.cache/coverage',
+      },
       projects: [
         unitProject('unit', 1, firstZone, false),
         unitProject('unit alone', 2, firstZone, true),

@@ -1,10 +1,19 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { findBrowser } from './browser/findBrowser.ts';
 import { packageCommand } from './packageCommand.ts';
 import { runCommand } from './runCommand.ts';
-import { addCounts, countLine, countTests, type TestCount } from './testing/testCount.ts';
+import { corpusFolder } from '../tests/helpers/corpus.ts';
+import {
+  addCounts,
+  countLine,
+  countTests,
+  skippedFiles,
+  skippedLine,
+  type TestCount,
+} from './testing/testCount.ts';
 
 interface Stage {
   title: string;
@@ -35,7 +44,15 @@ async function readReport(path: string): Promise<Parameters<typeof countTests>[0
   }
 }
 
-async function runStage(stage: Stage, browser: string, reportPath: string): Promise<TestCount> {
+interface Run {
+  browser: string;
+  reportPath: string;
+  coverage: boolean;
+  /** Where skipped tests are noted, by file. */
+  skipped: Map<string, number>;
+}
+
+async function runStage(stage: Stage, { browser, reportPath, coverage, skipped }: Run): Promise<TestCount> {
   say(`\n=== ${stage.title} ===`);
   if (stage.needsBuild) {
     const build = await runCommand([...packageCommand('vite'), 'build'], { show: true });
@@ -45,8 +62,10 @@ async function runStage(stage: Stage, browser: string, reportPath: string): Prom
     }
   }
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`];
+  // What a browser runs is not measured.
+  const measure = coverage && stage.name === 'unit' ? ['--coverage'] : [];
   const result = await runCommand(
-    [...packageCommand('vitest'), 'run', '--project', stage.projects, ...reporters],
+    [...packageCommand('vitest'), 'run', '--project', stage.projects, ...reporters, ...measure],
     {
       show: true,
       limitMinutes: stage.limitMinutes,
@@ -54,14 +73,19 @@ async function runStage(stage: Stage, browser: string, reportPath: string): Prom
     },
   );
   if (result.timedOut) say(`Stopped: not finished in ${stage.limitMinutes} minutes.`);
-  const count = countTests(await readReport(reportPath), result.exitCode);
+  const report = await readReport(reportPath);
+  const count = countTests(report, result.exitCode);
+  for (const [name, tests] of skippedFiles(report)) skipped.set(name, (skipped.get(name) ?? 0) + tests);
   say(`${stage.title}: ${countLine(count)} in ${Math.round(result.seconds)} s`);
   if (count.passed === 0) say('No test passed here, which counts as a failure.');
   return count;
 }
 
 async function main(): Promise<void> {
-  const asked = process.argv.slice(2);
+  const { values, positionals: asked } = parseArgs({
+    allowPositionals: true,
+    options: { coverage: { type: 'boolean', default: false } },
+  });
   const unknown = asked.find((name) => !stages.some((stage) => stage.name === name));
   if (unknown !== undefined)
     throw new Error(`Unknown stage "${unknown}". Known: unit, browser, e2e; none means all.`);
@@ -71,9 +95,16 @@ async function main(): Promise<void> {
 
   const folder = await mkdtemp(join(tmpdir(), 'fieldsift-test-'));
   const counts: TestCount[] = [];
+  const skipped = new Map<string, number>();
   try {
     for (const [index, stage] of chosen.entries()) {
-      counts.push(await runStage(stage, browser, join(folder, `${index}.json`)));
+      counts.push(
+        await runStage(stage, {
+          ...{ browser, skipped },
+          ...values,
+          reportPath: join(folder, `${index}.json`),
+        }),
+      );
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -84,6 +115,8 @@ async function main(): Promise<void> {
     const count = counts[index];
     if (count) say(`${stage.title}: ${countLine(count)}`);
   }
+  const remark = skippedLine(skipped, corpusFolder);
+  if (remark !== null) say(remark);
   const total = addCounts(counts);
   say(countLine(total));
   process.exitCode = total.failed > 0 ? 1 : 0;

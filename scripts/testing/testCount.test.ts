@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addCounts, countLine, countTests } from './testCount.ts';
+import { addCounts, countLine, countTests, skippedFiles, skippedLine } from './testCount.ts';
 
 const file = (status: string, ...tests: string[]) => ({
   status,
@@ -33,4 +33,16 @@ test('the line names skipped tests only where there are any', () => {
   expect(countLine(addCounts([clean, { passed: 1, failed: 2, skipped: 4 }]))).toBe(
     '4 passed, 2 failed, 4 skipped',
   );
+});
+
+test('what is skipped is said in one line, with the folder it is looked for in', () => {
+  const report = {
+    testResults: [
+      { name: '/here/one.test.ts', ...file('passed', 'passed') },
+      { name: '/here/two.test.ts', ...file('passed', 'skipped', 'passed', 'pending') },
+    ],
+  };
+  const line = skippedLine(skippedFiles(report), '/files');
+  expect(line).toMatch(/^Skipped: two\.test\.ts \(2\)\. They need .* in \/files \(FIELDSIFT_CORPUS .*$/);
+  expect(skippedLine(skippedFiles(null), '/files')).toBeNull();
 });

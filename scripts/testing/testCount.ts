@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+
 /** What became of the tests of one stage, or of all of them. */
 export interface TestCount {
   passed: number;
@@ -7,7 +9,7 @@ export interface TestCount {
 
 /** The part of Vitest's JSON report that is read here. */
 interface VitestReport {
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: { name?: string; status: string; assertionResults: { status: string }[] }[];
 }
 
 /**
@@ -43,4 +45,21 @@ export function addCounts(counts: TestCount[]): TestCount {
 /** The last line of a test run: `12 passed, 0 failed`, and the skipped ones where there are any. */
 export function countLine({ passed, failed, skipped }: TestCount): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/** Which files have skipped tests and how many, in the order of the report. */
+export function skippedFiles(report: VitestReport | null): Map<string, number> {
+  const skipped = new Map<string, number>();
+  for (const { name, assertionResults } of report?.testResults ?? []) {
+    const count = assertionResults.filter(({ status }) => status !== 'passed' && status !== 'failed').length;
+    if (count > 0) skipped.set(basename(name ?? ''), count);
+  }
+  return skipped;
+}
+
+/** One line on what was skipped and what it needs; null where nothing was. */
+export function skippedLine(files: Map<string, number>, corpus: string): string | null {
+  if (files.size === 0) return null;
+  const names = [...files].map(([name, count]) => `${name} (${count})`).join(', ');
+  return `Skipped: ${names}. They need public test files, looked for in ${corpus} (FIELDSIFT_CORPUS names another folder), or a program that is not installed.`;
 }

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { completeManifest, parseManifestDraft } from '../../src/core/manifest/manifestDraft.ts';
 import { parseModelManifest } from '../../src/core/manifest/modelManifest.ts';
+import { inCorpus } from '../helpers/corpus.ts';
 
 const folder = 'docs/packs';
-const modelsFolder = '../shared/models';
+const modelsFolder = inCorpus('models');
 
 function manifestValue(pack: string): unknown {
   return JSON.parse(readFileSync(join(folder, pack, 'manifest.json'), 'utf8'));

@@ -7,9 +7,10 @@ import { parseSiftArguments } from '../../scripts/sift/arguments.ts';
 import { runSift } from '../../scripts/sift/runSift.ts';
 import type { SiftSummary } from '../../scripts/sift/summary.ts';
 import { eventPackage } from '../fixtures/eventPackage.ts';
+import { inCorpus } from '../helpers/corpus.ts';
 import { makePackagePhotos, tableRows } from '../helpers/packagePhotos.ts';
 
-const published = join(import.meta.dirname, '../../../shared/formats/tdwg_camtrap-dp/example');
+const published = inCorpus('formats/tdwg_camtrap-dp/example');
 let place: string;
 
 beforeAll(async () => {

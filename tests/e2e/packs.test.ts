@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ModelManifest } from '../../src/core/manifest/modelManifest.ts';
 import { boxDifference } from '../helpers/boxDifference.ts';
+import { inCorpus } from '../helpers/corpus.ts';
 import type { PackBoxes } from '../helpers/packBoxes.ts';
 import { openPackPage, workedManifest, type PackPage } from '../helpers/packPage.ts';
 import {
@@ -14,8 +15,8 @@ import {
   type ReferencePhoto,
 } from '../helpers/referenceBoxes.ts';
 
-const models = '../shared/models';
-const photos = '../shared/photos';
+const models = inCorpus('models');
+const photos = inCorpus('photos');
 const samples = join(photos, 'speciesnet-samples');
 
 /** What each sample shows, and what a detector of everyday things must say of it at 0.3. */

@@ -5,11 +5,12 @@ import exifr from 'exifr';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withOrientation } from '../fixtures/quadrants.ts';
 import { boxDifference } from '../helpers/boxDifference.ts';
+import { inCorpus } from '../helpers/corpus.ts';
 import { carriedOutput, decodeInNode, runInNode, type PhotoSize } from '../helpers/nodeReference.ts';
 import { openPackPage, workedManifest, type PackPage } from '../helpers/packPage.ts';
 
-const models = '../shared/models';
-const photos = '../shared/photos';
+const models = inCorpus('models');
+const photos = inCorpus('photos');
 
 /** Every shape of photo there is, each stored in another orientation. */
 const stored: [path: string, orientation: number | 'its own'][] = [

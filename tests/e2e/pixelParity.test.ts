@@ -6,10 +6,11 @@ import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArguments } from '../../scripts/browser/chromiumArguments.ts';
 import type { ModelInput } from '../../src/core/manifest/modelManifest.ts';
+import { inCorpus } from '../helpers/corpus.ts';
 import type {} from '../helpers/inputDifference.ts';
 import { trainingPixels, type TrainingPixels, whyNoTrainingPixels } from '../helpers/trainingPixels.ts';
 
-const photosFolder = '../shared/photos';
+const photosFolder = inCorpus('photos');
 const sources = ['burrowing-owl', 'southwest', 'speciesnet-samples', 'camtrap-dp-example'];
 const photosPerSource = 8;
 

@@ -8,9 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseSiftArguments } from '../../scripts/sift/arguments.ts';
 import { runSift } from '../../scripts/sift/runSift.ts';
 import { classifierFromDetector, type DetectorOutput } from '../fixtures/classifierFromDetector.ts';
+import { inCorpus } from '../helpers/corpus.ts';
 
-const models = '../shared/models';
-const samples = '../shared/photos/speciesnet-samples';
+const models = inCorpus('models');
+const samples = inCorpus('photos/speciesnet-samples');
 const labelCount = 80;
 
 /** COCO's animals. */

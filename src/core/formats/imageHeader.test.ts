@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bytesReadBy, mostReads } from '../../../tests/helpers/readCount.ts';
 import { avifFixture, jpegFixture, pngFixture, webpFixture } from '../../../tests/helpers/imageFixture.ts';
 import { tiffBlock } from '../../../tests/helpers/tiffFixture.ts';
 import { imageFormat, readImageHeader } from './imageHeader.ts';
@@ -57,7 +58,7 @@ describe('readImageHeader', () => {
   });
 
   it.each(Object.entries(photos))(
-    'returns in time from any damaged %s, with EXIF inside the file',
+    'looks a few times at each byte of any damaged %s at most, with EXIF inside the file',
     (_, photo) => {
       const damage = fc.array(
         fc.tuple(fc.nat({ max: photo.length - 1 }), fc.constantFrom(0, 1, 2, 127, 128, 255)),
@@ -65,18 +66,20 @@ describe('readImageHeader', () => {
           maxLength: 10,
         },
       );
-      const started = performance.now();
       fc.assert(
         fc.property(damage, fc.nat({ max: photo.length }), (changes, length) => {
           const damaged = photo.slice(0, length);
           for (const [offset, byte] of changes) damaged[offset] = byte;
           const { exif } = readImageHeader(damaged);
-          isTruncatedJpeg(damaged);
+          const read = bytesReadBy(() => {
+            readImageHeader(damaged);
+            isTruncatedJpeg(damaged);
+          });
+          expect(read).toBeLessThanOrEqual(mostReads(damaged.length));
           if (exif) expect(exif.start >= 0 && exif.start < exif.end && exif.end <= damaged.length).toBe(true);
         }),
         { numRuns: 2000 },
       );
-      expect(performance.now() - started).toBeLessThan(5000);
     },
   );
 

@@ -5,6 +5,7 @@ import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drawnSnapshot } from '../../../../tests/fixtures/drawnSurvey.ts';
 import { hostileSnapshot } from '../../../../tests/fixtures/hostileSurvey.ts';
+import { inCorpus } from '../../../../tests/helpers/corpus.ts';
 import { importCamtrapDp } from './camtrapDpImport.ts';
 import { camtrapDpFiles, readCamtrapDp } from './camtrapDpPackage.ts';
 import { camtrapDpSchema, camtrapDpTables } from './camtrapDpSchema.ts';
@@ -52,7 +53,7 @@ describe('camtrapDpProblems', () => {
   });
 });
 
-const corpus = join(import.meta.dirname, '../../../../../shared/formats/tdwg_camtrap-dp');
+const corpus = inCorpus('formats/tdwg_camtrap-dp');
 const given = (name: string): string => readFileSync(join(corpus, name), 'utf8');
 
 interface TableSchema {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { drawnSnapshot } from '../../../../tests/fixtures/drawnSurvey.ts';
 import { hostileNames, hostileSnapshot } from '../../../../tests/fixtures/hostileSurvey.ts';
 import { snapshotLabels } from '../../../../tests/fixtures/surveySnapshot.ts';
+import { inCorpus } from '../../../../tests/helpers/corpus.ts';
 import type { SurveySnapshot } from '../../survey/surveySnapshot.ts';
 import { textOf } from '../exportFile.ts';
 import { labelCategories } from './megaDetectorCategories.ts';
@@ -274,7 +275,7 @@ describe('reading MegaDetector results', () => {
   });
 });
 
-const corpus = join(import.meta.dirname, '../../../../../shared/formats');
+const corpus = inCorpus('formats');
 
 describe.skipIf(!existsSync(corpus))('public files', () => {
   it.each([

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawnSnapshot } from '../../../../tests/fixtures/drawnSurvey.ts';
 import { hostileSnapshot } from '../../../../tests/fixtures/hostileSurvey.ts';
+import { inCorpus } from '../../../../tests/helpers/corpus.ts';
 import type { ModelLabel } from '../../manifest/modelManifest.ts';
 import { predictionFromText, predictionText } from '../../prediction/predictionText.ts';
 import type { SnapshotPhoto, SurveySnapshot } from '../../survey/surveySnapshot.ts';
@@ -227,10 +228,7 @@ describe('speciesNetProblems', () => {
   });
 });
 
-const corpus = join(
-  import.meta.dirname,
-  '../../../../../shared/formats/zubalis_speciesnet-rust/assets/images',
-);
+const corpus = inCorpus('formats/zubalis_speciesnet-rust/assets/images');
 
 describe.skipIf(!existsSync(corpus))('public files', () => {
   it.each(['output_ensemble.json', 'output_classifier.json', 'output_detector.json'])(
