@@ -4,6 +4,8 @@ import { packageCommand } from '../packageCommand.ts';
 export interface CheckStep {
   name: string;
   command: string[];
+  /** The check that must have passed by first, because this one looks at what it made. */
+  after?: string;
 }
 
 /** What the checks remember of files that did not change; a fresh clone has none of it and checks everything. */
@@ -53,6 +55,6 @@ export function checkSteps(): CheckStep[] {
     { name: 'unused code', command: packageCommand('knip') },
     { name: 'file length', command: [...packageCommand('tsx'), 'scripts/checks/fileLength.ts'] },
     { name: 'build', command: [...packageCommand('vite'), 'build'] },
-    { name: 'size', command: packageCommand('size-limit') },
+    { name: 'size', command: packageCommand('size-limit'), after: 'build' },
   ];
 }
