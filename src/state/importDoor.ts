@@ -11,23 +11,27 @@ export interface DoorImport {
   taken: string[];
   /** Names without a photo or folder here, and rows that say nothing, each with the reason. */
   passedOver: { what: string; reason: string }[];
+  /** Held sequences that the file would let go. They stay held, because there is nobody to ask; absent for none. */
+  heldBack?: number;
   /** Why nothing was taken in; null when it could be. */
   problem: string | null;
 }
 
 function sentences(
-  { added, known, places, model, kept, merged, conflicts }: ImportReport,
+  { added, known, places, model, kept, merged, conflicts, differing, heldBack }: ImportReport,
   isUsed: boolean,
 ): string[] {
   const { report, project } = importWords();
-  const differing = conflicts?.all.length ?? 0;
+  const disagreements = conflicts?.all.length ?? 0;
   return [
     ...(model ? [report.results(model.manifest.name, kept ?? 0)] : []),
     ...(isUsed ? [report.inUse] : []),
     ...(added === undefined ? [] : [report.labels(added, known ?? 0)]),
     ...(places === undefined ? [] : [report.places(places)]),
     ...(merged ? mergeSentences(merged) : []),
-    ...(differing === 0 ? [] : [`${project.conflicts(differing)}. ${project.later}`]),
+    ...(differing ? [report.differing(differing)] : []),
+    ...(heldBack ? [report.heldBack(heldBack)] : []),
+    ...(disagreements === 0 ? [] : [`${project.conflicts(disagreements)}. ${project.later}`]),
   ];
 }
 
@@ -97,11 +101,17 @@ async function takeOne(imports: Imports, waiting: Waiting, app: Fieldsift): Prom
   if (waiting.kind === 'results' && report.model) await app.modelChoice.use(report.model);
   const passedOver = [...named(report.unmatched), ...rows];
   const taken = sentences(report, waiting.kind === 'results');
-  return { name: report.name, taken, passedOver, problem: null };
+  return {
+    name: report.name,
+    taken,
+    passedOver,
+    ...(report.heldBack ? { heldBack: report.heldBack } : {}),
+    problem: null,
+  };
 }
 
 /**
- * Takes files in as a person would who agrees to everything that is proposed. Of files of machine results the last one is used.
+ * Takes files in as a person would who agrees to everything that is proposed, but lets nothing go that is held. Of files of machine results the last one is used.
  *
  * @throws Error when there is nothing among them that can be taken in
  */

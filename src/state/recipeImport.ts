@@ -22,7 +22,7 @@ export class RecipeImport {
   async keep(value: unknown): Promise<ResolvedRecipe> {
     // The rules of files are loaded when a file comes.
     const { parseRecipe } = await import('../core/recipe/parseRecipe.ts');
-    const recipe = this.#recipes.resolve(parseRecipe(value));
+    const recipe = this.#recipes.beside(this.#recipes.resolve(parseRecipe(value)));
     await this.#recipes.keep(recipe);
     return recipe;
   }

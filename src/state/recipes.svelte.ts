@@ -81,6 +81,16 @@ export class Recipes {
     this.#current = inUse;
   }
 
+  /** The recipe under an id that no other recipe has: a file never takes the place of one that is here. */
+  beside(recipe: ResolvedRecipe): ResolvedRecipe {
+    const own = JSON.stringify({ ...recipe, id: '' });
+    for (let number = 1; ; number += 1) {
+      const id = number === 1 ? recipe.id : `${recipe.id}-${number}`;
+      const here = this.#all.find((one) => one.id === id);
+      if (!here || JSON.stringify({ ...$state.snapshot(here), id: '' }) === own) return { ...recipe, id };
+    }
+  }
+
   /** Keeps a recipe, in the place of one with the same id. */
   async keep(recipe: ResolvedRecipe): Promise<void> {
     await keepRecipe($state.snapshot(recipe), Date.now());

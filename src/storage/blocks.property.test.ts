@@ -9,7 +9,7 @@ import { isCrops, packCrops } from '../core/recipe/recipeOutput.ts';
 import { closeDatabase, openDatabase, type StoredOutput } from './database.ts';
 import { loadSurvey, type KeptPhoto } from './loadSurvey.ts';
 import { addPendingMedia, keepSifted, loadMedia, retryMedia } from './mediaRepository.ts';
-import { keepOutputs, loadOutputs, removeOutputs } from './outputRepository.ts';
+import { addOutputs, loadOutputs, removeOutputs } from './outputRepository.ts';
 import { packSurvey } from './packSurvey.ts';
 import { deleteSurvey, saveFolder } from './surveyRepository.ts';
 
@@ -132,7 +132,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.array(output, { maxLength: 2 }).map(
     (outputs): Step =>
       () =>
-        keepOutputs(outputs),
+        addOutputs(outputs),
   ),
   modelHash.map(
     (key): Step =>

@@ -6,6 +6,7 @@ import {
   readOriginFile,
   writeOriginFile,
 } from '../platform/originFiles.ts';
+import { broughtAgain } from '../core/pack/sameModel.ts';
 import { openDatabase } from './database.ts';
 
 const prefix = 'model-';
@@ -131,6 +132,12 @@ function inPlaceOf(replaced: KeptModel | undefined, model: KeptModel): KeptModel
     replaced.licenceText === model.licenceText && replaced.manifest.license === model.manifest.license;
   return {
     ...model,
+    // Results that came with a file have no weights to lose.
+    files: model.files.length > 0 ? model.files : replaced.files,
+    manifest:
+      model.files.length > 0 || replaced.files.length === 0
+        ? broughtAgain(replaced.manifest, model.manifest)
+        : replaced.manifest,
     preferred: replaced.preferred,
     licenceAccepted: replaced.licenceAccepted && sameLicence,
   };

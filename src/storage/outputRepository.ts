@@ -1,8 +1,10 @@
+import type { IDBPObjectStore, StoreNames } from 'idb';
 import { saidIn } from '../core/recipe/outputText.ts';
-import type { PackedOutput } from '../core/recipe/recipeOutput.ts';
+import { isCrops, type PackedOutput } from '../core/recipe/recipeOutput.ts';
 import { dropPart } from './blocks.ts';
 import {
   openDatabase,
+  type FieldsiftSchema,
   type OutputKey,
   type OutputRecord,
   type StoredOutput,
@@ -43,25 +45,68 @@ export async function* loadOutputs(modelHash: string): AsyncGenerator<LoadedOutp
   }
 }
 
-/** Keeps what was said of some contents, in place of what was said under the same key before. */
-export async function keepOutputs(outputs: readonly StoredOutput[]): Promise<void> {
+/** What became of outputs that came with a file. */
+export interface AddedOutputs {
+  added: number;
+  /** Those that were here already; they stay as they were. */
+  known: number;
+  /** Those among the known that say something else than what is here. */
+  differing: number;
+}
+
+/** The stores of a transaction that outputs are added in. */
+interface OutputStores {
+  outputs: IDBPObjectStore<FieldsiftSchema, ArrayLike<StoreNames<FieldsiftSchema>>, 'outputs', 'readwrite'>;
+  blocks: Parameters<typeof dropPart>[0];
+}
+
+/** Adds what a file says of some contents, as part of a transaction. What is here already stays. */
+export async function addOutputsIn(
+  { outputs: store, blocks }: OutputStores,
+  outputs: readonly StoredOutput[],
+): Promise<AddedOutputs> {
+  const before = await Promise.all(
+    outputs.map(({ modelHash, contentKey }) => store.get([modelHash, contentKey])),
+  );
+  const fresh = new Map<string, StoredOutput>();
+  let differing = 0;
+  outputs.forEach((output, index) => {
+    const known = before[index];
+    if (known && !saysSame(outputOf(known), output)) differing += 1;
+    const key = JSON.stringify([output.modelHash, output.contentKey]);
+    if (!known && !fresh.has(key)) fresh.set(key, output);
+  });
+  for (const key of new Set([...fresh.values()].map(({ modelHash }) => modelHash))) {
+    await dropPart(blocks, key);
+  }
+  for (const output of fresh.values()) void store.add(recordOf(output));
+  return { added: fresh.size, known: outputs.length - fresh.size, differing };
+}
+
+/** Adds what a file says of some contents. What is here already stays: a file never takes the place of anything. */
+export async function addOutputs(outputs: readonly StoredOutput[]): Promise<AddedOutputs> {
   const transaction = (await openDatabase()).transaction(['outputs', 'blocks'], 'readwrite', {
     durability: 'relaxed',
   });
-  for (const key of new Set(outputs.map(({ modelHash }) => modelHash))) {
-    await dropPart(transaction.objectStore('blocks'), key);
-  }
-  for (const output of outputs) void transaction.objectStore('outputs').put(recordOf(output));
+  const added = await addOutputsIn(
+    { outputs: transaction.objectStore('outputs'), blocks: transaction.objectStore('blocks') },
+    outputs,
+  );
   await transaction.done;
+  return added;
 }
 
-/** How many of these are kept already. */
-export async function countKnownOutputs(keys: readonly OutputKey[]): Promise<number> {
-  const { store } = (await openDatabase()).transaction('outputs');
-  const known = await Promise.all(
-    keys.map(({ modelHash, contentKey }) => store.getKey([modelHash, contentKey])),
-  );
-  return known.filter((key) => key !== undefined).length;
+function saysSame(left: StoredOutput, right: StoredOutput): boolean {
+  const fieldsOf = (output: StoredOutput): readonly (ArrayLike<number> | undefined)[] =>
+    isCrops(output)
+      ? [output.cropBoxes, output.cropScores]
+      : [output.labels, output.scores, output.boxes, output.labelScores];
+  const others = fieldsOf(right);
+  return fieldsOf(left).every((numbers, field) => {
+    const other = others[field];
+    if (!numbers || numbers.length !== other?.length) return false;
+    return Array.from(numbers).every((number, place) => Object.is(number, other[place]));
+  });
 }
 
 /** Forgets all outputs under one key. */

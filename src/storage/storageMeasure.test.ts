@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { doneMedia, predictionOf } from '../../tests/fixtures/photo.ts';
 import { closeDatabase, openDatabase } from './database.ts';
 import { saveFolder } from './surveyRepository.ts';
-import { keepOutputs, keepThumbnail, removeOutputs } from './outputRepository.ts';
+import { addOutputs, keepThumbnail, removeOutputs } from './outputRepository.ts';
 import { packSurvey } from './packSurvey.ts';
 import { clearThumbnails, measureOutputs, measureSurveyBytes, measureThumbnails } from './storageMeasure.ts';
 
@@ -40,7 +40,7 @@ describe('what is kept', () => {
       contentKey,
       modelHash,
     });
-    await keepOutputs([output('aa', '1'), output('aa', '2'), output('aa#crops', '1'), output('bb', '1')]);
+    await addOutputs([output('aa', '1'), output('aa', '2'), output('aa#crops', '1'), output('bb', '1')]);
     const amounts = await measureOutputs();
     expect([...amounts].map(([key, { count }]) => [key, count])).toEqual([
       ['aa', 2],
@@ -65,7 +65,7 @@ describe('what is kept', () => {
     const database = await openDatabase();
     const media = Array.from({ length: 50 }, (_, index) => doneMedia(`a/${index}.jpg`, null));
     for (const one of media) await database.put('media', one);
-    await keepOutputs(
+    await addOutputs(
       media.map(({ contentKey }) => ({
         ...predictionOf([0.5, 0, 0]),
         contentKey: contentKey ?? '',
@@ -78,7 +78,7 @@ describe('what is kept', () => {
     // What lies in them is what lies in the records, written more closely.
     expect(packed).toBeGreaterThan(before + 50 * 16);
     expect(packed).toBeLessThan(2 * before + 50 * 40);
-    await keepOutputs([{ ...predictionOf([0.5, 0, 0]), contentKey: 'key of a/1.jpg', modelHash: 'aa' }]);
+    await addOutputs([{ ...predictionOf([0.5, 0, 0]), contentKey: 'key of a/1.jpg', modelHash: 'aa' }]);
     expect(await measureSurveyBytes('project')).toBeLessThan(packed);
   });
 });

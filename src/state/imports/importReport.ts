@@ -18,6 +18,10 @@ export interface ImportReport extends Partial<LabelReport> {
   places?: number;
   /** What a project file brought. */
   merged?: MergeCounts;
+  /** Results that say otherwise than those that are here, which stay. */
+  differing?: number;
+  /** Held sequences that the file would let go; what would was left out. */
+  heldBack?: number;
   /** What both sides say of the same thing, and the project that names its photos. */
   conflicts?: { all: readonly ProjectConflict[]; project: ProjectFile };
   /** Names that are no photo and no folder of the survey, or may be several. */

@@ -50,6 +50,26 @@ export class Imports {
     }
   });
 
+  /** Held sequences that what waits would let go; 0 where there is nothing to ask. */
+  readonly lettingGo: number = $derived.by(() => {
+    const { waiting } = this;
+    switch (waiting?.kind) {
+      case undefined:
+      case 'results':
+        return 0;
+      case 'table':
+        return waiting.table.stricter.sequences;
+      case 'places':
+        return waiting.places.stricter.sequences;
+      case 'package':
+      case 'project':
+        return waiting.content.stricter.sequences;
+    }
+  });
+
+  /** The person's answer to that: until they say so, the stricter side holds. */
+  letGo = $state(false);
+
   readonly #app: Fieldsift;
   #queue: ImportSource[] = [];
   #stopping = new AbortController();
@@ -73,7 +93,7 @@ export class Imports {
     if (!waiting || this.busy) return;
     const name = nameOf(waiting);
     await this.#work(name, 'taking', async (onShare) => {
-      const report = await takeIn(waiting, onShare);
+      const report = await takeIn(waiting, this.letGo, onShare);
       this.reports = [...this.reports, { name, ...report }];
     });
     this.waiting = null;
@@ -109,6 +129,7 @@ export class Imports {
     const source = this.#queue.shift();
     if (!source) return;
     await this.#work(source.name, 'reading', async (onShare) => {
+      this.letGo = false;
       this.waiting = await open(source, this.#app, this.#stopping.signal, onShare);
     });
     if (!this.waiting) await this.#next();
@@ -171,10 +192,10 @@ async function open(
 
 type Taken = Omit<ImportReport, 'name'>;
 
-async function takeIn(waiting: Waiting, onShare: (share: number) => void): Promise<Taken> {
-  if (waiting.kind === 'table') return waiting.table.take();
-  if (waiting.kind === 'places') return waiting.places.take();
-  if (waiting.kind === 'package' || waiting.kind === 'project') return waiting.content.take();
+async function takeIn(waiting: Waiting, letGo: boolean, onShare: (share: number) => void): Promise<Taken> {
+  if (waiting.kind === 'table') return waiting.table.take(letGo);
+  if (waiting.kind === 'places') return waiting.places.take(letGo);
+  if (waiting.kind === 'package' || waiting.kind === 'project') return waiting.content.take(letGo);
   const { kept, model, unopened } = await waiting.results.take(onShare);
   const unread = unopened.map((file) => ({ file, reason: 'unopened' as const }));
   return { kept, model, unmatched: [...waiting.results.preview.matches.unmatched, ...unread] };

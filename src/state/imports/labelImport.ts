@@ -1,7 +1,9 @@
 import type { ImportedLabel } from '../../core/formats/importedLabels.ts';
 import { labelReviews, type LabelReviews } from '../../core/formats/matching/labelReviews.ts';
+import type { Review } from '../../core/review/review.ts';
 import type { Fieldsift } from '../fieldsift.svelte.ts';
 import { now } from '../now.ts';
+import { nothingToAsk, stricterSide, type StricterSide } from './stricterSide.ts';
 
 /** What became of labels that people gave elsewhere. */
 export interface LabelReport {
@@ -26,17 +28,35 @@ export function previewLabels(
   return labelReviews(named, media, now(), app.survey.reviews.log.reviews);
 }
 
+/** What labels would let go of what is held, and which of them are left out until somebody agrees. */
+export function stricterLabels({ reviews }: LabelReviews, app: Fieldsift): StricterSide {
+  const first = app.survey.reviews.log.nextOrder;
+  const drafts = reviews.map((review, index) => ({
+    ...review,
+    ...{ id: `label ${index}`, order: first + index, projectId: '' },
+  }));
+  const { heldReviews, ...stricter } = stricterSide(app, { reviews: drafts });
+  const held = reviews.filter((_, index) => heldReviews.has(drafts[index] as Review));
+  return { ...stricter, heldReviews: new Set(held as Review[]) };
+}
+
 /** Makes reviews of labels. They stand beside what was said here; of two, the later holds. */
-export function takeLabels({ reviews: found, fresh, known }: LabelReviews, app: Fieldsift): LabelReport {
+export function takeLabels(
+  { reviews: found, fresh, known }: LabelReviews,
+  app: Fieldsift,
+  { heldReviews }: StricterSide = nothingToAsk,
+): LabelReport {
   const { reviews, survey } = app.survey;
+  const taken = found.filter((review) => !heldReviews.has(review as Review));
   const first = reviews.log.nextOrder;
   reviews.take(
-    found.map((review, index) => ({
+    taken.map((review, index) => ({
       ...review,
       id: crypto.randomUUID(),
       order: first + index,
       projectId: survey?.id ?? '',
     })),
   );
-  return { added: fresh, known };
+  const held = found.filter((review) => !taken.includes(review) && review.statement.kind !== 'event').length;
+  return { added: fresh - held, known };
 }

@@ -10,9 +10,10 @@ import {
 import { deploymentOf } from '../../core/survey/deployment.ts';
 import type { Fieldsift } from '../fieldsift.svelte.ts';
 import type { ImportReport } from './importReport.ts';
-import { previewLabels, takeLabels } from './labelImport.ts';
+import { previewLabels, stricterLabels, takeLabels } from './labelImport.ts';
 import { packageTexts, type FilesByPath } from './openFiles.ts';
 import { takeResults } from './resultsImport.ts';
+import { nothingToAsk, stricterSide, type StricterSide } from './stricterSide.ts';
 
 /** The folders of cameras in the survey. */
 export function foldersIn(app: Fieldsift): string[] {
@@ -26,6 +27,8 @@ export class PackageImport {
   readonly matches: FileMatches;
   readonly labels: LabelReviews;
   readonly places: PlacedDeployments;
+  /** What it would let go of what is held, and what of it is left out until somebody agrees. */
+  readonly stricter: StricterSide;
   readonly #app: Fieldsift;
   readonly #stop: AbortSignal;
 
@@ -44,6 +47,13 @@ export class PackageImport {
       foldersIn(app),
       (file) => app.survey.photo(idOf.get(file) ?? '')?.media.path,
     );
+    const byLabels = stricterLabels(this.labels, app);
+    const byPlaces = stricterSide(app, { settings: withPlaces(app.survey.settings, this.places) });
+    this.stricter = {
+      sequences: Math.max(byLabels.sequences, byPlaces.sequences),
+      holdsSettings: byPlaces.holdsSettings,
+      heldReviews: byLabels.heldReviews,
+    };
   }
 
   /** @throws UnreadableFileError */
@@ -56,16 +66,18 @@ export class PackageImport {
     return new PackageImport(name, importCamtrapDp(readCamtrapDp(await packageTexts(files))), app, stop);
   }
 
-  async take(): Promise<Omit<ImportReport, 'name'>> {
+  async take(letGo: boolean): Promise<Omit<ImportReport, 'name'>> {
     const app = this.#app;
+    const stricter = letGo ? nothingToAsk : this.stricter;
     const { results } = this.content;
     const machine = results && (await takeResults(results, this.name, app, this.#stop));
-    const people = takeLabels(this.labels, app);
-    if (this.places.rows.length > 0)
-      app.settings.put(withPlaces(app.survey.settings, this.places), 'stations');
+    const people = takeLabels(this.labels, app, stricter);
+    const isPlaced = this.places.rows.length > 0 && !stricter.holdsSettings;
+    if (isPlaced) app.settings.put(withPlaces(app.survey.settings, this.places), 'stations');
     return {
       ...people,
-      places: this.places.rows.length,
+      places: isPlaced ? this.places.rows.length : 0,
+      heldBack: stricter.sequences,
       ...(machine ? { model: machine.model, kept: machine.kept } : {}),
       unmatched: [
         ...this.matches.unmatched,

@@ -12,6 +12,7 @@ import { deploymentOf } from '../../core/survey/deployment.ts';
 import type { Fieldsift } from '../fieldsift.svelte.ts';
 import type { ImportReport } from './importReport.ts';
 import { foldersIn } from './packageImport.ts';
+import { nothingToAsk, stricterSide, type StricterSide } from './stricterSide.ts';
 
 /** When the first photo of each folder was taken, by its camera's clock. */
 function firstTimes(app: Fieldsift): (folder: string) => string | null {
@@ -31,6 +32,8 @@ export class PlacesImport {
   readonly found: PlacedDeployments;
   /** Rows that cannot be used, as a spreadsheet counts them. */
   readonly problems: readonly { row: number; problem: PlaceProblem }[];
+  /** What it would let go of what is held: then nothing of it is taken until somebody agrees. */
+  readonly stricter: StricterSide;
   readonly #app: Fieldsift;
 
   /** @param lines headings first */
@@ -40,14 +43,17 @@ export class PlacesImport {
     const { places, problems } = readPlaces(lines, columns);
     this.found = placeDeployments(places, foldersIn(app), undefined, firstTimes(app));
     this.problems = problems;
+    this.stricter = stricterSide(app, { settings: withPlaces(app.survey.settings, this.found) });
   }
 
-  take(): Omit<ImportReport, 'name'> {
+  take(letGo: boolean): Omit<ImportReport, 'name'> {
     const { rows, unmatched, timeless } = this.found;
-    if (rows.length > 0)
-      this.#app.settings.put(withPlaces(this.#app.survey.settings, this.found), 'stations');
+    const { sequences, holdsSettings } = letGo ? nothingToAsk : this.stricter;
+    const isTaken = rows.length > 0 && !holdsSettings;
+    if (isTaken) this.#app.settings.put(withPlaces(this.#app.survey.settings, this.found), 'stations');
     return {
-      places: rows.length,
+      places: isTaken ? rows.length : 0,
+      heldBack: sequences,
       unmatched: [
         ...unmatched.map((file) => ({ file, reason: 'no-folder' as const })),
         ...timeless.map((file) => ({ file, reason: 'no-time' as const })),

@@ -1,4 +1,8 @@
-import { absentPhotos, projectAdditions } from '../../core/formats/projectFile/projectAdditions.ts';
+import {
+  absentPhotos,
+  projectAdditions,
+  type ProjectAdditions,
+} from '../../core/formats/projectFile/projectAdditions.ts';
 import {
   mergeProjects,
   projectConflicts,
@@ -7,38 +11,25 @@ import {
 import { mergeCounts } from '../../core/formats/projectFile/mergeCounts.ts';
 import type { ProjectFile } from '../../core/formats/projectFile/projectFile.ts';
 import { ProjectReader } from '../../core/formats/projectFile/projectText.ts';
-import { withValues } from '../../core/formats/projectFile/projectValues.ts';
+import { withoutFuture, withValues } from '../../core/formats/projectFile/projectValues.ts';
 import type { Media } from '../../core/media/media.ts';
+import type { KeptModel } from '../../core/pack/packModel.ts';
 import type { ResolvedRecipe } from '../../core/recipe/recipe.ts';
 import { defaultSettings } from '../../core/survey/settings/surveySettings.ts';
 import type { Survey } from '../../core/survey/survey.ts';
 import { contentKeyOf } from '../../platform/contentKey.ts';
 import { textPieces } from '../../platform/textFile.ts';
 import type { StoredOutput } from '../../storage/database.ts';
-import { addPendingMedia } from '../../storage/mediaRepository.ts';
-import { keepModel } from '../../storage/modelRepository.ts';
-import { countKnownOutputs, keepOutputs } from '../../storage/outputRepository.ts';
-import { addReviews } from '../../storage/reviewRepository.ts';
-import { loadSurveys, saveFolder } from '../../storage/surveyRepository.ts';
+import { addProject } from '../../storage/projectRepository.ts';
+import { loadSurveys } from '../../storage/surveyRepository.ts';
 import type { Fieldsift } from '../fieldsift.svelte.ts';
+import { now } from '../now.ts';
 import { withRecipe } from '../openSurvey.ts';
 import { projectOf } from '../projectExport.ts';
 import type { ImportReport } from './importReport.ts';
 import { importWords } from './importWords.ts';
 import type { OnShare } from './resultsImport.ts';
-
-/** Records that are written together. */
-const batchSize = 1000;
-
-/** Puts records away in batches, so that the page and the database stay free. */
-async function inBatches<Item>(
-  items: readonly Item[],
-  keep: (batch: Item[]) => Promise<void>,
-): Promise<void> {
-  for (let start = 0; start < items.length; start += batchSize) {
-    await keep(items.slice(start, start + batchSize));
-  }
-}
+import { isGateSetting, nothingToAsk, stricterSide, type StricterSide } from './stricterSide.ts';
 
 /** The survey's photos with their content, also of those that were not read yet, where their folder is open. */
 async function keyedMedia(app: Fieldsift, stop: AbortSignal): Promise<Media[]> {
@@ -59,7 +50,7 @@ async function read(file: Blob, stop: AbortSignal, onShare: OnShare): Promise<Pr
     stop.throwIfAborted();
     reader.push(piece);
   }
-  return reader.finish();
+  return withoutFuture(reader.finish(), now());
 }
 
 /** A project that came from a survey of this laptop goes back into that one, whichever is open. */
@@ -83,9 +74,12 @@ export class ProjectImport {
   readonly freshReviews: number;
   /** The survey it is merged into; null where it starts one. */
   readonly into: string | null;
+  /** What the people gate would let go by it, and what of it is left out until somebody agrees. */
+  readonly stricter: StricterSide;
   readonly #app: Fieldsift;
-  readonly #media: readonly Media[];
   readonly #own: ProjectFile;
+  readonly #start: Survey;
+  readonly #additions: ProjectAdditions;
 
   private constructor(
     name: string,
@@ -97,13 +91,31 @@ export class ProjectImport {
     this.name = name;
     this.project = project;
     this.#app = app;
-    this.#media = media;
     this.#own = own;
     this.into = app.survey.survey?.name ?? null;
     this.conflicts = this.into === null ? [] : projectConflicts(own, project);
     this.absent = absentPhotos(project, media).length;
-    const there = new Set(app.survey.reviews.log.reviews.map(({ id }) => id));
-    this.freshReviews = [...project.reviews.keys()].filter((id) => !there.has(id)).length;
+    this.#start = app.survey.survey ?? {
+      id: project.id || crypto.randomUUID(),
+      name,
+      createdAt: Date.now(),
+      settings: defaultSettings,
+      halted: true,
+    };
+    const { folders, reviews } = app.survey;
+    this.#additions = projectAdditions(
+      project,
+      { projectId: this.#start.id, folders, media, reviews: reviews.log.reviews },
+      () => crypto.randomUUID(),
+    );
+    this.freshReviews = this.#additions.reviews.length;
+    this.stricter =
+      this.into === null
+        ? nothingToAsk
+        : stricterSide(app, {
+            settings: withValues(this.#start, this.#values(true)).settings,
+            reviews: this.#additions.reviews,
+          });
   }
 
   /** @throws UnreadableFileError; the signal's reason */
@@ -120,84 +132,69 @@ export class ProjectImport {
     return new ProjectImport(name, project, await projectOf(app, media, false), media, app);
   }
 
-  /** @throws Error while a run is going: it would write into the survey that changes */
-  async take(): Promise<Omit<ImportReport, 'name'>> {
+  /**
+   * Takes it in, all or nothing.
+   *
+   * @param letGo whether a person agreed to what it lets go; without that, what would is left out
+   * @throws Error while a run is going: it would write into the survey that changes
+   */
+  async take(letGo: boolean): Promise<Omit<ImportReport, 'name'>> {
     const app = this.#app;
     if (!app.modelChoice.isFree) throw new Error(importWords().busy);
-    await this.#takeModels();
-    const outputs = [...this.project.outputs.values()].map(
-      ({ contentKey, modelHash, said }): StoredOutput => ({ ...said, contentKey, modelHash }),
-    );
-    let knownOutputs = 0;
-    await inBatches(outputs, async (batch) => {
-      knownOutputs += await countKnownOutputs(batch);
-      await keepOutputs(batch);
+    const { heldReviews, sequences } = letGo ? nothingToAsk : this.stricter;
+    const values = this.#values(letGo);
+    const reviews = this.#additions.reviews.filter((review) => !heldReviews.has(review));
+    const survey = { ...withValues(this.#start, values), halted: true };
+    const results = await addProject({
+      ...{ survey, folders: this.#additions.folders, media: this.#additions.media, reviews },
+      outputs: [...this.project.outputs.values()].map(({ contentKey, modelHash, said }): StoredOutput => ({
+        ...said,
+        contentKey,
+        modelHash,
+      })),
+      models: this.#models(),
     });
-    const values = mergeProjects(this.#own, this.project).values;
-    const survey = this.#survey(values);
-    const { folders, media, reviews } = projectAdditions(
-      this.project,
-      {
-        projectId: survey.id,
-        folders: app.survey.folders,
-        media: this.#media,
-        reviews: app.survey.reviews.log.reviews,
-      },
-      () => crypto.randomUUID(),
-    );
-    for (const folder of folders) await saveFolder(folder, null);
-    await inBatches(media, addPendingMedia);
-    await inBatches(reviews, addReviews);
-    await app.openKept(survey);
+    await app.models.refresh();
+    await app.openKept(this.into === null ? this.#withRecipe(survey, values) : survey);
     const fresh = new Set(reviews.map(({ id }) => id));
     const merged = mergeCounts(
       this.project,
       this.#own,
       { values },
-      {
-        photos: this.absent,
-        results: outputs.length - knownOutputs,
-        isFreshReview: (id) => fresh.has(id),
-      },
+      { photos: this.absent, results: results.added, isFreshReview: (id) => fresh.has(id) },
     );
-    return { merged, conflicts: { all: this.conflicts, project: this.project }, unmatched: [] };
+    return {
+      ...{ merged, conflicts: { all: this.conflicts, project: this.project }, unmatched: [] },
+      ...{ differing: results.differing, heldBack: sequences },
+    };
   }
 
   /** Models that are not here come without their weights: what they said is there, and nothing can be added to it. */
-  async #takeModels(): Promise<void> {
+  #models(): KeptModel[] {
     const here = new Set(this.#app.models.all.map(({ hash }) => hash));
-    for (const [hash, manifest] of this.project.models) {
-      if (here.has(hash)) continue;
-      await keepModel(
-        {
-          hash,
-          manifest: { ...manifest, files: [], source: this.name },
-          licenceText: null,
-          licenceAccepted: true,
-          preferred: false,
-          speed: { milliseconds: 0, runs: 0 },
-          importedAt: Date.now(),
-        },
-        [],
-      );
-    }
-    await this.#app.models.refresh();
+    return [...this.project.models].flatMap(([hash, manifest]) =>
+      here.has(hash)
+        ? []
+        : {
+            ...{ hash, manifest: { ...manifest, files: [], source: this.name }, files: [] },
+            ...{ licenceText: null, licenceAccepted: true, preferred: false },
+            ...{ speed: { milliseconds: 0, runs: 0 }, importedAt: Date.now() },
+          },
+    );
   }
 
-  /** The survey with what holds of both sides. */
-  #survey(both: ProjectFile['values']): Survey {
-    const { survey } = this.#app.survey;
-    const values = survey ? both : this.project.values;
-    const start: Survey = survey ?? {
-      id: this.project.id || crypto.randomUUID(),
-      name: this.name,
-      createdAt: Date.now(),
-      settings: defaultSettings,
-      halted: true,
-    };
-    const merged: Survey = { ...withValues(start, values), halted: true };
+  /** What holds of both sides. @param letGo false to leave out the settings that would let something go */
+  #values(letGo: boolean): ProjectFile['values'] {
+    if (this.into === null) return this.project.values;
+    const both = mergeProjects(this.#own, this.project).values;
+    if (letGo || !this.stricter.holdsSettings) return both;
+    return new Map([...both].filter(([name]) => !isGateSetting(name.replace(/^settings\./, ''))));
+  }
+
+  /** The survey, opened with the recipe of the file. One that is merged into keeps its own: another may see nobody. */
+  #withRecipe(survey: Survey, values: ProjectFile['values']): Survey {
     const recipe = values.get('recipe')?.value as ResolvedRecipe | undefined;
-    if (!recipe || this.#app.recipes.problemsOf(recipe).length > 0) return merged;
-    return withRecipe(merged, this.#app.recipes.take(recipe));
+    if (!recipe || this.#app.recipes.problemsOf(recipe).length > 0) return survey;
+    return withRecipe(survey, this.#app.recipes.take(recipe));
   }
 }

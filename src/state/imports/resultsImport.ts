@@ -4,7 +4,8 @@ import { matchFiles, type FileMatches } from '../../core/formats/matching/fileMa
 import type { ResultsFormat, ScannedResults } from '../../core/formats/results/resultsScan.ts';
 import { contentKeyOf, textHash } from '../../platform/contentKey.ts';
 import { keepModel } from '../../storage/modelRepository.ts';
-import { keepOutputs, removeOutputs } from '../../storage/outputRepository.ts';
+import { addOutputs, removeOutputs } from '../../storage/outputRepository.ts';
+import type { KeptResults } from '../../workers/results/contract.ts';
 import { ResultsWorkerLife } from '../../workers/results/resultsWorkerLife.ts';
 import type { Fieldsift } from '../fieldsift.svelte.ts';
 import type { KnownModel } from '../models.svelte.ts';
@@ -63,6 +64,35 @@ async function contentKeysOf(
   return { keys, unopened };
 }
 
+/** Files of one model that say different things of the same photos: more of them are not told apart. */
+const mostVersions = 50;
+
+/**
+ * Adds what a file says of photos. Where results of the same model are here that say something else, those stay, and
+ * the file's come in beside them, as those of one more model.
+ *
+ * @param add adds them under a key; what is there already stays
+ */
+async function addApart(
+  model: ImportedModel,
+  app: Fieldsift,
+  add: (hash: string) => Promise<KeptResults>,
+): Promise<{ hash: string; model: ImportedModel; kept: number }> {
+  for (let number = 1; ; number += 1) {
+    const identity = importedIdentity(model);
+    const hash = await textHash(number === 1 ? identity : `${identity} ${number}`);
+    const isKnown = app.models.all.some((one) => one.hash === hash);
+    try {
+      const { kept, differing } = await add(hash);
+      if (differing > 0 && number < mostVersions) continue;
+      return { hash, model: number === 1 ? model : { ...model, name: `${model.name} (${number})` }, kept };
+    } catch (error) {
+      if (!isKnown) await removeOutputs(hash);
+      throw error;
+    }
+  }
+}
+
 /** Records a model of which there are results, and takes it up where it is in use already. */
 async function keepImported(
   hash: string,
@@ -95,20 +125,12 @@ async function keepImported(
 export class ResultsImport {
   readonly preview: ResultsPreview;
   readonly #app: Fieldsift;
-  readonly #hash: string;
   readonly #worker: ResultsWorkerLife;
   readonly #stop: AbortSignal;
 
-  private constructor(
-    preview: ResultsPreview,
-    app: Fieldsift,
-    hash: string,
-    worker: ResultsWorkerLife,
-    stop: AbortSignal,
-  ) {
+  private constructor(preview: ResultsPreview, app: Fieldsift, worker: ResultsWorkerLife, stop: AbortSignal) {
     this.preview = preview;
     this.#app = app;
-    this.#hash = hash;
     this.#worker = worker;
     this.#stop = stop;
   }
@@ -128,7 +150,7 @@ export class ResultsImport {
       const hash = await textHash(importedIdentity(scanned.model));
       const isKnown = app.models.all.some((model) => model.hash === hash);
       const preview = { name, scanned, matches: matchesIn(app, scanned.files), isKnown };
-      return new ResultsImport(preview, app, hash, worker, stop);
+      return new ResultsImport(preview, app, worker, stop);
     } catch (error) {
       worker.close();
       throw error;
@@ -137,15 +159,14 @@ export class ResultsImport {
 
   /** Keeps what the file says of the survey's photos. @throws as `open`; then nothing new is kept */
   async take(onShare: OnShare): Promise<ResultsReport> {
-    const { scanned, matches, name, isKnown } = this.preview;
+    const { scanned, matches, name } = this.preview;
     try {
       const found = await contentKeysOf(matches, this.#app, this.#stop, (share) => onShare(share / 2));
-      const kept = await this.#worker.keep(this.#hash, found.keys, (share) => onShare(0.5 + share / 2));
-      const model = await keepImported(this.#hash, scanned.model, name, this.#app);
-      return { model, kept, unopened: found.unopened };
-    } catch (error) {
-      if (!isKnown) await removeOutputs(this.#hash);
-      throw error;
+      const taken = await addApart(scanned.model, this.#app, (hash) =>
+        this.#worker.keep(hash, found.keys, (share) => onShare(0.5 + share / 2)),
+      );
+      const model = await keepImported(taken.hash, taken.model, name, this.#app);
+      return { model, kept: taken.kept, unopened: found.unopened };
     } finally {
       this.close();
     }
@@ -168,11 +189,12 @@ export async function takeResults(
     photos.map(({ file }) => file),
   );
   const { keys, unopened } = await contentKeysOf(matches, app, stop, () => undefined);
-  const hash = await textHash(importedIdentity(model));
-  const outputs = photos.flatMap(({ file, prediction }) => {
-    const contentKey = keys.get(file);
-    return contentKey === undefined ? [] : [{ ...prediction, contentKey, modelHash: hash }];
+  const taken = await addApart(model, app, async (modelHash) => {
+    const outputs = photos.flatMap(({ file, prediction }) => {
+      const contentKey = keys.get(file);
+      return contentKey === undefined ? [] : [{ ...prediction, contentKey, modelHash }];
+    });
+    return { kept: outputs.length, differing: (await addOutputs(outputs)).differing };
   });
-  await keepOutputs(outputs);
-  return { model: await keepImported(hash, model, source, app), kept: outputs.length, unopened };
+  return { model: await keepImported(taken.hash, taken.model, source, app), kept: taken.kept, unopened };
 }

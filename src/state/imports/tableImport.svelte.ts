@@ -13,8 +13,9 @@ import { UnreadableFileError } from '../../core/formats/unreadableFile.ts';
 import { readText } from '../../platform/textFile.ts';
 import type { Fieldsift } from '../fieldsift.svelte.ts';
 import type { ImportReport } from './importReport.ts';
-import { previewLabels, takeLabels } from './labelImport.ts';
+import { previewLabels, stricterLabels, takeLabels } from './labelImport.ts';
 import { PlacesImport } from './placesImport.ts';
+import { nothingToAsk, type StricterSide } from './stricterSide.ts';
 
 /** Rows that are shown. */
 const mostShown = 5;
@@ -64,6 +65,10 @@ export class TableImport {
     () => this.#read && previewLabels(this.#read.labels, this.name, this.#app),
   );
 
+  readonly stricter: StricterSide = $derived.by(() =>
+    this.found ? stricterLabels(this.found, this.#app) : nothingToAsk,
+  );
+
   /** Rows that say nothing that is understood. */
   readonly passedOver: TruthTable['passedOver'] = $derived.by(() => this.#read?.passedOver ?? []);
 
@@ -83,8 +88,12 @@ export class TableImport {
   }
 
   /** @throws UnreadableFileError when no column names the photos */
-  take(): Omit<ImportReport, 'name'> {
+  take(letGo: boolean): Omit<ImportReport, 'name'> {
     if (!this.found) throw new UnreadableFileError('no-file-column');
-    return { ...takeLabels(this.found, this.#app), unmatched: this.found.matches.unmatched };
+    const stricter = letGo ? nothingToAsk : this.stricter;
+    return {
+      ...takeLabels(this.found, this.#app, stricter),
+      ...{ unmatched: this.found.matches.unmatched, heldBack: stricter.sequences },
+    };
   }
 }

@@ -4,6 +4,12 @@ import type { UnreadableCode } from '../../core/formats/unreadableFile.ts';
 /** An answer, or why there is none: errors would lose all but their message between worker and page. */
 export type OrUnreadable<Answer> = { answer: Answer } | { unreadable: UnreadableCode; detail: string };
 
+/** Photos of which results are kept, and how many of these were here before and say something else. */
+export interface KeptResults {
+  kept: number;
+  differing: number;
+}
+
 /** What the page asks of the worker that reads a file of results. */
 export interface ResultsWorker {
   /** Looks through the file. @param onShare 0-1 of its bytes */
@@ -13,15 +19,15 @@ export interface ResultsWorker {
     onShare: (share: number) => void,
   ): Promise<OrUnreadable<ScannedResults>>;
   /**
-   * Reads the file that was scanned again and keeps what it says of some of its photos.
+   * Reads the file that was scanned again and adds what it says of some of its photos; what is here already stays.
    *
    * @param modelHash the key to keep it under
    * @param contentKeys of the photos to keep, by their names in the file
-   * @returns how many were kept
+   * @returns how many there are now, and how many of them say otherwise than the file
    */
   keep(
     modelHash: string,
     contentKeys: ReadonlyMap<string, string>,
     onShare: (share: number) => void,
-  ): Promise<OrUnreadable<number>>;
+  ): Promise<OrUnreadable<KeptResults>>;
 }

@@ -36,7 +36,10 @@ it('changes nothing when an import ends half-way, and everything when it is take
 
   await expect(keepResults(cut, results, photos, () => undefined)).rejects.toThrow();
   expect(await scores()).toEqual([]);
-  expect(await keepResults(whole, results, photos, () => undefined)).toBe(names.length);
+  expect(await keepResults(whole, results, photos, () => undefined)).toEqual({
+    kept: names.length,
+    differing: 0,
+  });
   expect(await scores()).toEqual(names.map(() => 0.75));
 
   const later = new Blob([megaDetector(0.25).slice(0, text.length / 2)]);

@@ -1,14 +1,16 @@
 import type { ReadyResults } from '../../core/formats/results/resultsScan.ts';
 import { textPieces } from '../../platform/textFile.ts';
 import type { StoredOutput } from '../../storage/database.ts';
-import { keepOutputs } from '../../storage/outputRepository.ts';
+import { addOutputs } from '../../storage/outputRepository.ts';
+import type { KeptResults } from './contract.ts';
 
 /**
- * Keeps what a file says of some photos, all of it at once: of an import that is killed or breaks off there is nothing.
+ * Adds what a file says of some photos, all of it at once; what is here already stays. Of an import that is killed or
+ * breaks off there is nothing.
  *
  * @param photos the content of each, by the name that the file gives it
  * @param onBytes is told how many bytes of the file were read so far
- * @returns how many photos it says something of
+ * @returns how many photos it says something of, and of how many something else is here
  * @throws UnreadableFileError, or DOMException when the file cannot be read
  */
 export async function keepResults(
@@ -16,7 +18,7 @@ export async function keepResults(
   results: ReadyResults,
   { modelHash, contentKeys }: { modelHash: string; contentKeys: ReadonlyMap<string, string> },
   onBytes: (bytes: number) => void,
-): Promise<number> {
+): Promise<KeptResults> {
   const outputs: StoredOutput[] = [];
   const reader = results.reader(({ file: name, prediction }) => {
     const contentKey = contentKeys.get(name);
@@ -24,6 +26,6 @@ export async function keepResults(
   });
   for await (const piece of textPieces(file, onBytes)) reader.push(piece);
   reader.finish();
-  await keepOutputs(outputs);
-  return outputs.length;
+  const { differing } = await addOutputs(outputs);
+  return { kept: outputs.length, differing };
 }

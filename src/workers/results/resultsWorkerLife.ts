@@ -1,7 +1,7 @@
 import * as Comlink from 'comlink';
 import type { ResultsFormat, ScannedResults } from '../../core/formats/results/resultsScan.ts';
 import { UnreadableFileError } from '../../core/formats/unreadableFile.ts';
-import type { OrUnreadable, ResultsWorker } from './contract.ts';
+import type { KeptResults, OrUnreadable, ResultsWorker } from './contract.ts';
 
 /** A worker that reads one file of results, from its first look until it is closed. */
 export class ResultsWorkerLife {
@@ -32,7 +32,7 @@ export class ResultsWorkerLife {
     modelHash: string,
     contentKeys: ReadonlyMap<string, string>,
     onShare: (share: number) => void,
-  ): Promise<number> {
+  ): Promise<KeptResults> {
     return this.#ask(this.#remote.keep(modelHash, contentKeys, Comlink.proxy(onShare)));
   }
 

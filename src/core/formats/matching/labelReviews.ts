@@ -41,7 +41,9 @@ export function labelReviews(
   const thereUndated = new Set(kept.map((review) => nameOf({ ...review, at: '' })));
   const reviews: Omit<Review, 'id' | 'order' | 'projectId'>[] = [];
   let known = 0;
-  for (const { files, observations, note, event, by, at: saidAt } of labels) {
+  for (const { files, observations, note, event, by, at: written } of labels) {
+    // A date that is still to come says nothing of when it was.
+    const saidAt = written !== null && written > at ? null : written;
     const mediaIds = files.flatMap((file) => idOf.get(file) ?? []);
     if (mediaIds.length === 0) continue;
     const statements: ReviewStatement[] = [

@@ -12,6 +12,7 @@ import { composeProject, reviewsFor, type KeptSurvey } from './composeProject.ts
 import { mergeProjects, projectConflicts } from './mergeProjects.ts';
 import type { ProjectFile } from './projectFile.ts';
 import { projectText, readProject } from './projectText.ts';
+import { withoutFuture } from './projectValues.ts';
 
 const text = (project: ProjectFile): string => [...projectText(project)].join('');
 
@@ -170,6 +171,21 @@ describe('merging', () => {
       { kind: 'value', name: 'settings.gapSeconds', left: 60, right: 30, holds: 'right' },
     ]);
     expect(mergeProjects(left, later).values.get('settings.gapSeconds')?.value).toBe(30);
+  });
+
+  it('gives no advantage to a date that is still to come', () => {
+    const at = '2099-01-01T00:00:00.000Z';
+    const file = composeProject(
+      surveyOf('right', [review('right', 'b', at, '1.JPG', says('blank'))], {
+        settings: { gapSeconds: 1 },
+        at,
+      }),
+    );
+    const now = '2021-07-02T00:00:00.000Z';
+    const merged = mergeProjects(left, withoutFuture(file, now));
+    expect(merged.values.get('settings.gapSeconds')?.value).toBe(60);
+    expect(merged.reviews.get('b')?.at).toBe(now);
+    expect(withoutFuture(left, now)).toEqual(left);
   });
 
   it('is no conflict to say the same, to have the same review, or to have taken it back', () => {

@@ -4,10 +4,30 @@ import {
   type SurveySettings,
 } from '../../survey/settings/surveySettings.ts';
 import type { Survey } from '../../survey/survey.ts';
-import type { DatedValue } from './projectFile.ts';
+import type { DatedValue, ProjectFile } from './projectFile.ts';
 
 /** When something was changed that nobody ever changed: any change is later. */
 export const neverChanged = '1970-01-01T00:00:00.000Z';
+
+/** When something was changed at a time that has not come yet, so that nobody knows: any change by a person is later. */
+const someTime = '1970-01-01T00:00:00.001Z';
+
+const isLater = (at: string, now: string): boolean => Date.parse(at) > Date.parse(now);
+
+/**
+ * The project without times that are still to come, which would hold over all that anybody says after it: such a setting
+ * counts as older than any that was changed here, and such a review as made now.
+ *
+ * @param now ISO 8601 in UTC
+ */
+export function withoutFuture(project: ProjectFile, now: string): ProjectFile {
+  const values = new Map(project.values);
+  for (const [name, dated] of values)
+    if (isLater(dated.at, now)) values.set(name, { ...dated, at: someTime });
+  const reviews = new Map(project.reviews);
+  for (const [id, review] of reviews) if (isLater(review.at, now)) reviews.set(id, { ...review, at: now });
+  return { ...project, values, reviews };
+}
 
 const settingPrefix = 'settings.';
 const notePrefix = 'speciesNotes.';

@@ -113,8 +113,19 @@ export const importsInEnglish = (f: Formats) => ({
     there: 'In the file',
     take: 'Open project',
   },
+  letGo: {
+    asks: (sequences: number) =>
+      `This file would let ${f.counted(sequences, 'held sequence', 'held sequences')} go.`,
+    until:
+      'Until you agree, they stay held: the settings and reviews that would let them go are left out, and all the rest is taken in.',
+    agree: 'Let them go',
+  },
   report: {
     title: 'Imported',
+    differing: (results: number) =>
+      `${f.counted(results, 'machine result says', 'machine results say')} otherwise than what is here: what is here stays.`,
+    heldBack: (sequences: number) =>
+      `The file would let ${f.counted(sequences, 'held sequence', 'held sequences')} go. ${sequences === 1 ? 'It stays' : 'They stay'} held: what would have let go was left out. Import the file again to agree.`,
     labels: (added: number, known: number) =>
       `${f.counted(added, 'label', 'labels')} added${known === 0 ? '' : `, ${f.count(known)} known before`}.`,
     results: (model: string, photos: number) =>

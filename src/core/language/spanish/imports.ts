@@ -147,7 +147,18 @@ export const importsInSpanish = (f: Formats): LateMessages['imports'] => ({
     there: 'En el archivo',
     take: 'Abrir el proyecto',
   },
+  letGo: {
+    asks: (sequences) =>
+      `Este archivo dejaría salir ${f.counted(sequences, 'secuencia retenida', 'secuencias retenidas')}.`,
+    until:
+      'Mientras usted no lo acepte, siguen retenidas: se omiten los ajustes y revisiones que las dejarían salir, y se importa todo lo demás.',
+    agree: 'Dejarlas salir',
+  },
   report: {
+    differing: (results) =>
+      `${f.counted(results, 'resultado de máquina dice', 'resultados de máquina dicen')} algo distinto de lo que hay aquí: lo de aquí se queda.`,
+    heldBack: (sequences) =>
+      `El archivo dejaría salir ${f.counted(sequences, 'secuencia retenida', 'secuencias retenidas')}. ${sequences === 1 ? 'Sigue retenida' : 'Siguen retenidas'}: se ha omitido lo que lo permitiría. Importe el archivo de nuevo para aceptarlo.`,
     title: 'Importado',
     labels: (added, known) =>
       `${f.counted(added, 'etiqueta añadida', 'etiquetas añadidas')}${known === 0 ? '' : `; ${f.count(known)} ya se conocían`}.`,
