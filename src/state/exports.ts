@@ -11,6 +11,7 @@ export const exportNames = ['photos.csv', 'sequences.csv'] as const;
 export async function exportFile(name: string, app: Fieldsift): Promise<string> {
   const known = exportNames.find((each) => each === name);
   if (!known) throw new RangeError(`no table named ${name}; there are ${exportNames.join(', ')}`);
+  await app.refreshFromStorage();
   const { quickTable } = await import('./quickTables.ts');
   app.survey.showAll();
   return quickTable(known, app.survey.snapshot);
@@ -75,6 +76,7 @@ export async function prepareExport(
   app: Fieldsift,
   options: ExportOptions = {},
 ): Promise<PreparedExport> {
+  await app.refreshFromStorage();
   const { exportPlanners } = await import('./exportTargets.ts');
   const { zooniverseOptions } = await import('./exportOptions.ts');
   app.survey.showAll();

@@ -1,7 +1,9 @@
 import type { Media } from '../core/media/media.ts';
 import { isModelFailure } from '../core/media/mediaStatus.ts';
 import type { Survey } from '../core/survey/survey.ts';
+import { momentAfter } from '../core/time/logicalClock.ts';
 import type { PhotoFolder } from '../platform/folder.ts';
+import { inBackground } from '../platform/background.ts';
 import { persistStorage } from '../platform/storageSpace.ts';
 import { loadSurvey } from '../storage/loadSurvey.ts';
 import { retryMedia } from '../storage/mediaRepository.ts';
@@ -19,23 +21,33 @@ import { ModelImport } from './modelImport.svelte.ts';
 import { Navigation } from './navigation.svelte.ts';
 import { Models, type BuiltInModel } from './models.svelte.ts';
 import { lastOpened, rememberOpened } from './lastOpened.ts';
+import { language } from './language.svelte.ts';
 import { now } from './now.ts';
-import { createSurvey, openSurvey, withRecipe } from './openSurvey.ts';
+import { newSurvey, openSurvey, readPhotos, withRecipe } from './openSurvey.ts';
 import type { RecipeInUse } from './recipeInUse.ts';
 import { RecipeImport } from './recipeImport.ts';
 import { ReceivedResults } from './receivedResults.ts';
 import { Recipes } from './recipes.svelte.ts';
-import { atMostEverySecond, rereadKept } from './reread.ts';
+import { atMostEverySecond } from './reread.ts';
 import { ReviewDesk } from './review/reviewDesk.svelte.ts';
 import { RunState } from './runState.svelte.ts';
 import { SettingsChange } from './settingsChange.svelte.ts';
 import { Sharing } from './sharing.svelte.ts';
 import { SurveyPacking, worthPacking } from './surveyPacking.ts';
 import { SurveyState } from './surveyState.svelte.ts';
+import { SurveySync } from './surveySync.ts';
+import { Tabs } from './tabs.svelte.ts';
 import { trialPhotos } from './trialPhotos.ts';
 import { Trust } from './trust.svelte.ts';
 
 const samplesName = 'Drawn samples';
+
+/** A moment as the clock of this computer would show it. @param at ISO 8601 in UTC */
+function localTime(at: string): string {
+  const moment = new Date(at);
+  if (Number.isNaN(moment.getTime())) return at;
+  return language.formats.dateTime(moment.getTime() / 1000 - 60 * moment.getTimezoneOffset());
+}
 
 /** The app as the screen sees it: one open survey, its run, and what a person can do with them. */
 export class Fieldsift {
@@ -56,6 +68,7 @@ export class Fieldsift {
   readonly sharing: Sharing;
   readonly navigation = new Navigation();
   readonly desk: ReviewDesk;
+  readonly tabs: Tabs;
   /** Files that are to be taken into the survey, with their paths; null while the dialog for it is closed. */
   importing = $state.raw<readonly { path: string; file: File }[] | null>(null);
   /** Files that another app shared, and that nobody was asked about yet. */
@@ -66,6 +79,7 @@ export class Fieldsift {
   readonly #access = new FolderAccess((folderId, place) => this.intake.isStill(folderId, place));
   #beginning: Promise<Survey> | null = null;
   #siftsAgain = false;
+  readonly #sync: SurveySync;
   readonly #packing = new SurveyPacking(() => this.run.isActive || this.intake.reading !== null);
 
   constructor(shipped: BuiltInModel) {
@@ -79,7 +93,7 @@ export class Fieldsift {
     this.sharing = new Sharing(
       this.survey,
       this.#access,
-      atMostEverySecond(() => rereadKept(this.survey)),
+      atMostEverySecond(() => this.refreshFromStorage()),
     );
     this.desk = new ReviewDesk({
       snapshot: () => this.survey.snapshot,
@@ -93,10 +107,13 @@ export class Fieldsift {
       kept: (results) => {
         this.survey.put(received.photos(results));
         if (this.run.phase !== 'sifting') this.survey.showAll();
+        this.tellPhotos();
       },
       over: () => {
         this.#siftsAgain = false;
         this.survey.showAll();
+        this.tellPhotos();
+        inBackground(this.#sync.count());
         this.#packSoon(this.survey.counts.total);
       },
     });
@@ -107,6 +124,36 @@ export class Fieldsift {
       reopen: () => this.#reopen(),
       reread: () => this.#reread(),
     });
+    this.#sync = new SurveySync(this.survey, {
+      isBusy: () => this.run.isActive || this.intake.reading !== null,
+      reread: async () => {
+        // Another tab may have brought in results of a model that nobody here knows.
+        await this.models.refresh();
+        await this.hearAll();
+        await readPhotos(this.survey, this.recipe);
+        this.folders.recount();
+      },
+      reopen: async (survey) => {
+        await this.models.refresh();
+        await this.recipes.load();
+        await this.openSurvey(survey);
+      },
+      gone: async () => {
+        this.announcements.say(
+          language.words.storage.tabs.deleted(this.survey.survey?.name ?? ''),
+          'problem',
+        );
+        await this.#close();
+        rememberOpened(null);
+      },
+    });
+    this.tabs = new Tabs((news) => this.#sync.hear(news));
+    this.survey.owner = {
+      kept: (what) => this.tabs.tell(this.survey.survey?.id ?? '', what),
+      clockIsBehind: (last) => {
+        this.announcements.say(language.words.storage.clockBehind(localTime(last)), 'problem');
+      },
+    };
     this.recipeImport = new RecipeImport(this.recipes, this.modelImport);
     this.bringIn = new BringIn(this.modelImport, this.recipeImport, {
       addPhotos: (folders) => this.addFolders(folders),
@@ -120,6 +167,21 @@ export class Fieldsift {
   /** What photos are sifted with. */
   get recipe(): RecipeInUse {
     return this.recipes.current;
+  }
+
+  /**
+   * Takes over what other tabs wrote of the open survey: reviews, settings, photos and results. Every export and each
+   * shared picture waits for it before it leaves.
+   *
+   * @throws DOMException when what is kept cannot be read: then nothing may leave
+   */
+  refreshFromStorage(): Promise<void> {
+    return this.#sync.refresh();
+  }
+
+  /** Tells other tabs that photos, folders or results of the open survey were added. */
+  tellPhotos(): void {
+    if (this.survey.survey) this.tabs.tell(this.survey.survey.id, 'photos');
   }
 
   /** Brings back the last survey, and goes on sifting where its folders can be read without a question. */
@@ -144,10 +206,11 @@ export class Fieldsift {
     if (folders.length === 0) return;
     this.navigation.go('survey');
     const survey = await this.#openOrBegin(folders[0]?.name ?? 'Survey');
-    void persistStorage();
+    inBackground(persistStorage());
     if (this.run.phase !== 'paused') this.#setHalted(false);
     await this.intake.add(folders, survey.id);
     this.folders.recount();
+    this.tellPhotos();
   }
 
   /** Sifts the small folder that is drawn by code. */
@@ -230,8 +293,14 @@ export class Fieldsift {
   async deleteSurvey(): Promise<void> {
     const { survey } = this.survey;
     await this.#close();
-    if (survey) await deleteSurvey(survey.id);
+    if (survey) await this.deleteOther(survey);
     rememberOpened(null);
+  }
+
+  /** Deletes a survey that is not open here for good. */
+  async deleteOther({ id }: Survey): Promise<void> {
+    await deleteSurvey(id);
+    this.tabs.tell(id, 'deleted');
   }
 
   /** Stops everything that belongs to the open survey, and shows none. */
@@ -239,6 +308,7 @@ export class Fieldsift {
     await this.run.reset();
     this.#access.clear();
     this.survey.open(null, []);
+    this.tabs.open(null);
     this.settings.history.clear();
     this.trust.forgetTruth();
     this.folders.clear();
@@ -253,8 +323,7 @@ export class Fieldsift {
     );
     this.survey.open(null, [], this.recipe);
     if (!survey) return;
-    this.#packSoon(await openSurvey(survey, this.survey, this.recipe));
-    await this.folders.reconnect();
+    await this.#open(survey);
     if (!survey.halted && this.folders.pending().length > 0) this.start();
   }
 
@@ -264,9 +333,17 @@ export class Fieldsift {
     await this.modelChoice.takeUp(this.recipes.ofSurvey(survey));
     await this.run.reset();
     this.settings.history.clear();
-    await saveSurvey(survey);
+    if (survey.id === this.survey.survey?.id) await this.survey.store.change(() => survey);
+    else await saveSurvey(survey);
     rememberOpened(survey.id);
+    await this.#open(this.survey.store.ofId(survey.id) ?? survey);
+    this.tellPhotos();
+  }
+
+  async #open(survey: Survey): Promise<void> {
     this.#packSoon(await openSurvey(survey, this.survey, this.recipe));
+    this.tabs.open(survey.id);
+    await this.#sync.count();
     await this.folders.reconnect();
   }
 
@@ -277,21 +354,21 @@ export class Fieldsift {
       this.survey.open(null, [], this.recipe);
       return;
     }
-    const changedAt = { ...survey.changedAt, recipe: now() };
-    const changed = withRecipe({ ...survey, halted: true, changedAt }, this.recipe);
-    await saveSurvey(changed);
+    await this.survey.store.change((open) => this.#withRecipe({ ...open, halted: true }));
     await retryMedia(this.survey.failures.filter(isModelFailure));
-    this.#packSoon(await openSurvey(changed, this.survey, this.recipe));
-    await this.folders.reconnect();
+    await this.#open(this.survey.store.ofId(survey.id) ?? survey);
+    this.tellPhotos();
   }
 
   #reread(): void {
     this.survey.reread(this.recipe);
-    const { survey } = this.survey;
-    if (!survey) return;
-    const changed = withRecipe({ ...survey, changedAt: { ...survey.changedAt, recipe: now() } }, this.recipe);
-    this.survey.replaceSurvey(changed);
-    void saveSurvey(changed);
+    inBackground(this.survey.store.change((survey) => this.#withRecipe(survey)));
+  }
+
+  /** The survey, sifted with what is in use from now on. */
+  #withRecipe(survey: Survey): Survey {
+    const { at } = momentAfter(now(), survey.changedAt?.['recipe'] ?? null);
+    return withRecipe({ ...survey, changedAt: { ...survey.changedAt, recipe: at } }, this.recipe);
   }
 
   /** @param records that are perhaps not packed */
@@ -310,19 +387,16 @@ export class Fieldsift {
   }
 
   async #begin(name: string): Promise<Survey> {
-    const created = await createSurvey(name);
-    const survey = withRecipe({ ...created, settings: this.survey.settings }, this.recipe);
+    const survey = withRecipe(newSurvey(name, this.survey.settings), this.recipe);
     this.survey.open(survey, []);
     rememberOpened(survey.id);
-    void saveSurvey(survey);
+    this.tabs.open(survey.id);
+    await this.survey.store.begin();
     return survey;
   }
 
   #setHalted(halted: boolean): void {
-    const { survey } = this.survey;
-    if (!survey || survey.halted === halted) return;
-    const changed = { ...survey, halted };
-    this.survey.replaceSurvey(changed);
-    void saveSurvey(changed);
+    if (this.survey.survey?.halted === halted) return;
+    inBackground(this.survey.store.change((survey) => ({ ...survey, halted })));
   }
 }

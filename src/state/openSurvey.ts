@@ -1,22 +1,14 @@
-import { defaultSettings } from '../core/survey/settings/surveySettings.ts';
+import type { SurveySettings } from '../core/survey/settings/surveySettings.ts';
 import type { Survey } from '../core/survey/survey.ts';
 import { loadSurvey } from '../storage/loadSurvey.ts';
 import { loadReviews } from '../storage/reviewRepository.ts';
-import { loadFolders, saveSurvey } from '../storage/surveyRepository.ts';
+import { loadFolders } from '../storage/surveyRepository.ts';
 import type { RecipeInUse } from './recipeInUse.ts';
 import type { SurveyState } from './surveyState.svelte.ts';
 
-/** Makes and keeps a new survey. */
-export async function createSurvey(name: string): Promise<Survey> {
-  const survey: Survey = {
-    id: crypto.randomUUID(),
-    name,
-    createdAt: Date.now(),
-    settings: defaultSettings,
-    halted: false,
-  };
-  await saveSurvey(survey);
-  return survey;
+/** A new survey, which is not kept yet. */
+export function newSurvey(name: string, settings: SurveySettings): Survey {
+  return { id: crypto.randomUUID(), name, createdAt: Date.now(), settings, halted: false };
 }
 
 /** The survey, to be opened with that model or recipe the next time. */
@@ -36,10 +28,22 @@ export function withRecipe(survey: Survey, { recipe, models }: RecipeInUse): Sur
 export async function openSurvey(survey: Survey, state: SurveyState, inUse: RecipeInUse): Promise<number> {
   const folders = await loadFolders(survey.id);
   state.open(survey, folders, inUse, await loadReviews(survey.id));
+  return readPhotos(state, inUse);
+}
+
+/**
+ * Shows the photos of the open survey as they are kept, with what models said of them.
+ *
+ * @returns how many of the records are not packed
+ */
+export async function readPhotos(
+  state: SurveyState,
+  { prepared, beside }: Pick<RecipeInUse, 'prepared' | 'beside'>,
+): Promise<number> {
   const { photos, loose } = await loadSurvey(
-    folders.map(({ id }) => id),
-    inUse.prepared.keys,
-    inUse.beside,
+    state.folders.map(({ id }) => id),
+    prepared.keys,
+    beside,
   );
   state.put(photos);
   // Whoever waits for the survey finds all of it.

@@ -1,6 +1,3 @@
-import { loadReviews } from '../storage/reviewRepository.ts';
-import type { SurveyState } from './surveyState.svelte.ts';
-
 /**
  * Brings in what other tabs have kept. Nothing leaves after it failed.
  *
@@ -20,9 +17,4 @@ export function atMostEverySecond(read: () => Promise<void>): Reread {
     await read();
     last = performance.now();
   };
-}
-
-/** Takes up what was said of the open survey in other tabs. @throws Error when the database cannot be read */
-export async function rereadKept({ survey, reviews }: SurveyState): Promise<void> {
-  if (survey) reviews.learn(survey.id, await loadReviews(survey.id));
 }

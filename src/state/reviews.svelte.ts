@@ -3,13 +3,20 @@ import { ContentReviews } from '../core/review/contentReviews.ts';
 import { ReviewLog } from '../core/review/reviewLog.ts';
 import type { PhotoReview } from '../core/review/photoReview.ts';
 import { noCopyGroups, type CopyGroups } from '../core/sequence/duplicate.ts';
+import { isBehind, momentAfter, type LogicalMoment } from '../core/time/logicalClock.ts';
+import { inBackground } from '../platform/background.ts';
 import { keepText, keptText } from '../platform/keptText.ts';
 import { now } from './now.ts';
 
 const nameKey = 'fieldsift-reviewer';
 
-/** Where reviews are kept. */
-export type KeepReviews = (reviews: readonly Review[]) => Promise<void>;
+/** What becomes of what people say. */
+export interface ReviewsOwner {
+  /** Writes reviews to the disk; never rejects: where it fails, that is told elsewhere. */
+  keep(reviews: readonly Review[]): Promise<unknown>;
+  /** The clock of this computer is behind the last review. @param last when that was made, ISO 8601 in UTC */
+  clockIsBehind(last: string): void;
+}
 
 /** What people said of the open survey's photos: kept as it is said, undone and redone without end. */
 export class Reviews {
@@ -17,15 +24,14 @@ export class Reviews {
   #projectId: string | null = null;
   #revision = $state(0);
   #by = $state(keptText(nameKey) ?? '');
-  /** Reviews that could not be written to the disk; they hold until the page is closed. */
-  unkept = $state(0);
-  readonly #keep: KeepReviews;
+  readonly #owner: ReviewsOwner;
   readonly #groups: () => CopyGroups;
+  #isClockTold = false;
   #said: { log: ReviewLog; groups: CopyGroups; reviews: ContentReviews } | null = null;
 
   /** @param groups photos that are there more than once: what is said of one holds for all */
-  constructor(keep: KeepReviews, groups: () => CopyGroups = () => noCopyGroups) {
-    this.#keep = keep;
+  constructor(owner: ReviewsOwner, groups: () => CopyGroups = () => noCopyGroups) {
+    this.#owner = owner;
     this.#groups = groups;
   }
 
@@ -72,24 +78,26 @@ export class Reviews {
   open(projectId: string | null, reviews: readonly Review[]): void {
     this.#projectId = projectId;
     this.#log = new ReviewLog(reviews);
-    this.unkept = 0;
+    this.#isClockTold = false;
     this.#revision += 1;
   }
 
   /** Takes up reviews that were made elsewhere; those known already change nothing. */
   take(reviews: readonly Review[]): void {
-    for (const review of reviews) this.#log.add(review);
-    this.#revision += 1;
-    this.#write(reviews);
+    this.merge(reviews);
+    inBackground(this.#owner.keep(reviews));
   }
 
-  /** Takes up reviews of the open survey that were kept by another tab. */
-  learn(projectId: string, kept: readonly Review[]): void {
-    if (projectId !== this.#projectId) return;
-    const known = new Set(this.#log.reviews.map(({ id }) => id));
-    const fresh = kept.filter(({ id }) => !known.has(id));
-    for (const review of fresh) this.#log.add(review);
-    if (fresh.length > 0) this.#revision += 1;
+  /** Takes up reviews that are on the disk already. */
+  merge(reviews: readonly Review[]): void {
+    if (reviews.length === 0) return;
+    for (const review of reviews) this.#log.add(review);
+    this.#revision += 1;
+  }
+
+  /** The moment of what is said now: after everything that is known of the survey, whatever the clock shows. */
+  moment(): LogicalMoment {
+    return momentAfter(now(), this.#log.lastAt);
   }
 
   /**
@@ -103,14 +111,14 @@ export class Reviews {
       id: crypto.randomUUID(),
       projectId: this.#projectId,
       by: this.#by.trim() || 'unnamed',
-      at: now(),
+      ...this.#momentOfWord(),
       order: this.#log.nextOrder,
       mediaIds: this.#withCopies(mediaIds),
       statement,
     };
     this.#log.add(review);
     this.#revision += 1;
-    this.#write([review]);
+    inBackground(this.#owner.keep([review]));
     return review;
   }
 
@@ -140,9 +148,12 @@ export class Reviews {
     return this.#revision;
   }
 
-  #write(reviews: readonly Review[]): void {
-    this.#keep(reviews).catch(() => {
-      this.unkept += reviews.length;
-    });
+  #momentOfWord(): LogicalMoment {
+    const last = this.#log.lastAt;
+    if (last !== null && !this.#isClockTold && isBehind(now(), last)) {
+      this.#isClockTold = true;
+      this.#owner.clockIsBehind(last);
+    }
+    return this.moment();
   }
 }

@@ -1,6 +1,6 @@
 import { changeSettings } from '../core/survey/settings/changeSettings.ts';
 import type { SurveySettings } from '../core/survey/settings/surveySettings.ts';
-import { saveSurvey } from '../storage/surveyRepository.ts';
+import { inBackground } from '../platform/background.ts';
 import { SettingsHistory } from './settingsHistory.svelte.ts';
 import type { SurveyState } from './surveyState.svelte.ts';
 
@@ -25,17 +25,14 @@ export class SettingsChange {
   }
 
   undo(): void {
-    this.#keep(this.history.undo());
+    this.#keep(this.history.undo(this.#survey.settings));
   }
 
   redo(): void {
-    this.#keep(this.history.redo());
+    this.#keep(this.history.redo(this.#survey.settings));
   }
 
   #keep(settings: SurveySettings | null): void {
-    if (!settings) return;
-    this.#survey.changeSettings(settings);
-    const { survey } = this.#survey;
-    if (survey) void saveSurvey(survey);
+    if (settings) inBackground(this.#survey.changeSettings(settings));
   }
 }

@@ -1,4 +1,5 @@
 import type { SurveySettings } from '../core/survey/settings/surveySettings.ts';
+import { mergedSettings } from '../core/survey/surveyMerge.ts';
 
 /** One change of settings that can be taken back. */
 interface SettingsStep {
@@ -35,22 +36,22 @@ export class SettingsHistory {
         : [...this.#done, { before, after, what, at }];
   }
 
-  /** @returns the settings to go back to; null for none */
-  undo(): SurveySettings | null {
+  /** @param now the settings as they are, perhaps changed by another tab too @returns those to go back to; null for none */
+  undo(now = this.#done.at(-1)?.after): SurveySettings | null {
     const last = this.#done.at(-1);
     if (!last) return null;
     this.#done = this.#done.slice(0, -1);
     this.#undone = [...this.#undone, last];
-    return last.before;
+    return now ? mergedSettings(last.after, last.before, now) : last.before;
   }
 
-  /** @returns the settings to go forth to; null for none */
-  redo(): SurveySettings | null {
+  /** @param now the settings as they are @returns those to go forth to; null for none */
+  redo(now = this.#undone.at(-1)?.before): SurveySettings | null {
     const last = this.#undone.at(-1);
     if (!last) return null;
     this.#undone = this.#undone.slice(0, -1);
     this.#done = [...this.#done, last];
-    return last.after;
+    return now ? mergedSettings(last.before, last.after, now) : last.after;
   }
 
   /** Another survey has another history. */

@@ -1,10 +1,9 @@
 import type { SpeciesFacts } from '../core/richness/speciesFacts.ts';
-import { changeSurvey } from './keptSurvey.ts';
 import type { SurveyState } from './surveyState.svelte.ts';
 
 /** Keeps a person's note on one kind of animal with the open survey; an empty one is forgotten. */
 export function keepNote(state: SurveyState, label: string, text: string): Promise<void> {
-  return changeSurvey(state, (survey) => {
+  return state.store.change((survey) => {
     const others = Object.entries(survey.speciesNotes ?? {}).filter(([known]) => known !== label);
     const notes = text.trim() === '' ? others : [...others, [label, text] as const];
     return { ...survey, speciesNotes: Object.fromEntries(notes) };
@@ -13,7 +12,7 @@ export function keepNote(state: SurveyState, label: string, text: string): Promi
 
 /** Keeps facts with the open survey, in place of those it had; null forgets them. */
 export function keepFacts(state: SurveyState, facts: SpeciesFacts | null): Promise<void> {
-  return changeSurvey(state, (survey) => {
+  return state.store.change((survey) => {
     const changed = { ...survey };
     delete changed.speciesFacts;
     return facts ? { ...changed, speciesFacts: facts } : changed;

@@ -1,13 +1,11 @@
 import type { Survey } from '../core/survey/survey.ts';
 import {
-  deleteSurvey,
+  keepSurveyChanges,
   loadSurveys,
   measureSurvey,
-  saveSurvey,
   type SurveySize,
 } from '../storage/surveyRepository.ts';
 import type { Fieldsift } from './fieldsift.svelte.ts';
-import { changeSurvey } from './keptSurvey.ts';
 
 /** A kept survey and how much it holds. */
 export interface ListedSurvey {
@@ -44,15 +42,18 @@ export class SurveyList {
     const trimmed = name.trim();
     if (trimmed === '' || trimmed === survey.name) return;
     if (survey.id === this.#openId) {
-      await changeSurvey(this.#app.survey, (open) => ({ ...open, name: trimmed }));
-    } else await saveSurvey({ ...survey, name: trimmed });
+      await this.#app.survey.store.change((open) => ({ ...open, name: trimmed }));
+    } else {
+      await keepSurveyChanges(survey, { ...survey, name: trimmed });
+      this.#app.tabs.tell(survey.id, 'survey');
+    }
     await this.read();
   }
 
   /** Deletes a survey for good. */
   async delete({ survey }: ListedSurvey): Promise<void> {
     if (survey.id === this.#openId) await this.#app.deleteSurvey();
-    else await deleteSurvey(survey.id);
+    else await this.#app.deleteOther(survey);
     await this.read();
   }
 

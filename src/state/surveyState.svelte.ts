@@ -18,9 +18,11 @@ import { addReviews } from '../storage/reviewRepository.ts';
 import { appVersion } from '../platform/appVersion.ts';
 import { Decisions } from './decisions.svelte.ts';
 import { LiveCounts, type Counts } from './liveCounts.svelte.ts';
+import { Keeper } from './keeper.svelte.ts';
 import { now } from './now.ts';
 import type { RecipeInUse } from './recipeInUse.ts';
 import { Reviews } from './reviews.svelte.ts';
+import { SurveyStore } from './surveyStore.svelte.ts';
 
 /** What is known of a photo after it was looked at. */
 export interface KnownPhoto {
@@ -34,10 +36,16 @@ export interface KnownPhoto {
 /** What a survey is looked at with. */
 export type SeenWith = Pick<RecipeInUse, 'prepared' | 'beside'>;
 
+/** What a survey state tells of. */
+export interface SurveyOwner {
+  /** Something of the open survey was written to the disk. */
+  kept(what: 'survey' | 'reviews'): void;
+  clockIsBehind(last: string): void;
+}
+
 /** The photos of one survey and everything that follows from them. Decisions are recomputed, never stored. */
 export class SurveyState {
   #recipe = $state.raw() as PreparedRecipe;
-  #survey = $state.raw<Survey | null>(null);
   #folders = $state.raw<SurveyFolder[]>([]);
   /** Not reactive itself: 100,000 photos are announced as a whole, by the revision. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- see above
@@ -57,6 +65,24 @@ export class SurveyState {
   #lastCost = 0;
   #announcing: ReturnType<typeof setTimeout> | null = null;
 
+  /** Told of what is kept; the app puts itself here. */
+  owner: SurveyOwner = { kept: () => undefined, clockIsBehind: () => undefined };
+  readonly keeper = new Keeper();
+  /** The one writer of the survey's settings, recipe, clocks, stations, notes and tables. */
+  readonly store = new SurveyStore(this.keeper, () => this.owner.kept('survey'));
+  /** What people said of the photos. */
+  readonly reviews: Reviews = new Reviews(
+    {
+      keep: (reviews) =>
+        this.keeper.write(async () => {
+          await addReviews(reviews);
+          this.owner.kept('reviews');
+        }),
+      clockIsBehind: (last) => this.owner.clockIsBehind(last),
+    },
+    () => this.decisions.copyGroups,
+  );
+
   constructor(recipe: PreparedRecipe) {
     this.#recipe = recipe;
   }
@@ -64,9 +90,7 @@ export class SurveyState {
   /** Settings changed before there is a survey are kept for the one that comes. */
   #unsavedSettings = $state.raw(defaultSettings);
 
-  readonly settings: SurveySettings = $derived.by(() => this.#survey?.settings ?? this.#unsavedSettings);
-  /** What people said of the photos. */
-  readonly reviews: Reviews = new Reviews(addReviews, () => this.decisions.copyGroups);
+  readonly settings: SurveySettings = $derived.by(() => this.store.survey?.settings ?? this.#unsavedSettings);
 
   /** Every decision, made again as soon as something it depends on changes. */
   readonly decisions = new Decisions({
@@ -79,7 +103,7 @@ export class SurveyState {
     heard: () => this.#heardModels,
     models: () => this.models,
     reviews: this.reviews,
-    seed: () => this.#survey?.id ?? '',
+    seed: () => this.store.survey?.id ?? '',
   });
 
   readonly thresholds = $derived.by(() => this.decisions.thresholds);
@@ -95,8 +119,8 @@ export class SurveyState {
     return this.#assembler.assemble({
       appVersion,
       at: now(),
-      id: this.#survey?.id ?? '',
-      name: this.#survey?.name ?? '',
+      id: this.store.survey?.id ?? '',
+      name: this.store.survey?.name ?? '',
       settings: settingsByName(this.settings),
       models: this.models,
       labels: this.manifest.labels,
@@ -166,7 +190,7 @@ export class SurveyState {
   }
 
   get survey(): Survey | null {
-    return this.#survey;
+    return this.store.survey;
   }
 
   get folders(): readonly SurveyFolder[] {
@@ -202,7 +226,7 @@ export class SurveyState {
     this.#photos.clear();
     this.#counts.clear();
     this.#outputs.clear();
-    this.#survey = survey;
+    this.store.open(survey);
     this.#folders = folders;
     this.#announceNow();
   }
@@ -219,13 +243,10 @@ export class SurveyState {
     return all;
   }
 
-  changeSettings(settings: SurveySettings): void {
-    if (this.#survey) this.#survey = withChanges(this.#survey, settings, now());
+  /** Settles once the settings are on the disk, or it was told that they are not. */
+  async changeSettings(settings: SurveySettings): Promise<void> {
+    if (this.store.survey) await this.store.change((survey) => withChanges(survey, settings, now()));
     else this.#unsavedSettings = settings;
-  }
-
-  replaceSurvey(survey: Survey): void {
-    this.#survey = survey;
   }
 
   putFolder(folder: SurveyFolder): void {

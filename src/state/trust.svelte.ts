@@ -12,7 +12,7 @@ import { AnimalNamer } from '../core/decision/animalKind.ts';
 import { parseCsv, toCsv } from '../core/formats/csv.ts';
 import type { Observation } from '../core/observation/observation.ts';
 import { checklistFromText } from '../core/taxonomy/checklistText.ts';
-import { changeSurvey } from './keptSurvey.ts';
+import { inBackground } from '../platform/background.ts';
 import type { SurveyState } from './surveyState.svelte.ts';
 
 /** How right the machine is, on what people named in the open survey or in a table of theirs. */
@@ -112,16 +112,19 @@ export class Trust {
   }
 
   #keep(csv: string): void {
-    if (this.#survey.survey) void changeSurvey(this.#survey, (survey) => ({ ...survey, truthTable: csv }));
+    const { store } = this.#survey;
+    if (store.survey) inBackground(store.change((survey) => ({ ...survey, truthTable: csv })));
     else this.#loose = csv;
   }
 
   forgetTruth(): void {
     this.#loose = null;
-    void changeSurvey(this.#survey, (survey) => {
-      const changed = { ...survey };
-      delete changed.truthTable;
-      return changed;
-    });
+    inBackground(
+      this.#survey.store.change((survey) => {
+        const changed = { ...survey };
+        delete changed.truthTable;
+        return changed;
+      }),
+    );
   }
 }

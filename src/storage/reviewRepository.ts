@@ -23,6 +23,22 @@ export async function addReviews(reviews: readonly Review[]): Promise<void> {
   await transaction.done;
 }
 
+/** Reviews of a survey that are not known yet, such as those of another tab. @param isKnown by id */
+export async function loadNewReviews(
+  projectId: string,
+  isKnown: (id: string) => boolean,
+): Promise<Review[]> {
+  const { store } = (await openDatabase()).transaction('reviews');
+  const keys = await store.getAllKeys(reviewsOfSurvey(projectId));
+  const added = await Promise.all(keys.flatMap((key) => (isKnown(key[1]) ? [] : [store.get(key)])));
+  return added.flatMap((review) => review ?? []);
+}
+
+/** How many reviews of a survey are kept; they are only ever added. */
+export async function countReviews(projectId: string): Promise<number> {
+  return (await openDatabase()).count('reviews', reviewsOfSurvey(projectId));
+}
+
 /** All reviews of a survey, in no order that means anything. */
 export async function loadReviews(projectId: string): Promise<Review[]> {
   return (await openDatabase()).getAll('reviews', reviewsOfSurvey(projectId));

@@ -1,5 +1,6 @@
 import type { Survey, SurveyFolder } from '../core/survey/survey.ts';
 import { completeSettings } from '../core/survey/settings/surveySettings.ts';
+import { mergedSurvey } from '../core/survey/surveyMerge.ts';
 import { reviewsOfSurvey } from './reviewRepository.ts';
 import { blocksOf, idsOf } from './blocks.ts';
 import { openDatabase } from './database.ts';
@@ -21,6 +22,19 @@ export interface SurveySize {
   reviews: number;
 }
 
+/** Changes whenever photos or results were added: numbers of the survey's photos, by status, and of all results. */
+export async function measureResults(projectId: string): Promise<string> {
+  const transaction = (await openDatabase()).transaction(['media', 'outputs']);
+  const media = transaction.objectStore('media').index('project');
+  const counts = await Promise.all([
+    media.count(IDBKeyRange.bound([projectId], [projectId, []])),
+    media.count([projectId, 'done']),
+    media.count([projectId, 'failed']),
+    transaction.objectStore('outputs').count(),
+  ]);
+  return counts.join('/');
+}
+
 export async function measureSurvey(projectId: string): Promise<SurveySize> {
   const transaction = (await openDatabase()).transaction(['media', 'reviews']);
   const media = transaction.objectStore('media').index('project');
@@ -32,8 +46,34 @@ export async function measureSurvey(projectId: string): Promise<SurveySize> {
   return { photos, sifted, reviews };
 }
 
+/** Keeps a survey in place of whatever lies under its id. */
 export async function saveSurvey(survey: Survey): Promise<void> {
   await (await openDatabase()).put('projects', survey);
+}
+
+/** The survey as it lies on the disk; null where it was deleted. */
+export async function loadOneSurvey(projectId: string): Promise<Survey | null> {
+  const survey = await (await openDatabase()).get('projects', projectId);
+  return survey ? { ...survey, settings: completeSettings(survey.settings) } : null;
+}
+
+/**
+ * Writes the fields of a survey that changed, and leaves the others as another tab wrote them.
+ *
+ * @param before the survey as it was known on the disk; null for one that was never written
+ * @returns the survey as it lies on the disk now; null where another tab deleted it meanwhile, which holds
+ * @throws DOMException when the disk is full or the browser refuses
+ */
+export async function keepSurveyChanges(before: Survey | null, after: Survey): Promise<Survey | null> {
+  const transaction = (await openDatabase()).transaction('projects', 'readwrite', { durability: 'strict' });
+  const onDisk = await transaction.store.get(after.id);
+  if (before && !onDisk) return null;
+  const merged =
+    before && onDisk
+      ? mergedSurvey(before, after, { ...onDisk, settings: completeSettings(onDisk.settings) })
+      : after;
+  await Promise.all([transaction.store.put(merged), transaction.done]);
+  return merged;
 }
 
 export async function loadFolders(projectId: string): Promise<SurveyFolder[]> {

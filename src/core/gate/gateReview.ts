@@ -12,8 +12,10 @@ export interface GateReview {
   signedOff: readonly string[];
   /** Who. */
   by: string;
-  /** When, as ISO 8601 in UTC. */
+  /** Orders reviews, ISO 8601 in UTC. */
   at: string;
+  /** What the clock showed, where that is another moment than `at`. */
+  saidAt?: string;
 }
 
 /** The reviews in force, by photo. */

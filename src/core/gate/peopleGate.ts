@@ -23,12 +23,12 @@ function stateOf(sequence: GateSequence, signs: readonly GateSign[], inForce: Re
   const reviews = reviewsOf(sequence.frames, inForce);
   if (reviews.length === 0) return signs.length > 0 ? { state: 'held', by: 'machine', signs } : clear;
   const hold = reviews.find(({ verdict }) => verdict === 'hold');
-  if (hold) return { state: 'held', by: 'human', person: hold.by, at: hold.at };
+  if (hold) return { state: 'held', by: 'human', person: hold.by, at: hold.saidAt ?? hold.at };
   const signedOff = new Set(reviews.flatMap((review) => review.signedOff));
   const open = signs.filter(({ key }) => !signedOff.has(key));
   if (open.length > 0) return { state: 'held', by: 'machine', signs: open };
   const [latest] = reviews;
-  return latest ? { state: 'released', by: latest.by, at: latest.at } : clear;
+  return latest ? { state: 'released', by: latest.by, at: latest.saidAt ?? latest.at } : clear;
 }
 
 /**

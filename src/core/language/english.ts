@@ -6,6 +6,7 @@ import { runInEnglish } from './english/run.ts';
 import { shareInEnglish } from './english/share.ts';
 import { shellInEnglish } from './english/shell.ts';
 import { startInEnglish } from './english/start.ts';
+import { storageInEnglish } from './english/storage.ts';
 import { surveyInEnglish } from './english/survey.ts';
 import type { Formats } from './formats.ts';
 
@@ -15,6 +16,7 @@ export const inEnglish = (f: Formats) => ({
   shell: shellInEnglish(f),
   start: startInEnglish(),
   run: runInEnglish(f),
+  storage: storageInEnglish(f),
   survey: surveyInEnglish(f),
   models: modelsInEnglish(f),
   recipes: recipesInEnglish(f),

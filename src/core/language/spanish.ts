@@ -16,6 +16,7 @@ import { shareInSpanish } from './spanish/share.ts';
 import { sheetInSpanish } from './spanish/sheet.ts';
 import { shellInSpanish } from './spanish/shell.ts';
 import { startInSpanish } from './spanish/start.ts';
+import { storageInSpanish } from './spanish/storage.ts';
 import { surveyInSpanish } from './spanish/survey.ts';
 import { surveysInSpanish } from './spanish/surveys.ts';
 import { understandInSpanish } from './spanish/understand.ts';
@@ -26,6 +27,7 @@ export const inSpanish = (f: Formats): Messages => ({
   shell: shellInSpanish(f),
   start: startInSpanish(),
   run: runInSpanish(f),
+  storage: storageInSpanish(f),
   survey: surveyInSpanish(f),
   models: modelsInSpanish(f),
   recipes: recipesInSpanish(f),

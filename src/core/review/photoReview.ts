@@ -10,12 +10,14 @@ export interface EventReview {
   mediaIds: readonly string[];
   by: string;
   at: string;
+  /** What the clock showed, where that is another moment than `at`. */
+  saidAt?: string;
 }
 
 /** What people said of one photo, as it stands. */
 export interface PhotoReview {
   /** What is in it, and who said so; null where that is left to the machine. */
-  named: { observations: readonly Observation[]; by: string; at: string } | null;
+  named: { observations: readonly Observation[]; by: string; at: string; saidAt?: string } | null;
   /** Whether it may leave the machine; null where nobody said. */
   gate: GateReview | null;
   starred: boolean;
@@ -29,10 +31,15 @@ export interface PhotoReview {
 export const unreviewed: PhotoReview = { named: null, gate: null, starred: false, note: '' };
 
 /** Whoever names a person in a photo holds it, unless somebody released it after that. */
-function heldByName(named: PhotoReview['named'], gate: GateReview | null): GateReview | null {
+function heldByName(
+  named: PhotoReview['named'],
+  gate: GateReview | null,
+  isGateLater: boolean,
+): GateReview | null {
   if (!named?.observations.some(({ role }) => role === 'person')) return gate;
-  if (gate && gate.at >= named.at && gate.verdict !== 'withdraw') return gate;
-  return { verdict: 'hold', mediaIds: [], signedOff: [], by: named.by, at: named.at };
+  if (gate && isGateLater && gate.verdict !== 'withdraw') return gate;
+  const { observations: _, ...said } = named;
+  return { verdict: 'hold', mediaIds: [], signedOff: [], ...said };
 }
 
 /**
@@ -43,16 +50,21 @@ function heldByName(named: PhotoReview['named'], gate: GateReview | null): GateR
 export function foldReviews(reviews: readonly Review[]): PhotoReview {
   let { named, gate, starred, note } = unreviewed;
   let event: EventReview | null = null;
-  for (const { by, at, mediaIds, statement } of reviews) {
+  let isGateLater = false;
+  for (const { by, at, saidAt, mediaIds, statement } of reviews) {
+    const said = saidAt === undefined ? { by, at } : { by, at, saidAt };
     switch (statement.kind) {
       case 'observations':
-        named = statement.observations.length === 0 ? null : { observations: statement.observations, by, at };
+        named =
+          statement.observations.length === 0 ? null : { observations: statement.observations, ...said };
+        isGateLater = false;
         break;
       case 'event':
-        event = { observations: statement.observations, asOf: statement.asOf, mediaIds, by, at };
+        event = { observations: statement.observations, asOf: statement.asOf, mediaIds, ...said };
         break;
       case 'gate':
-        gate = { verdict: statement.verdict, signedOff: statement.signedOff, mediaIds, by, at };
+        gate = { verdict: statement.verdict, signedOff: statement.signedOff, mediaIds, ...said };
+        isGateLater = true;
         break;
       case 'star':
         starred = statement.starred;
@@ -62,6 +74,6 @@ export function foldReviews(reviews: readonly Review[]): PhotoReview {
         break;
     }
   }
-  const folded = { named, gate: heldByName(named, gate), starred, note };
+  const folded = { named, gate: heldByName(named, gate, isGateLater), starred, note };
   return event ? { ...folded, event } : folded;
 }

@@ -30,8 +30,10 @@ export interface Review {
   projectId: string;
   /** Who. */
   by: string;
-  /** When, ISO 8601 in UTC with ms. */
+  /** Orders reviews, ISO 8601 in UTC with ms: never before any review that was known when it was made. */
   at: string;
+  /** What the clock showed, where that is another moment than `at`. */
+  saidAt?: string;
   /** Counts up within a project on one laptop: the order of reviews in the same ms. */
   order: number;
   mediaIds: readonly string[];

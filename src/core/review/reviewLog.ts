@@ -40,6 +40,11 @@ export class ReviewLog implements PhotoReviews {
     return this.#byId.get(this.#undone.at(-1) ?? '') ?? null;
   }
 
+  /** When the last review was made, which none that is added here may precede; null for none. */
+  get lastAt(): string | null {
+    return this.#reviews.at(-1)?.at ?? null;
+  }
+
   /** The number that the next review gets. */
   get nextOrder(): number {
     return this.#reviews.reduce((most, { order }) => Math.max(most, order), 0) + 1;
@@ -91,6 +96,11 @@ export class ReviewLog implements PhotoReviews {
       else verdicts.set(statement.suspectKey, statement.confirmed);
     }
     return verdicts;
+  }
+
+  /** Whether a review of that id was added. */
+  has(id: string): boolean {
+    return this.#byId.has(id);
   }
 
   /** Adds a review; one that is known already changes nothing. */

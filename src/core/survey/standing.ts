@@ -39,9 +39,13 @@ export type ReviewOfPhoto = (mediaId: string) => PhotoReview;
 
 function spokenBy(
   observations: readonly Observation[],
-  { by, at }: { by: string; at: string },
+  { by, at, saidAt = at }: { by: string; at: string; saidAt?: string },
 ): StandingObservation[] {
-  return observations.map((one) => ({ ...one, score: null, provenance: { by: 'human', person: by, at } }));
+  return observations.map((one) => ({
+    ...one,
+    score: null,
+    provenance: { by: 'human', person: by, at: saidAt },
+  }));
 }
 
 function spoken({ named }: PhotoReview): StandingObservation[] {
@@ -56,8 +60,8 @@ function eventWordOn(frames: readonly SiftedPhoto[], reviewOf: ReviewOfPhoto): E
     const { event: own, named } = reviewOf(id);
     return own?.mediaIds === event.mediaIds && (named === null || named.at <= event.asOf);
   });
-  const { observations, by, at } = event;
-  return holds ? { observations: observations && spokenBy(observations, event), by, at } : null;
+  const { observations, by, at, saidAt = at } = event;
+  return holds ? { observations: observations && spokenBy(observations, event), by, at: saidAt } : null;
 }
 
 /**

@@ -95,6 +95,7 @@ export class Imports {
     await this.#work(name, 'taking', async (onShare) => {
       const report = await takeIn(waiting, this.letGo, onShare);
       this.reports = [...this.reports, { name, ...report }];
+      this.#app.tellPhotos();
     });
     this.waiting = null;
     await this.#next();

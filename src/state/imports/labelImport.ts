@@ -2,7 +2,6 @@ import type { ImportedLabel } from '../../core/formats/importedLabels.ts';
 import { labelReviews, type LabelReviews } from '../../core/formats/matching/labelReviews.ts';
 import type { Review } from '../../core/review/review.ts';
 import type { Fieldsift } from '../fieldsift.svelte.ts';
-import { now } from '../now.ts';
 import { nothingToAsk, stricterSide, type StricterSide } from './stricterSide.ts';
 
 /** What became of labels that people gave elsewhere. */
@@ -25,7 +24,8 @@ export function previewLabels(
 ): LabelReviews {
   const media = app.survey.photos().map((photo) => photo.media);
   const named = labels.map((label) => (label.by === 'unknown' ? { ...label, by: source } : label));
-  return labelReviews(named, media, now(), app.survey.reviews.log.reviews);
+  const { reviews } = app.survey;
+  return labelReviews(named, media, reviews.moment().at, reviews.log.reviews);
 }
 
 /** What labels would let go of what is held, and which of them are left out until somebody agrees. */

@@ -59,17 +59,28 @@ export function composeProject(survey: KeptSurvey): ProjectFile {
     photos: photosOf(media),
     outputs: new Map([...survey.outputs].map((output) => [outputKeyOf(output), output])),
     reviews: new Map(
-      reviews.map(({ id: reviewId, by, at: saidAt, order, mediaIds, statement }): [string, ProjectReview] => [
-        reviewId,
-        {
+      reviews.map(
+        ({
           id: reviewId,
           by,
-          at: saidAt,
+          at: reviewedAt,
+          saidAt,
           order,
-          photos: [...new Set(mediaIds.map(nameOf))].sort(),
-          statement: withSignsOf(statement, (mediaId) => [nameOf(mediaId)]),
-        },
-      ]),
+          mediaIds,
+          statement,
+        }): [string, ProjectReview] => [
+          reviewId,
+          {
+            id: reviewId,
+            by,
+            at: reviewedAt,
+            ...(saidAt === undefined ? {} : { saidAt }),
+            order,
+            photos: [...new Set(mediaIds.map(nameOf))].sort(),
+            statement: withSignsOf(statement, (mediaId) => [nameOf(mediaId)]),
+          },
+        ],
+      ),
     ),
   };
 }

@@ -117,6 +117,7 @@ const review = v.object({
   id: text,
   by: v.string(),
   at: moment,
+  saidAt: v.exactOptional(moment),
   order: finite,
   photos: v.array(photoKey),
   statement,

@@ -4,6 +4,7 @@ import {
   type SurveySettings,
 } from '../../survey/settings/surveySettings.ts';
 import type { Survey } from '../../survey/survey.ts';
+import { momentAfter } from '../../time/logicalClock.ts';
 import type { DatedValue, ProjectFile } from './projectFile.ts';
 
 /** When something was changed that nobody ever changed: any change is later. */
@@ -70,12 +71,19 @@ export function datedValues(survey: Survey): Map<string, DatedValue> {
   return values;
 }
 
-/** Notes which settings differ from before, and when they were changed. @param at ISO 8601 in UTC */
+/**
+ * Notes which settings differ from before, and when they were changed, which is never before the last time.
+ *
+ * @param at what the clock shows, ISO 8601 in UTC
+ */
 export function withChanges(survey: Survey, settings: SurveySettings, at: string): Survey {
   const before = survey.settings as unknown as Named;
   const changed = Object.entries(settings).filter(([name, value]) => !same(before[name], value));
   const changedAt = { ...survey.changedAt };
-  for (const [name] of changed) changedAt[settingPrefix + name] = at;
+  for (const [setting] of changed) {
+    const name = settingPrefix + setting;
+    changedAt[name] = momentAfter(at, changedAt[name] ?? null).at;
+  }
   return { ...survey, settings, changedAt };
 }
 
