@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import './app.css';
 import { appVersion } from './platform/appVersion.ts';
+import { inBackground, tellFailures } from './platform/background.ts';
 import { builtInModel } from './state/builtInModel.ts';
 import { Fieldsift } from './state/fieldsift.svelte.ts';
 import { Installation } from './state/installation.svelte.ts';
@@ -20,10 +21,24 @@ installation.start();
 app.navigation.start();
 const ready = app.restore();
 openMachineDoor(app, appVersion, ready);
+const sayFailure = (error: unknown): void => {
+  const detail = error instanceof Error ? error.message : String(error);
+  app.announcements.say(language.words.storage.background(detail), 'problem');
+};
+tellFailures(sayFailure);
+addEventListener('unhandledrejection', ({ reason }) => sayFailure(reason));
+// What keeps the app from starting is on the screen already.
+const canStart = ready.then(
+  () => true,
+  () => false,
+);
 // Without its other languages the page still speaks English.
-void language
-  .start()
-  .catch(() => undefined)
-  .then(() => mount(App, { target, props: { app, offline, installation, version: appVersion } }))
-  .then(() => takeLaunched(app, ready));
-if (import.meta.env.PROD) void offline.start();
+inBackground(
+  language
+    .start()
+    .catch(() => undefined)
+    .then(() => mount(App, { target, props: { app, offline, installation, version: appVersion } }))
+    .then(() => canStart)
+    .then((can) => (can ? takeLaunched(app, ready) : undefined)),
+);
+if (import.meta.env.PROD) inBackground(offline.start());

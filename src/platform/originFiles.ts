@@ -67,11 +67,15 @@ export async function deleteOriginFile(name: string): Promise<void> {
   }
 }
 
-/** Names of all files the app keeps; none where the browser has no such storage. */
-export async function listOriginFiles(): Promise<string[]> {
+/** Whether the browser gives the app files of its own; private windows of some browsers give none. */
+export async function givesOriginFiles(): Promise<boolean> {
   const storage = navigator.storage as Partial<StorageManager> | undefined;
-  if (!storage?.getDirectory) return [];
+  return (await storage?.getDirectory?.().catch(() => null)) instanceof Object;
+}
+
+/** Names of all files the app keeps. @throws DOMException where the browser has no such storage */
+export async function listOriginFiles(): Promise<string[]> {
   const names: string[] = [];
-  for await (const name of (await storage.getDirectory()).keys()) names.push(name);
+  for await (const name of (await root()).keys()) names.push(name);
   return names;
 }

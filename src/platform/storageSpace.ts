@@ -10,7 +10,11 @@ export interface StorageSpace {
 export async function storageSpace(): Promise<StorageSpace> {
   const storage = navigator.storage as StorageManager | undefined;
   if (!storage) return { used: null, quota: null, persisted: false };
-  const [estimate, persisted] = await Promise.all([storage.estimate(), storage.persisted()]);
+  // Some browsers refuse to say.
+  const [estimate, persisted] = await Promise.all([
+    storage.estimate().catch((): StorageEstimate => ({})),
+    storage.persisted().catch(() => false),
+  ]);
   return { used: estimate.usage ?? null, quota: estimate.quota ?? null, persisted };
 }
 

@@ -33,6 +33,7 @@ import { ReviewDesk } from './review/reviewDesk.svelte.ts';
 import { RunState } from './runState.svelte.ts';
 import { SettingsChange } from './settingsChange.svelte.ts';
 import { Sharing } from './sharing.svelte.ts';
+import { StartObstacle } from './startObstacle.svelte.ts';
 import { SurveyPacking, worthPacking } from './surveyPacking.ts';
 import { SurveyState } from './surveyState.svelte.ts';
 import { SurveySync } from './surveySync.ts';
@@ -69,6 +70,8 @@ export class Fieldsift {
   readonly navigation = new Navigation();
   readonly desk: ReviewDesk;
   readonly tabs: Tabs;
+  /** What stands in the way of the browser's storage; nothing can be done until it is gone. */
+  readonly obstacle = new StartObstacle(() => inBackground(this.run.reset()));
   /** Files that are to be taken into the survey, with their paths; null while the dialog for it is closed. */
   importing = $state.raw<readonly { path: string; file: File }[] | null>(null);
   /** Files that another app shared, and that nobody was asked about yet. */
@@ -186,9 +189,13 @@ export class Fieldsift {
 
   /** Brings back the last survey, and goes on sifting where its folders can be read without a question. */
   async restore(): Promise<void> {
-    await this.models.load();
-    await this.recipes.load();
-    await this.#show(lastOpened(await loadSurveys()));
+    const surveys = await this.obstacle.guard(async () => {
+      await this.models.load();
+      await this.recipes.load();
+      return loadSurveys();
+    });
+    if (!this.models.keepsFiles) this.announcements.say(language.words.storage.noFiles);
+    await this.#show(lastOpened(surveys));
     this.ready = true;
   }
 
@@ -203,7 +210,7 @@ export class Fieldsift {
 
   /** Adds folders to the open survey, or to a new one, and sifts them. */
   async addFolders(folders: readonly PhotoFolder[]): Promise<void> {
-    if (folders.length === 0) return;
+    if (folders.length === 0 || this.obstacle.kind !== null) return;
     this.navigation.go('survey');
     const survey = await this.#openOrBegin(folders[0]?.name ?? 'Survey');
     inBackground(persistStorage());

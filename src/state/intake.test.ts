@@ -8,9 +8,10 @@ import { foldersFromFiles } from '../platform/fileList.ts';
 import type { PhotoFolder } from '../platform/folder.ts';
 import { keepSifted, loadMedia } from '../storage/mediaRepository.ts';
 import { Announcements } from './announcements.svelte.ts';
+import { defaultSettings } from '../core/survey/settings/surveySettings.ts';
 import { FolderAccess } from './folderAccess.ts';
 import { Intake } from './intake.svelte.ts';
-import { createSurvey } from './openSurvey.ts';
+import { newSurvey } from './openSurvey.ts';
 import { SurveyState } from './surveyState.svelte.ts';
 
 const recipe = prepared([detector('boxes', 'animal')], { kind: 'single', model: { id: 'boxes' } });
@@ -42,10 +43,10 @@ function card({ name = 'DCIM', count = 40, content, time, padding = 0 }: Card): 
 
 /** A page with a survey; of its run only what it would sift is kept. */
 async function openPage(
-  survey: Awaited<ReturnType<typeof createSurvey>> | null = null,
+  survey: ReturnType<typeof newSurvey> | null = null,
   kept: { folders: SurveyState['folders']; media: Media[] } = { folders: [], media: [] },
 ) {
-  const open = survey ?? (await createSurvey('Season'));
+  const open = survey ?? newSurvey('Season', defaultSettings);
   const state = new SurveyState(recipe);
   state.open(open, [...kept.folders]);
   state.put(kept.media.map((media) => ({ media, outputs: null })));

@@ -7,6 +7,7 @@ import { externalFilesOf, modelIdentity, weightsFileOf } from '../core/pack/mode
 import type { ModelManifest } from '../core/manifest/modelManifest.ts';
 import type { KeptModel } from '../core/pack/packModel.ts';
 import { textHash } from '../platform/contentKey.ts';
+import { givesOriginFiles } from '../platform/originFiles.ts';
 import { takeTabLock } from '../platform/tabLock.ts';
 import {
   cleanUpModels,
@@ -63,6 +64,8 @@ function shippedBefore({ hash: present, manifest }: KnownModel): RecipeModel[] {
 /** Every model there is. */
 export class Models {
   #all = $state.raw<KnownModel[]>([]);
+  /** False where the browser keeps no files of models, as in a private window. */
+  keepsFiles = true;
   readonly #shipped: BuiltInModel;
   #builtIn: KnownModel;
   /** Every other model whose outputs can be understood. */
@@ -87,7 +90,9 @@ export class Models {
   /** Brings back the models of earlier visits, and clears what an interrupted import left. */
   async load(): Promise<void> {
     this.#builtIn = { ...this.#builtIn, hash: await textHash(modelIdentity(this.#builtIn.manifest)) };
-    const unlock = await takeTabLock(importLock);
+    this.keepsFiles = await givesOriginFiles();
+    // Without its files a model looks like left-overs.
+    const unlock = this.keepsFiles ? await takeTabLock(importLock) : null;
     if (unlock) await cleanUpModels().finally(unlock);
     await rememberShipped(this.#builtIn.hash, this.#builtIn.manifest);
     await this.refresh();

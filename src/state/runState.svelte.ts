@@ -1,7 +1,7 @@
 import type { Media } from '../core/media/media.ts';
 import { secondsRemaining, SpeedMeter } from '../core/survey/progress.ts';
 import { modelBytes, workerCount } from '../core/survey/workerCount.ts';
-import { thisMachine } from '../platform/machine.ts';
+import { missingFeatures, thisMachine } from '../platform/machine.ts';
 import { takeTabLock } from '../platform/tabLock.ts';
 import { keepAwake } from '../platform/wakeLock.ts';
 import { SiftPool, type PoolOutcome } from '../workers/pool.ts';
@@ -153,6 +153,11 @@ export class RunState {
   }
 
   async #run(): Promise<void> {
+    const missing = missingFeatures();
+    if (missing.length > 0) {
+      this.#wait(language.words.run.problems.missing(language.formats.list(missing)));
+      return;
+    }
     const unlock = await takeTabLock('fieldsift-run');
     if (!unlock) {
       this.#wait(language.words.run.problems.otherTab);

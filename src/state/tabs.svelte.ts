@@ -14,7 +14,8 @@ const askEvery = 60_000; // ms
 
 /** The tabs of this browser that have the same survey open. They tell each other what they wrote. */
 export class Tabs {
-  readonly #id = crypto.randomUUID();
+  // Not a UUID, which browsers make at secure addresses only.
+  readonly #id = `${Date.now()}-${Math.random()}`;
   readonly #channel: TabChannel<TabMessage>;
   #survey: string | null = null;
   readonly #others = new SvelteSet<string>();

@@ -8,6 +8,7 @@ import type { Review } from '../core/review/review.ts';
 import type { RuntimeTrial } from '../core/runtime/runtimeVerdict.ts';
 import type { Survey, SurveyFolder } from '../core/survey/survey.ts';
 import type { BlockKey, StoredBlock } from './blocks.ts';
+import { inBackground } from '../platform/background.ts';
 import { rewriteOutputs } from './outputRecord.ts';
 
 /** Under what the output of one run of a model on one photo's content is kept. */
@@ -109,6 +110,16 @@ function createBlockStore(database: FieldsiftDatabase): void {
 
 let connection: Promise<FieldsiftDatabase> | null = null;
 
+/** `blocked`: another tab holds an older version open. `superseded`: another tab brings a newer version. */
+export type DatabaseEvent = 'blocked' | 'superseded';
+
+let tell: (event: DatabaseEvent) => void = () => undefined;
+
+/** Has this listener told what other tabs do to the database. */
+export function watchDatabase(listener: (event: DatabaseEvent) => void): void {
+  tell = listener;
+}
+
 /**
  * The one connection of this page or worker, opened on first use.
  * A newer version of the app in another tab closes it, so that its upgrade is not blocked; the next call opens again.
@@ -116,7 +127,16 @@ let connection: Promise<FieldsiftDatabase> | null = null;
  * @throws DOMException when the browser refuses storage (private windows of some browsers, a full disk)
  */
 export function openDatabase(): Promise<FieldsiftDatabase> {
-  connection ??= openDB<FieldsiftSchema>(name, version, {
+  connection ??= open().catch((error: unknown) => {
+    connection = null;
+    throw error;
+  });
+  return connection;
+}
+
+// Where a browser has no databases at all, asking for one throws at once: here that is a rejection, too.
+async function open(): Promise<FieldsiftDatabase> {
+  return openDB<FieldsiftSchema>(name, version, {
     upgrade(database, oldVersion, _newVersion, transaction) {
       if (oldVersion < 1) createFirstStores(database);
       if (oldVersion < 2) createReviewStore(database);
@@ -127,17 +147,18 @@ export function openDatabase(): Promise<FieldsiftDatabase> {
       if (oldVersion > 0 && oldVersion < 5) void rewriteOutputs(transaction.objectStore('outputs'));
       if (oldVersion > 1 && oldVersion < 6) void keyReviewsBySurvey(database, transaction);
     },
-    blocking() {
-      void closeDatabase();
+    blocked() {
+      tell('blocked');
+    },
+    blocking(_currentVersion, nextVersion) {
+      inBackground(closeDatabase());
+      // null where the site's data are cleared: the next call begins anew.
+      if (nextVersion !== null) tell('superseded');
     },
     terminated() {
       connection = null;
     },
-  }).catch((error: unknown) => {
-    connection = null;
-    throw error;
   });
-  return connection;
 }
 
 /** Closes the connection of this page or worker, if there is one. */

@@ -24,10 +24,7 @@ export async function addReviews(reviews: readonly Review[]): Promise<void> {
 }
 
 /** Reviews of a survey that are not known yet, such as those of another tab. @param isKnown by id */
-export async function loadNewReviews(
-  projectId: string,
-  isKnown: (id: string) => boolean,
-): Promise<Review[]> {
+export async function loadNewReviews(projectId: string, isKnown: (id: string) => boolean): Promise<Review[]> {
   const { store } = (await openDatabase()).transaction('reviews');
   const keys = await store.getAllKeys(reviewsOfSurvey(projectId));
   const added = await Promise.all(keys.flatMap((key) => (isKnown(key[1]) ? [] : [store.get(key)])));

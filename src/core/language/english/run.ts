@@ -58,6 +58,8 @@ export const runInEnglish = (f: Formats) => ({
       `The browser could not store results (${detail}). Nothing that was stored is lost. Choose "Continue" to try again.`,
     modelFailed: (detail: string) =>
       `The model could not be started: ${detail}. Close other programs or reload the page, then choose "Continue".`,
+    missing: (features: string) =>
+      `This browser lacks ${features}, without which no photo can be sifted. Use an up-to-date Chrome, Edge, Firefox or Safari; where a security setting turns it off, allow it for this address. Nothing is wrong with the photos.`,
     noModel: 'no model is chosen',
     noPhotos: (folder: string) => `“${folder}” holds no photos.`,
     noReadablePhotos: (folder: string, others: string) =>

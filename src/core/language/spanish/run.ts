@@ -103,6 +103,8 @@ export const runInSpanish = (f: Formats): Messages['run'] => ({
       `El navegador no pudo guardar los resultados (${detail}). Nada de lo guardado se ha perdido. Elija «Continuar» para intentarlo de nuevo.`,
     modelFailed: (detail) =>
       `No se pudo iniciar el modelo: ${detail}. Cierre otros programas o recargue la página y elija «Continuar».`,
+    missing: (features) =>
+      `A este navegador le falta ${features}, sin lo cual no se puede clasificar ninguna foto. Use un Chrome, Edge, Firefox o Safari actual; si un ajuste de seguridad lo desactiva, permítalo para esta dirección. A las fotos no les pasa nada.`,
     noModel: 'no se ha elegido ningún modelo',
     noPhotos: (folder) => `«${folder}» no contiene fotos.`,
     noReadablePhotos: (folder, others) =>
