@@ -22,7 +22,7 @@ import { Navigation } from './navigation.svelte.ts';
 import { Models, type BuiltInModel } from './models.svelte.ts';
 import { lastOpened, rememberOpened } from './lastOpened.ts';
 import { language } from './language.svelte.ts';
-import { now } from './now.ts';
+import { localTime, now } from './now.ts';
 import { newSurvey, openSurvey, readPhotos, withRecipe } from './openSurvey.ts';
 import type { RecipeInUse } from './recipeInUse.ts';
 import { RecipeImport } from './recipeImport.ts';
@@ -42,13 +42,6 @@ import { trialPhotos } from './trialPhotos.ts';
 import { Trust } from './trust.svelte.ts';
 
 const samplesName = 'Drawn samples';
-
-/** A moment as the clock of this computer would show it. @param at ISO 8601 in UTC */
-function localTime(at: string): string {
-  const moment = new Date(at);
-  if (Number.isNaN(moment.getTime())) return at;
-  return language.formats.dateTime(moment.getTime() / 1000 - 60 * moment.getTimezoneOffset());
-}
 
 /** The app as the screen sees it: one open survey, its run, and what a person can do with them. */
 export class Fieldsift {
@@ -130,7 +123,6 @@ export class Fieldsift {
     this.#sync = new SurveySync(this.survey, {
       isBusy: () => this.run.isActive || this.intake.reading !== null,
       reread: async () => {
-        // Another tab may have brought in results of a model that nobody here knows.
         await this.models.refresh();
         await this.hearAll();
         await readPhotos(this.survey, this.recipe);
@@ -141,13 +133,9 @@ export class Fieldsift {
         await this.recipes.load();
         await this.openSurvey(survey);
       },
-      gone: async () => {
-        this.announcements.say(
-          language.words.storage.tabs.deleted(this.survey.survey?.name ?? ''),
-          'problem',
-        );
-        await this.#close();
-        rememberOpened(null);
+      gone: (name) => {
+        this.announcements.say(language.words.storage.tabs.deleted(name), 'problem');
+        return this.openSurvey(null);
       },
     });
     this.tabs = new Tabs((news) => this.#sync.hear(news));
@@ -173,8 +161,7 @@ export class Fieldsift {
   }
 
   /**
-   * Takes over what other tabs wrote of the open survey: reviews, settings, photos and results. Every export and each
-   * shared picture waits for it before it leaves.
+   * Takes over what other tabs wrote of the open survey. Every export and each shared picture waits for it.
    *
    * @throws DOMException when what is kept cannot be read: then nothing may leave
    */

@@ -14,7 +14,7 @@ export interface SyncOwner {
   /** Shows the survey again, as another tab has it sifted with another model or recipe. */
   reopen(survey: Survey): Promise<void>;
   /** The open survey was deleted in another tab. */
-  gone(): Promise<void>;
+  gone(name: string): Promise<void>;
 }
 
 /** ms between two counts of photos and results, which take some time in a large survey. */
@@ -40,7 +40,7 @@ export class SurveySync {
 
   /** Another tab wrote something of the open survey. */
   hear(news: TabNews): void {
-    if (news === 'deleted') inBackground(this.#owner.gone());
+    if (news === 'deleted') inBackground(this.#owner.gone(this.#survey.survey?.name ?? ''));
     else if (news === 'photos') this.#rereadSoon();
     else inBackground(this.#after(() => this.#readWords()));
   }
