@@ -7,6 +7,7 @@ import { inBackground } from '../platform/background.ts';
 import { persistStorage } from '../platform/storageSpace.ts';
 import { loadSurvey } from '../storage/loadSurvey.ts';
 import { retryMedia } from '../storage/mediaRepository.ts';
+import { takeSetAside } from '../storage/setAside.ts';
 import { findThumbnail } from '../storage/outputRepository.ts';
 import { deleteSurvey, loadSurveys, saveSurvey } from '../storage/surveyRepository.ts';
 import { drawnFolder } from '../workers/draw/drawnFolder.ts';
@@ -43,6 +44,12 @@ import { Trust } from './trust.svelte.ts';
 
 const samplesName = 'Drawn samples';
 
+/** A survey that is kept and cannot be shown, and what went wrong. */
+export interface UnopenedSurvey {
+  survey: Survey;
+  reason: string;
+}
+
 /** The app as the screen sees it: one open survey, its run, and what a person can do with them. */
 export class Fieldsift {
   readonly announcements = new Announcements();
@@ -69,6 +76,8 @@ export class Fieldsift {
   importing = $state.raw<readonly { path: string; file: File }[] | null>(null);
   /** Files that another app shared, and that nobody was asked about yet. */
   shared = $state.raw<readonly File[]>([]);
+  /** The survey that was to be opened and cannot be; null while there is none. */
+  unopened = $state.raw<UnopenedSurvey | null>(null);
   /** False until what was kept from the last visit is back. */
   ready = $state(false);
 
@@ -308,8 +317,30 @@ export class Fieldsift {
     this.folders.clear();
   }
 
-  /** Shows a survey, and goes on sifting where its folders can be read without a question. */
+  /** Deletes the survey that cannot be opened for good, and shows the empty page. */
+  async deleteUnopened(): Promise<void> {
+    const { unopened } = this;
+    if (!unopened) return;
+    await deleteSurvey(unopened.survey.id);
+    await this.openSurvey(null);
+  }
+
+  /** Shows a survey, or says why it cannot be shown: whatever is wrong with it, the others stay within reach. */
   async #show(survey: Survey | null): Promise<void> {
+    this.unopened = null;
+    try {
+      await this.#showWhole(survey);
+    } catch (error) {
+      if (!survey) throw error;
+      this.survey.open(null, []);
+      this.unopened = { survey, reason: error instanceof Error ? error.message : String(error) };
+    }
+    const names = takeSetAside();
+    if (names.length > 0) this.announcements.say(language.words.shell.setAside(names), 'problem');
+  }
+
+  /** Shows a survey, and goes on sifting where its folders can be read without a question. */
+  async #showWhole(survey: Survey | null): Promise<void> {
     const isSurvey = survey !== null;
     await this.modelChoice.takeUp(
       isSurvey ? this.recipes.ofSurvey(survey) : this.recipes.preferred(),

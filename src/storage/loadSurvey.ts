@@ -4,7 +4,9 @@ import type { Media } from '../core/media/media.ts';
 import { predictionText, TextPrediction } from '../core/prediction/predictionText.ts';
 import { OneOutput, saidIn } from '../core/recipe/outputText.ts';
 import type { PackedOutput, RecipeOutputs } from '../core/recipe/recipeOutput.ts';
+import { isReadableMedia } from '../core/survey/readable.ts';
 import { blocksOf, mediaIn, mediaPart, peoplePart, saidInBlock, segmentsOf, type Segment } from './blocks.ts';
+import { setAside } from './setAside.ts';
 import { openDatabase, type FieldsiftSchema, type OutputRecord } from './database.ts';
 import { inPages } from './pages.ts';
 
@@ -159,6 +161,10 @@ function joined(
   const photos: KeptPhoto[] = [];
   for (const { media, said } of ranges) {
     media.forEach((one, index) => {
+      if (!isReadableMedia(one)) {
+        setAside(String((one as Media | null)?.path));
+        return;
+      }
       const { contentKey } = one;
       const find = ({ part }: Asked) => said.get(part)?.[index] ?? found.get(part)?.get(contentKey ?? '');
       photos.push({

@@ -1,4 +1,6 @@
 import type { Review } from '../core/review/review.ts';
+import { readableReview } from '../core/survey/readable.ts';
+import { setAside } from './setAside.ts';
 import { openDatabase } from './database.ts';
 
 /** The keys of all reviews of a survey; an array comes after every text. */
@@ -38,5 +40,10 @@ export async function countReviews(projectId: string): Promise<number> {
 
 /** All reviews of a survey, in no order that means anything. */
 export async function loadReviews(projectId: string): Promise<Review[]> {
-  return (await openDatabase()).getAll('reviews', reviewsOfSurvey(projectId));
+  const reviews = await (await openDatabase()).getAll('reviews', reviewsOfSurvey(projectId));
+  return reviews.flatMap((review) => {
+    const readable = readableReview(review);
+    if (readable !== review) setAside(`${review.by}, ${review.at}`);
+    return readable ?? [];
+  });
 }

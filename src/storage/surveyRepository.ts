@@ -1,6 +1,8 @@
 import type { Survey, SurveyFolder } from '../core/survey/survey.ts';
+import { isReadableFolder } from '../core/survey/readable.ts';
 import { completeSettings } from '../core/survey/settings/surveySettings.ts';
 import { mergedSurvey } from '../core/survey/surveyMerge.ts';
+import { readableOnly, setAside } from './setAside.ts';
 import { reviewsOfSurvey } from './reviewRepository.ts';
 import { blocksOf, idsOf } from './blocks.ts';
 import { openDatabase } from './database.ts';
@@ -8,8 +10,16 @@ import { openDatabase } from './database.ts';
 /** All surveys kept in this browser, newest first; settings that an earlier version did not know are at their default. */
 export async function loadSurveys(): Promise<Survey[]> {
   const surveys = await (await openDatabase()).getAll('projects');
+  // The rules of settings are fetched beside the page: they are needed only here and when a file comes.
+  const { soundSettings } = await import('../core/survey/settings/soundSettings.ts');
   return surveys
-    .map((survey) => ({ ...survey, settings: completeSettings(survey.settings) }))
+    .map((survey) => {
+      const { name, createdAt } = survey as { name: unknown; createdAt: unknown };
+      const { settings, odd } = soundSettings(survey.settings);
+      const shown = typeof name === 'string' ? name : survey.id;
+      for (const setting of odd) setAside(`${shown}: ${setting}`);
+      return { ...survey, name: shown, createdAt: typeof createdAt === 'number' ? createdAt : 0, settings };
+    })
     .sort((left, right) => right.createdAt - left.createdAt);
 }
 
@@ -54,7 +64,8 @@ export async function saveSurvey(survey: Survey): Promise<void> {
 /** The survey as it lies on the disk; null where it was deleted. */
 export async function loadOneSurvey(projectId: string): Promise<Survey | null> {
   const survey = await (await openDatabase()).get('projects', projectId);
-  return survey ? { ...survey, settings: completeSettings(survey.settings) } : null;
+  const { soundSettings } = await import('../core/survey/settings/soundSettings.ts');
+  return survey ? { ...survey, settings: soundSettings(survey.settings).settings } : null;
 }
 
 /**
@@ -77,7 +88,8 @@ export async function keepSurveyChanges(before: Survey | null, after: Survey): P
 }
 
 export async function loadFolders(projectId: string): Promise<SurveyFolder[]> {
-  return (await openDatabase()).getAllFromIndex('folders', 'project', projectId);
+  const folders = await (await openDatabase()).getAllFromIndex('folders', 'project', projectId);
+  return readableOnly(folders, isReadableFolder, ({ id, name }) => name || id);
 }
 
 /** Keeps a folder and, where the browser gives one, the handle by which it can be opened again after a reload. */

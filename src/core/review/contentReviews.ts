@@ -74,7 +74,7 @@ export class ContentReviews implements PhotoReviews {
       ...review,
       statement: withSignsOf(review.statement, namesOf),
     }));
-    const folded = foldReviews(ofAll);
+    const folded = foldReviews(ofAll, this.log.spellings);
     const holds = each.flatMap(({ gate }) => (gate?.verdict === 'hold' ? [gate] : []));
     const latest = holds.reduce<GateReview | null>(
       (last, hold) => (last === null || last.at < hold.at ? hold : last),

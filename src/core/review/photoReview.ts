@@ -1,5 +1,6 @@
 import type { GateReview } from '../gate/gateReview.ts';
 import type { Observation } from '../observation/observation.ts';
+import type { NameSpellings } from './nameSpelling.ts';
 import type { Review } from './review.ts';
 
 /** What somebody said of several photos as one event; see `ReviewStatement`. */
@@ -45,9 +46,13 @@ function heldByName(
 /**
  * What stands of a photo after these reviews: of each kind the last.
  *
+ * @param spellings how kinds are written that people wrote in several ways
  * @param reviews those of the photo that are in effect, in the order in which they count
  */
-export function foldReviews(reviews: readonly Review[]): PhotoReview {
+export function foldReviews(
+  reviews: readonly Review[],
+  spellings: Pick<NameSpellings, 'of'> = { of: (observations) => observations },
+): PhotoReview {
   let { named, gate, starred, note } = unreviewed;
   let event: EventReview | null = null;
   let isGateLater = false;
@@ -56,11 +61,16 @@ export function foldReviews(reviews: readonly Review[]): PhotoReview {
     switch (statement.kind) {
       case 'observations':
         named =
-          statement.observations.length === 0 ? null : { observations: statement.observations, ...said };
+          statement.observations.length === 0
+            ? null
+            : { observations: spellings.of(statement.observations), ...said };
         isGateLater = false;
         break;
       case 'event':
-        event = { observations: statement.observations, asOf: statement.asOf, mediaIds, ...said };
+        event = {
+          observations: statement.observations && spellings.of(statement.observations),
+          ...{ asOf: statement.asOf, mediaIds, ...said },
+        };
         break;
       case 'gate':
         gate = { verdict: statement.verdict, signedOff: statement.signedOff, mediaIds, ...said };

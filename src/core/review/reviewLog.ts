@@ -1,5 +1,6 @@
 import { foldReviews, unreviewed, type PhotoReview } from './photoReview.ts';
 import type { PhotoReviews } from './contentReviews.ts';
+import { NameSpellings } from './nameSpelling.ts';
 import { compareReviews, reviewsInEffect, type Review } from './review.ts';
 
 /**
@@ -12,6 +13,7 @@ export class ReviewLog implements PhotoReviews {
   #byId = new Map<string, Review>();
   #ofPhoto = new Map<string, Review[]>();
   #folded = new Map<string, PhotoReview>();
+  #spellings = new NameSpellings();
   /** The photos that each change since the last reckoning from the start was about. */
   #touched: (readonly string[])[] = [];
   /** How many changes were before those. */
@@ -28,6 +30,11 @@ export class ReviewLog implements PhotoReviews {
   /** Every review ever made, in the order in which they count. */
   get reviews(): readonly Review[] {
     return this.#reviews;
+  }
+
+  /** How each kind is written that people wrote in several ways. */
+  get spellings(): Pick<NameSpellings, 'of'> {
+    return this.#spellings;
   }
 
   /** The review that undo takes back; null when there is none. */
@@ -82,7 +89,7 @@ export class ReviewLog implements PhotoReviews {
     if (!reviews) return unreviewed;
     const known = this.#folded.get(mediaId);
     if (known) return known;
-    const folded = foldReviews(this.reviewsOf(mediaId));
+    const folded = foldReviews(this.reviewsOf(mediaId), this.#spellings);
     this.#folded.set(mediaId, folded);
     return folded;
   }
@@ -115,6 +122,7 @@ export class ReviewLog implements PhotoReviews {
     const { id, mediaIds, statement } = review;
     this.#reviews.push(review);
     this.#byId.set(id, review);
+    this.#spellings.add(review);
     if (statement.kind === 'undo') {
       this.#takeBack(review, statement.reviewId);
       return;
@@ -164,6 +172,8 @@ export class ReviewLog implements PhotoReviews {
     this.#done = effective.map(({ id }) => id);
     this.#undone = undosToRedo(reviews, this.#byId);
     this.#folded.clear();
+    this.#spellings = new NameSpellings();
+    for (const review of this.#reviews) this.#spellings.add(review);
     this.#ofPhoto = new Map();
     for (const review of reviews) {
       for (const mediaId of review.statement.kind === 'undo' ? [] : review.mediaIds) {

@@ -39,6 +39,25 @@ export const shellInEnglish = (f: Formats) => ({
     `Fieldsift ${version}, with the model ${model} (${license}).`,
   kept: (used: number, quota: number) =>
     `${f.bytes(used)} kept in this browser, of ${f.bytes(quota)} allowed.`,
+  setAside: (names: readonly string[]) =>
+    `${f.counted(names.length, 'record', 'records')} of your surveys cannot be read and ${names.length === 1 ? 'is' : 'are'} left out: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''}. Nothing was deleted.`,
+  unopened: {
+    title: (survey: string) => `“${survey}” cannot be opened`,
+    why: (reason: string) =>
+      `What is kept of it cannot be read (${reason}). Nothing of it was changed or deleted.`,
+    another: 'Open another survey',
+    begin: 'Begin a new survey',
+    save: 'Save what is there',
+    remove: 'Delete it',
+    sure: 'Delete it for good',
+  },
+  broken: {
+    title: 'This page cannot be shown',
+    why: (reason: string) => `Something went wrong (${reason}). Nothing that is kept is lost.`,
+    again: 'Try again',
+    surveys: 'Go to your surveys',
+    back: 'Go to the survey',
+  },
   manage: 'See and delete',
   saving: {
     full: 'The disk is full, or this browser allows no more. Free some space or choose another place, then save again. Nothing cut short was kept.',

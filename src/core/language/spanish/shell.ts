@@ -39,6 +39,24 @@ export const shellInSpanish = (f: Formats): Messages['shell'] => ({
     'Ninguna foto sale de este equipo: la propia política de seguridad de la página le prohíbe conectarse a cualquier sitio que no sea el de su origen.',
   version: (version, model, license) => `Fieldsift ${version}, con el modelo ${model} (${license}).`,
   kept: (used, quota) => `${f.bytes(used)} guardados en este navegador, de ${f.bytes(quota)} permitidos.`,
+  setAside: (names) =>
+    `${f.counted(names.length, 'registro', 'registros')} de sus muestreos no se ${names.length === 1 ? 'puede' : 'pueden'} leer y se ${names.length === 1 ? 'omite' : 'omiten'}: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''}. No se ha borrado nada.`,
+  unopened: {
+    title: (survey) => `«${survey}» no se puede abrir`,
+    why: (reason) => `No se puede leer lo que hay guardado (${reason}). No se ha cambiado ni borrado nada.`,
+    another: 'Abrir otro muestreo',
+    begin: 'Empezar un muestreo nuevo',
+    save: 'Guardar lo que hay',
+    remove: 'Borrarlo',
+    sure: 'Borrarlo para siempre',
+  },
+  broken: {
+    title: 'Esta página no se puede mostrar',
+    why: (reason) => `Algo ha fallado (${reason}). No se pierde nada de lo guardado.`,
+    again: 'Intentar de nuevo',
+    surveys: 'Ir a sus muestreos',
+    back: 'Ir al muestreo',
+  },
   manage: 'Ver y borrar',
   saving: {
     full: 'El disco está lleno, o este navegador no permite más. Libere espacio o elija otro lugar y guarde de nuevo. No se conservó nada a medias.',

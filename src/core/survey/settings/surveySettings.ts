@@ -100,7 +100,8 @@ export const defaultSettings: SurveySettings = {
 /** Settings as an earlier version kept them, with what it did not know yet. */
 export function completeSettings(kept: Partial<SurveySettings>): SurveySettings {
   const complete: Record<string, unknown> = { ...defaultSettings };
-  for (const [name, value] of Object.entries(kept)) {
+  // A database can hold anything, whatever its type says.
+  for (const [name, value] of Object.entries((kept as Partial<SurveySettings> | null) ?? {})) {
     const known = complete[name];
     const isGroup = typeof known === 'object' && known !== null && !Array.isArray(known);
     complete[name] = isGroup ? { ...known, ...(value as object) } : value;
