@@ -31,20 +31,9 @@ export interface PhotoReview {
 /** Of a photo nobody said anything of. */
 export const unreviewed: PhotoReview = { named: null, gate: null, starred: false, note: '' };
 
-/** Whoever names a person in a photo holds it, unless somebody released it after that. */
-function heldByName(
-  named: PhotoReview['named'],
-  gate: GateReview | null,
-  isGateLater: boolean,
-): GateReview | null {
-  if (!named?.observations.some(({ role }) => role === 'person')) return gate;
-  if (gate && isGateLater && gate.verdict !== 'withdraw') return gate;
-  const { observations: _, ...said } = named;
-  return { verdict: 'hold', mediaIds: [], signedOff: [], ...said };
-}
-
 /**
- * What stands of a photo after these reviews: of each kind the last.
+ * What stands of a photo after these reviews: of each kind the last. A photo in which somebody named a person is held
+ * until somebody releases it or takes that name back: another name given later lets nobody go.
  *
  * @param spellings how kinds are written that people wrote in several ways
  * @param reviews those of the photo that are in effect, in the order in which they count
@@ -55,7 +44,7 @@ export function foldReviews(
 ): PhotoReview {
   let { named, gate, starred, note } = unreviewed;
   let event: EventReview | null = null;
-  let isGateLater = false;
+  let heldByName: GateReview | null = null;
   for (const { by, at, saidAt, mediaIds, statement } of reviews) {
     const said = saidAt === undefined ? { by, at } : { by, at, saidAt };
     switch (statement.kind) {
@@ -64,7 +53,8 @@ export function foldReviews(
           statement.observations.length === 0
             ? null
             : { observations: spellings.of(statement.observations), ...said };
-        isGateLater = false;
+        if (statement.observations.some(({ role }) => role === 'person'))
+          heldByName = { verdict: 'hold', mediaIds: [], signedOff: [], ...said };
         break;
       case 'event':
         event = {
@@ -74,7 +64,7 @@ export function foldReviews(
         break;
       case 'gate':
         gate = { verdict: statement.verdict, signedOff: statement.signedOff, mediaIds, ...said };
-        isGateLater = true;
+        if (statement.verdict !== 'withdraw') heldByName = null;
         break;
       case 'star':
         starred = statement.starred;
@@ -84,6 +74,6 @@ export function foldReviews(
         break;
     }
   }
-  const folded = { named, gate: heldByName(named, gate, isGateLater), starred, note };
+  const folded = { named, gate: heldByName ?? gate, starred, note };
   return event ? { ...folded, event } : folded;
 }

@@ -79,6 +79,18 @@ describe('what stands of a photo', () => {
     expect(log.photo('a').gate?.verdict).toBe('release');
   });
 
+  it('is not let go by a later name where somebody named a person', () => {
+    const person: ReviewStatement = { kind: 'observations', observations: [observationOf('person')] };
+    const nothing: ReviewStatement = { kind: 'observations', observations: [] };
+    for (const later of [animal, blank, nothing]) {
+      const log = new ReviewLog([review(1, person), review(2, later)]);
+      expect(log.photo('a').gate, JSON.stringify(later)).toMatchObject({ verdict: 'hold', by: 'Ada' });
+      act(log, 'undo');
+      act(log, 'undo');
+      expect(log.photo('a').gate).toBeNull();
+    }
+  });
+
   it('is the same whether reviews come one by one or all at once, in any order', () => {
     fc.assert(
       fc.property(fc.array(action, { maxLength: 25 }), fc.infiniteStream(fc.nat()), (actions, keys) => {
@@ -131,6 +143,27 @@ describe('undo and redo', () => {
         },
       ),
     );
+  });
+
+  it('take everything that one act said together, also when the reviews are read again', () => {
+    const release: ReviewStatement = { kind: 'gate', verdict: 'release', signedOff: [] };
+    const at = '2021-05-01T10:00:00.000Z';
+    const together = photos.map((photo, place) => ({ ...review(place + 2, release, [photo]), at }));
+    const first = { ...review(1, animal), at: '2021-05-01T09:59:59.999Z' };
+    const other = { ...review(1, animal), id: 'other', at, by: 'Ben', order: 0 };
+    const log = new ReviewLog([first, other]);
+    log.addAll(together);
+    for (const one of [log, new ReviewLog(log.reviews)]) {
+      expect(one.undoableAct.map(({ id }) => id)).toEqual(['r4', 'r3', 'r2']);
+      const undos = one.undoableAct.map(({ id }, place) => ({
+        ...review(10 + place, { kind: 'undo', reviewId: id }, []),
+        at: '2021-05-01T10:01:00.000Z',
+      }));
+      one.addAll(undos);
+      expect(one.undoableAct.map(({ id }) => id)).toEqual(['other']);
+      expect(one.redoableAct.map(({ id }) => id)).toEqual(['r12', 'r11', 'r10']);
+      expect(photos.map((photo) => one.photo(photo).gate)).toEqual([null, null, null]);
+    }
   });
 
   it('forget what was undone once something new is said', () => {

@@ -52,6 +52,26 @@ export class ReviewLog implements PhotoReviews {
     return this.#reviews.at(-1)?.at ?? null;
   }
 
+  /** What one undo takes back, the last in front: all that was said by one act. */
+  get undoableAct(): readonly Review[] {
+    return this.#act(this.#done);
+  }
+
+  /** The undos that one redo takes back, the last in front. */
+  get redoableAct(): readonly Review[] {
+    return this.#act(this.#undone);
+  }
+
+  /** Whether a review holds: nobody took it back. */
+  isInEffect(id: string): boolean {
+    return this.#inEffect.has(id);
+  }
+
+  /** A review by its id; null where there is none. */
+  review(id: string): Review | null {
+    return this.#byId.get(id) ?? null;
+  }
+
   /** The number that the next review gets. */
   get nextOrder(): number {
     return this.#reviews.reduce((most, { order }) => Math.max(most, order), 0) + 1;
@@ -112,21 +132,27 @@ export class ReviewLog implements PhotoReviews {
 
   /** Adds a review; one that is known already changes nothing. */
   add(review: Review): void {
-    if (this.#byId.has(review.id)) return;
-    const last = this.#reviews.at(-1);
-    if (last && compareReviews(last, review) > 0) this.#reset([...this.#reviews, review]);
-    else this.#append(review);
+    this.addAll([review]);
   }
 
-  #append(review: Review): void {
-    const { id, mediaIds, statement } = review;
-    this.#reviews.push(review);
-    this.#byId.set(id, review);
-    this.#spellings.add(review);
-    if (statement.kind === 'undo') {
-      this.#takeBack(review, statement.reviewId);
-      return;
+  /** Adds reviews; however many they are, what stands is reckoned from the start at most once. */
+  addAll(reviews: Iterable<Review>): void {
+    let isKept = true;
+    for (const review of reviews) {
+      if (this.#byId.has(review.id)) continue;
+      const last = this.#reviews.at(-1);
+      this.#reviews.push(review);
+      this.#byId.set(review.id, review);
+      this.#spellings.add(review);
+      isKept &&= !(last && compareReviews(last, review) > 0) && this.#follow(review);
     }
+    if (!isKept) this.#reset(this.#reviews);
+  }
+
+  /** Follows a review that was added behind all others. @returns false when all must be reckoned from the start */
+  #follow(review: Review): boolean {
+    const { id, mediaIds, statement } = review;
+    if (statement.kind === 'undo') return this.#takeBack(review, statement.reviewId);
     this.#inEffect.add(id);
     this.#done.push(id);
     this.#undone = [];
@@ -137,9 +163,11 @@ export class ReviewLog implements PhotoReviews {
       else this.#ofPhoto.set(mediaId, [review]);
       this.#folded.delete(mediaId);
     }
+    return true;
   }
 
-  #takeBack(undo: Review, target: string): void {
+  /** @returns false when all must be reckoned from the start */
+  #takeBack(undo: Review, target: string): boolean {
     const taken = this.#byId.get(target);
     // Only undos made here in order of time are quick; anything else is reckoned from the start.
     if (taken?.statement.kind === 'undo' && this.#undone.at(-1) === target) {
@@ -150,7 +178,21 @@ export class ReviewLog implements PhotoReviews {
       this.#done.pop();
       this.#undone.push(undo.id);
       this.#turn(target, false);
-    } else this.#reset(this.#reviews);
+    } else return false;
+    return true;
+  }
+
+  /** The reviews at the end of a list of ids that one person made in one moment. */
+  #act(ids: readonly string[]): readonly Review[] {
+    const last = this.#byId.get(ids.at(-1) ?? '');
+    if (!last) return [];
+    const act: Review[] = [];
+    for (let place = ids.length - 1; place >= 0; place -= 1) {
+      const review = this.#byId.get(ids[place] ?? '');
+      if (review?.at !== last.at || review.by !== last.by) break;
+      act.push(review);
+    }
+    return act;
   }
 
   /** Puts a review in or out of effect. */
