@@ -24,10 +24,20 @@ export class Announcements {
   }
 
   say(text: string, kind: AnnouncementKind = 'info'): void {
+    const said = this.#write(text, kind);
+    this.#all = [...this.#all.filter((earlier) => earlier.text !== text), said].slice(-20);
+  }
+
+  /** Keeps what was shown elsewhere, to be read later. */
+  note(text: string): void {
+    this.#write(text, 'info');
+  }
+
+  #write(text: string, kind: AnnouncementKind): Announcement {
     this.#count += 1;
     const said = { id: this.#count, kind, text, at: Date.now() };
-    this.#all = [...this.#all.filter((earlier) => earlier.text !== text), said].slice(-20);
     this.#log = [said, ...this.#log].slice(0, 200);
+    return said;
   }
 
   dismiss(id: number): void {

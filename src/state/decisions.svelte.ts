@@ -1,9 +1,17 @@
-import { copiesAmong, copyGroupsAmong, kindNamer, rememberedKinds } from '../core/survey/decidedSequence.ts';
+import {
+  copiesAmong,
+  copyGroupsAmong,
+  kindNamer,
+  rememberedKinds,
+  sequencesOf,
+} from '../core/survey/decidedSequence.ts';
 import { byPath, gateInForce } from '../core/survey/decideSurvey.ts';
 import { leakQuestions, leakSoFar } from '../core/gate/leakCheck.ts';
 import { thresholdsInForce, type Photo } from '../core/media/photo.ts';
 import type { CombinedModel } from '../core/recipe/preparedRecipe.ts';
 import { DecisionStages, nothingSaid } from '../core/survey/decisionStages.ts';
+import { letGo } from '../core/survey/gateOpening.ts';
+import { gateReviewsOf } from '../core/survey/gateReviews.ts';
 import { MachineWord } from '../core/survey/machineWord.ts';
 import { keepCopies, keepGroups, noCopyGroups } from '../core/sequence/duplicate.ts';
 import { repeatSuspects, withoutRepeats } from '../core/survey/repeats.ts';
@@ -11,6 +19,9 @@ import { placePhotos } from '../core/survey/placement.ts';
 import type { SurveySettings } from '../core/survey/settings/surveySettings.ts';
 import type { SnapshotModel } from '../core/survey/surveySnapshot.ts';
 import type { Reviews } from './reviews.svelte.ts';
+
+/** The settings by which photos are put into sequences. */
+const groupingParts = ['clocks', 'stations', 'utcOffset', 'gapSeconds', 'grouping'] as const;
 
 /** What the decisions follow from, each of it reactive. */
 export interface DecisionSources {
@@ -161,6 +172,23 @@ export class Decisions {
 
   /** The people gate of each sequence, in the same order. */
   readonly gated = $derived.by(() => this.#gatedParts.flat());
+
+  /** The held sequences that other settings, or another model in use, would let go; by their ids. */
+  letGoBy(settings: SurveySettings, manifest = this.#from.manifest()): string[] {
+    const now = this.#from.settings();
+    const isGroupedAlike = groupingParts.every((part) => settings[part] === now[part]);
+    const grouped = isGroupedAlike
+      ? this.grouped
+      : sequencesOf(placePhotos(this.#ordered, settings).photos, this.copies, settings);
+    const gate = gateInForce(settings.gate, manifest);
+    if (isGroupedAlike && JSON.stringify(gate) === JSON.stringify(this.gateSettings)) return [];
+    return letGo(
+      { sequences: this.grouped, gated: this.gated },
+      grouped,
+      gate,
+      gateReviewsOf(this.#from.reviews.said),
+    );
+  }
 
   /** Writes down the machine's word with its origin. */
   readonly word = $derived.by(() => new MachineWord(this.#from.models(), this.#aggregation, this.thresholds));

@@ -93,7 +93,7 @@ export class Fieldsift {
     this.recipes = new Recipes(this.models);
     this.survey = new SurveyState(this.recipes.current.prepared);
     this.trust = new Trust(this.survey);
-    this.settings = new SettingsChange(this.survey);
+    this.settings = new SettingsChange(this.survey, (ids) => this.desk.gate.mayOpen('setting', ids));
     this.clocks = new ClockChecking(this.survey);
     this.sharing = new Sharing(
       this.survey,
@@ -102,6 +102,7 @@ export class Fieldsift {
     );
     this.desk = new ReviewDesk({
       snapshot: () => this.survey.snapshot,
+      gated: () => this.survey.decisions.gated,
       reviews: this.survey.reviews,
       announcements: this.announcements,
     });
@@ -126,6 +127,10 @@ export class Fieldsift {
     this.folders = new FolderReturn(this.survey, this.#access, this.intake);
     this.modelChoice = new ModelChoice(this.models, this.recipes, this.run, this.announcements, {
       isBusy: () => this.run.isActive || this.intake.reading !== null,
+      mayUse: ({ combined }) => {
+        const { settings, decisions } = this.survey;
+        return this.desk.gate.mayOpen('model', decisions.letGoBy(settings, combined));
+      },
       reopen: () => this.#reopen(),
       reread: () => this.#reread(),
     });

@@ -1,4 +1,5 @@
 import { modelsOf, type ResolvedRecipe } from '../core/recipe/recipe.ts';
+import type { PreparedRecipe } from '../core/recipe/preparedRecipe.ts';
 import { singleRecipe } from '../core/recipe/singleRecipe.ts';
 import type { Announcements } from './announcements.svelte.ts';
 import type { KnownModel, Models } from './models.svelte.ts';
@@ -11,6 +12,8 @@ import { language } from './language.svelte.ts';
 export interface ModelChoiceOwner {
   /** True while photos are being read or sifted. */
   isBusy(): boolean;
+  /** Asks the person where a recipe would let held sequences go. */
+  mayUse(recipe: PreparedRecipe): Promise<boolean>;
   /** Shows the open survey, or none, as the models in use see it. */
   reopen(): Promise<void>;
   /** Makes something else of what the same models said. */
@@ -59,14 +62,14 @@ export class ModelChoice {
   async offer(model: KnownModel): Promise<void> {
     this.#wanted = null;
     if (!this.isInUse(model) || model.kept?.licenceAccepted !== true) this.asked = model;
-    else if (this.isFree) await this.#change(this.#recipes.take(this.#recipes.current.recipe));
+    else if (this.isFree) await this.#askToUse(this.#recipes.current.recipe);
   }
 
   /** Uses a model; one whose licence was not accepted yet is asked about first. */
   async choose(model: KnownModel): Promise<void> {
     this.#wanted = null;
     if (model.kept?.licenceAccepted === false) this.asked = model;
-    else await this.use(model);
+    else await this.#askToUse(singleRecipe(this.#models.find(model.hash)));
   }
 
   /** Uses a recipe; models whose licence was not accepted yet are asked about first, one after another. */
@@ -77,7 +80,7 @@ export class ModelChoice {
     );
     this.#wanted = recipe;
     if (next) this.asked = next;
-    else if (this.isFree) await this.useRecipe(recipe);
+    else if (this.isFree) await this.#askToUse(recipe);
     else this.#sayReady(recipe.name);
   }
 
@@ -88,7 +91,7 @@ export class ModelChoice {
     if (!model || !accepted) return;
     await this.#models.acceptLicence(model);
     if (this.#wanted) await this.chooseRecipe(this.#wanted);
-    else if (this.isFree) await this.use(model);
+    else if (this.isFree) await this.#askToUse(singleRecipe(this.#models.find(model.hash)));
     else this.#sayReady(model.manifest.name);
   }
 
@@ -109,9 +112,16 @@ export class ModelChoice {
     await this.#change(this.#recipes.take(recipe));
   }
 
+  /** Uses a recipe as a person does: asks first where that lets held sequences go. @returns false when it is not used */
+  async #askToUse(recipe: ResolvedRecipe): Promise<boolean> {
+    if (this.isFree && !(await this.#owner.mayUse(this.#recipes.take(recipe).prepared))) return false;
+    await this.useRecipe(recipe);
+    return true;
+  }
+
   /** Forgets a model that was brought in; the built-in one takes its place where it was in use. */
   async remove(model: KnownModel): Promise<void> {
-    if (this.isInUse(model)) await this.use(this.#models.builtIn);
+    if (this.isInUse(model) && !(await this.#askToUse(singleRecipe(this.#models.builtIn)))) return;
     await this.#models.remove(model);
   }
 
@@ -119,13 +129,13 @@ export class ModelChoice {
   async removeRecipe(recipe: ResolvedRecipe): Promise<void> {
     const { current } = this.#recipes;
     const isInUse = current.recipe.kind !== 'single' && current.recipe.id === recipe.id;
-    if (isInUse) await this.use(this.#models.builtIn);
+    if (isInUse && !(await this.#askToUse(singleRecipe(this.#models.builtIn)))) return;
     await this.#recipes.remove(recipe);
   }
 
   /** Changes the numbers of the recipe in use. No model runs; photos that one of them must see again are pending. */
   async tune(recipe: ResolvedRecipe): Promise<void> {
-    if (!this.isFree) return;
+    if (!this.isFree || !(await this.#owner.mayUse(this.#recipes.take(recipe).prepared))) return;
     await this.takeUp(this.#recipes.take(recipe));
     await this.#recipes.keep(recipe);
     this.#owner.reread();

@@ -18,6 +18,9 @@ export interface ReviewsOwner {
   clockIsBehind(last: string): void;
 }
 
+/** A statement, and the photos it is of. */
+export type Stated = readonly [statement: ReviewStatement, mediaIds: readonly string[]];
+
 /** What people said of the open survey's photos: kept as it is said, undone and redone without end. */
 export class Reviews {
   #log = new ReviewLog();
@@ -28,6 +31,9 @@ export class Reviews {
   readonly #groups: () => CopyGroups;
   #isClockTold = false;
   #said: { log: ReviewLog; groups: CopyGroups; reviews: ContentReviews } | null = null;
+  /** Not reactive: it is asked when a key is pressed. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- see above
+  readonly #ofThisVisit = new Set<string>();
 
   /** @param groups photos that are there more than once: what is said of one holds for all */
   constructor(owner: ReviewsOwner, groups: () => CopyGroups = () => noCopyGroups) {
@@ -91,7 +97,7 @@ export class Reviews {
   /** Takes up reviews that are on the disk already. */
   merge(reviews: readonly Review[]): void {
     if (reviews.length === 0) return;
-    for (const review of reviews) this.#log.add(review);
+    this.#log.addAll(reviews);
     this.#revision += 1;
   }
 
@@ -106,36 +112,61 @@ export class Reviews {
    * @throws Error while no survey is open
    */
   add(statement: ReviewStatement, mediaIds: readonly string[]): Review {
-    if (this.#projectId === null) throw new Error('There is no survey to review.');
-    const review: Review = {
-      id: crypto.randomUUID(),
-      projectId: this.#projectId,
-      by: this.#by.trim() || 'unnamed',
-      ...this.#momentOfWord(),
-      order: this.#log.nextOrder,
-      mediaIds: this.#withCopies(mediaIds),
-      statement,
-    };
-    this.#log.add(review);
-    this.#revision += 1;
-    inBackground(this.#owner.keep([review]));
+    const [review] = this.addTogether([[statement, mediaIds]]);
+    if (!review) throw new Error('Nothing was stated.');
     return review;
   }
 
-  /** Takes the last statement back. @returns what was taken back; null when there is nothing */
-  undo(): Review | null {
-    const target = this.#log.undoable;
-    if (target) this.add({ kind: 'undo', reviewId: target.id }, []);
-    return target;
+  /**
+   * States what one act says: all of it in one moment, by which it is undone and redone together, after a reload too.
+   *
+   * @throws Error while no survey is open
+   */
+  addTogether(all: readonly Stated[]): readonly Review[] {
+    if (all.length === 0) return [];
+    const projectId = this.#projectId;
+    if (projectId === null) throw new Error('There is no survey to review.');
+    const moment = { by: this.#by.trim() || 'unnamed', ...this.#momentOfWord() };
+    const first = this.#log.nextOrder;
+    const reviews = all.map(([statement, mediaIds], place): Review => ({
+      id: crypto.randomUUID(),
+      projectId,
+      ...moment,
+      order: first + place,
+      mediaIds: this.#withCopies(mediaIds),
+      statement,
+    }));
+    for (const { id } of reviews) this.#ofThisVisit.add(id);
+    this.#log.addAll(reviews);
+    this.#revision += 1;
+    inBackground(this.#owner.keep(reviews));
+    return reviews;
   }
 
-  /** Takes the last undo back. @returns what holds again; null when there is nothing */
-  redo(): Review | null {
-    const undo = this.#log.redoable;
-    if (undo?.statement.kind !== 'undo') return null;
-    const { reviewId } = undo.statement;
-    this.add({ kind: 'undo', reviewId: undo.id }, []);
-    return this.#log.reviews.find(({ id }) => id === reviewId) ?? null;
+  /** Takes the last act back. @returns what was taken back; empty when there is nothing */
+  undo(): readonly Review[] {
+    return this.takeBack(this.#log.undoableAct.map(({ id }) => id));
+  }
+
+  /** Takes the last undo back. @returns what holds again; empty when there is nothing */
+  redo(): readonly Review[] {
+    const undos = this.#log.redoableAct;
+    this.addTogether(undos.map(({ id }) => [{ kind: 'undo', reviewId: id }, []]));
+    return undos.flatMap(({ statement }) =>
+      statement.kind === 'undo' ? (this.#log.review(statement.reviewId) ?? []) : [],
+    );
+  }
+
+  /** Takes reviews back, whatever was said since; those that were taken back already stay so. */
+  takeBack(ids: readonly string[]): readonly Review[] {
+    const targets = ids.filter((id) => this.#log.isInEffect(id)).flatMap((id) => this.#log.review(id) ?? []);
+    this.addTogether(targets.map(({ id }) => [{ kind: 'undo', reviewId: id }, []]));
+    return targets;
+  }
+
+  /** Whether a review was made since the page was opened, in this tab. */
+  isOfThisVisit(id: string): boolean {
+    return this.#ofThisVisit.has(id);
   }
 
   /** The photos, then every copy of them that is known now: a release is of all of them, and so is a hold. */

@@ -27,6 +27,18 @@ export class SettingsHistory {
     return this.#undone.at(-1)?.what ?? null;
   }
 
+  /** The settings that undo goes back to; null for none. @param now the settings as they are */
+  earlier(now: SurveySettings): SurveySettings | null {
+    const last = this.#done.at(-1);
+    return last ? mergedSettings(last.after, last.before, now) : null;
+  }
+
+  /** The settings that redo goes forth to; null for none. @param now the settings as they are */
+  later(now: SurveySettings): SurveySettings | null {
+    const last = this.#undone.at(-1);
+    return last ? mergedSettings(last.before, last.after, now) : null;
+  }
+
   add(before: SurveySettings, after: SurveySettings, what: string, at = performance.now()): void {
     const last = this.#done.at(-1);
     this.#undone = [];

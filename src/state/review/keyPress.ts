@@ -12,6 +12,28 @@ const gridActions: ReadonlySet<ReviewAction> = new Set<ReviewAction>([
   ...(['star', 'hold', 'release', 'undo', 'redo', 'keys'] as const),
 ]);
 
+/** What keys do wherever the focus is on the page of photos: nothing that is about the stack at the cursor. */
+const pageActions: ReadonlySet<ReviewAction> = new Set<ReviewAction>(['nextUnreviewed', 'doubtful', 'keys']);
+
+/** Whether a pressed key takes the last act back or does it again. */
+export function isHistoryKey(desk: ReviewDesk, pressed: PressedKey): boolean {
+  const stroke = strokeOf(pressed);
+  const action = stroke === null ? null : actionOf(desk.keys.bindings, stroke);
+  return action === 'undo' || action === 'redo';
+}
+
+/**
+ * The same as `pressKey` where no stack has the focus: keys that are about stacks need some that are chosen, which the
+ * bar at the bottom shows.
+ */
+export function pressPageKey(desk: ReviewDesk, pressed: PressedKey): boolean {
+  const stroke = strokeOf(pressed);
+  const action = stroke === null ? null : actionOf(desk.keys.bindings, stroke);
+  if (action === 'acceptAlike') return false;
+  const isOfPage = action !== null && pageActions.has(action);
+  return (isOfPage || desk.queue.chosen.length > 0) && pressKey(desk, pressed);
+}
+
 /**
  * Does what a pressed key stands for: an action, or the name of a species whose letter it is.
  *

@@ -3,6 +3,7 @@ import type { StandingObservation } from '../../core/observation/observation.ts'
 import type { PackedPrediction } from '../../core/prediction/predictionPacking.ts';
 import { drawnBoxes } from '../../core/review/drawnBoxes.ts';
 import { plainView, type PhotoView } from '../../core/review/photoView.ts';
+import { tellingPhoto } from '../../core/review/releaseDoubt.ts';
 import { suggestionsFor } from '../../core/review/suggestions.ts';
 import type { SnapshotPhoto, SurveySnapshot } from '../../core/survey/surveySnapshot.ts';
 import type { ReviewQueue } from './reviewQueue.svelte.ts';
@@ -72,8 +73,11 @@ export class LightTable {
     this.isDrawing = false;
   }
 
-  /** Shows a stack. The view stays as it was: whoever brightened a dark night wants the next photo as bright. */
-  open(entry: QueueEntry, frame = 0): void {
+  /**
+   * Shows a stack, a held one at the photo that it is held for. The view stays as it was: whoever brightened a dark night
+   * wants the next photo as bright.
+   */
+  open(entry: QueueEntry, frame = this.#tellingFrame(entry)): void {
     this.#openId = entry.id;
     this.#queue.cursor = entry.id;
     this.#frame = frame;
@@ -82,6 +86,12 @@ export class LightTable {
     this.isDrawing = false;
     this.adds = false;
     this.asked = null;
+  }
+
+  #tellingFrame({ gate, photos }: QueueEntry): number {
+    if (gate !== 'held') return 0;
+    const all = this.#snapshot().photos;
+    return tellingPhoto(photos.flatMap((index) => all[index] ?? []))?.frame ?? 0;
   }
 
   close(): void {

@@ -54,6 +54,8 @@ const shell = (f: Formats) => ({
       `Give a number from ${f.decimal(least, 4)} to ${f.decimal(most, 4)}.`,
     notOffset: 'It must be like +02:00 or -07:00, or empty.',
     refused: 'This cannot be read. Nothing was changed.',
+    wouldOpen: (count: number) =>
+      `Here it would let ${f.counted(count, 'held sequence', 'held sequences')} go.`,
   },
 });
 

@@ -167,6 +167,64 @@ export const reviewInEnglish = (f: Formats) => ({
   people: 'People',
   hold: 'Hold back',
   release: 'Release',
+  heldFor: {
+    person: (score: number) =>
+      Number.isFinite(score) ? `Held: maybe a person, ${f.percent(score)}` : 'Held: maybe a person',
+    vehicle: 'Held: maybe a vehicle',
+    neighbour: 'Held: a person was near at that time',
+    unseen: 'Held: no model that knows people has looked',
+    byHuman: (person: string) => `Held by ${person}`,
+  },
+  releaseHeld: (held: number) => `Release ${f.count(held)}`,
+  lastAct: 'What was done last',
+  letGo: {
+    titles: {
+      release: (count: number) => `Release ${f.counted(count, 'sequence', 'sequences')}?`,
+      redo: (count: number) => `Release ${f.counted(count, 'sequence', 'sequences')} again?`,
+      undo: (count: number) => `Take back what holds ${f.counted(count, 'sequence', 'sequences')}?`,
+      setting: (count: number) => `This lets ${f.counted(count, 'held sequence', 'held sequences')} go`,
+      model: (count: number) => `This lets ${f.counted(count, 'held sequence', 'held sequences')} go`,
+    },
+    why: (likely: number, unopened: number) =>
+      [
+        ...(likely > 0 ? [`${f.counted(likely, 'shows', 'show')} perhaps a person.`] : []),
+        ...(unopened > 0 ? [`${f.counted(unopened, 'was', 'were')} not opened in full size.`] : []),
+      ].join(' '),
+    openers: {
+      undo: (count: number): string =>
+        count === 1
+          ? 'Somebody held it at another time. Without that it may leave this computer.'
+          : 'Somebody held them at another time. Without that they may leave this computer.',
+      setting: (count: number): string =>
+        count === 1
+          ? 'With the new setting it is held back no more: it may leave this computer.'
+          : 'With the new setting they are held back no more: they may leave this computer.',
+      model: (count: number): string =>
+        count === 1
+          ? 'By this model’s threshold for people it is held back no more: it may leave this computer.'
+          : 'By this model’s threshold for people they are held back no more: they may leave this computer.',
+    },
+    pick: 'Press a picture to keep its sequence held.',
+    pictures: 'Those in doubt, the largest doubt first',
+    person: (score: number) =>
+      Number.isFinite(score) ? `person ${f.percent(score)}` : 'person: a score that is no number',
+    byHuman: 'held by a person',
+    unseen: 'no model has looked',
+    notOpened: 'not opened',
+    keep: (name: string) => `Keep held: ${name}`,
+    stays: 'stays held',
+    shown: (shown: number, of: number) => `${f.count(shown)} of ${f.count(of)} are shown.`,
+    more: 'Show more',
+    cancel: 'Keep them held',
+    others: (count: number) => `Release only the ${f.counted(count, 'other', 'others')}`,
+    answers: {
+      release: (count: number) => `Release ${f.count(count)}`,
+      redo: (count: number) => `Release ${f.count(count)}`,
+      undo: (count: number) => `Let ${f.count(count)} go`,
+      setting: (count: number) => `Let ${f.count(count)} go`,
+      model: (count: number) => `Let ${f.count(count)} go`,
+    },
+  },
   accept: 'Accept',
   next: 'Next',
   previous: 'Previous',
@@ -195,8 +253,16 @@ export const reviewInEnglish = (f: Formats) => ({
     boxes: (count: number) => f.counted(count, 'box', 'boxes'),
     starred: 'Starred',
     unstarred: 'Star taken off',
-    held: 'Held back',
-    released: 'Released',
+    held: (count: number) => `${f.counted(count, 'sequence', 'sequences')} held back`,
+    released: (count: number) => `${f.counted(count, 'sequence', 'sequences')} released`,
+    changedMeanwhile: (count: number) =>
+      `${f.counted(count, 'sequence', 'sequences')} changed meanwhile and stay held back`,
+    nothingHeld: 'Nothing of this is held back',
+    stillHeld: (count: number) =>
+      `${f.counted(count, 'sequence stays', 'sequences stay')} held back until released`,
+    namedMany: (count: number, name: string) => `${f.counted(count, 'sequence', 'sequences')} named ${name}`,
+    changed: (count: number) => `${f.counted(count, 'sequence', 'sequences')} changed`,
+    photosNamed: (count: number) => `${f.counted(count, 'photo', 'photos')} named`,
     undone: 'Undone',
     redone: 'Done again',
     nothingToUndo: 'There is nothing to undo',

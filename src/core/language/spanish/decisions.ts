@@ -55,6 +55,8 @@ const shell = (
     notNumber: (least, most) => `Escriba un número de ${f.decimal(least, 4)} a ${f.decimal(most, 4)}.`,
     notOffset: 'Debe ser como +02:00 o -07:00, o quedar vacío.',
     refused: 'Esto no se puede leer. Nada ha cambiado.',
+    wouldOpen: (count) =>
+      `Aquí dejaría salir ${f.counted(count, 'secuencia retenida', 'secuencias retenidas')}.`,
   },
 });
 

@@ -210,6 +210,70 @@ export const reviewInSpanish = (f: Formats): Messages['review'] => ({
   people: 'Personas',
   hold: 'Retener',
   release: 'Liberar',
+  heldFor: {
+    person: (score) =>
+      Number.isFinite(score)
+        ? `Retenida: quizá una persona, ${f.percent(score)}`
+        : 'Retenida: quizá una persona',
+    vehicle: 'Retenida: quizá un vehículo',
+    neighbour: 'Retenida: una persona pasó cerca a esa hora',
+    unseen: 'Retenida: ningún modelo que conozca personas la ha visto',
+    byHuman: (person) => `Retenida por ${person}`,
+  },
+  releaseHeld: (held) => `Liberar ${f.count(held)}`,
+  lastAct: 'Lo último que se hizo',
+  letGo: {
+    titles: {
+      release: (count) => `¿Liberar ${f.counted(count, 'secuencia', 'secuencias')}?`,
+      redo: (count) => `¿Liberar otra vez ${f.counted(count, 'secuencia', 'secuencias')}?`,
+      undo: (count) => `¿Deshacer lo que retiene ${f.counted(count, 'secuencia', 'secuencias')}?`,
+      setting: (count) => `Esto deja salir ${f.counted(count, 'secuencia retenida', 'secuencias retenidas')}`,
+      model: (count) => `Esto deja salir ${f.counted(count, 'secuencia retenida', 'secuencias retenidas')}`,
+    },
+    why: (likely, unopened) =>
+      [
+        ...(likely > 0
+          ? [`En ${f.counted(likely, 'secuencia', 'secuencias')} quizá aparezca una persona.`]
+          : []),
+        ...(unopened > 0
+          ? [`${f.counted(unopened, 'secuencia', 'secuencias')} sin abrir a tamaño completo.`]
+          : []),
+      ].join(' '),
+    openers: {
+      undo: (count) =>
+        count === 1
+          ? 'Alguien la retuvo en otro momento. Sin eso puede salir de este ordenador.'
+          : 'Alguien las retuvo en otro momento. Sin eso pueden salir de este ordenador.',
+      setting: (count) =>
+        count === 1
+          ? 'Con el nuevo ajuste ya no se retiene: puede salir de este ordenador.'
+          : 'Con el nuevo ajuste ya no se retienen: pueden salir de este ordenador.',
+      model: (count) =>
+        count === 1
+          ? 'Con el umbral de personas de este modelo ya no se retiene: puede salir de este ordenador.'
+          : 'Con el umbral de personas de este modelo ya no se retienen: pueden salir de este ordenador.',
+    },
+    pick: 'Pulse una foto para que su secuencia siga retenida.',
+    pictures: 'Las dudosas, primero la mayor duda',
+    person: (score) =>
+      Number.isFinite(score) ? `persona ${f.percent(score)}` : 'persona: la puntuación no es un número',
+    byHuman: 'retenida por una persona',
+    unseen: 'ningún modelo la ha visto',
+    notOpened: 'sin abrir',
+    keep: (name) => `Mantener retenida: ${name}`,
+    stays: 'sigue retenida',
+    shown: (shown, of) => `Se muestran ${f.count(shown)} de ${f.count(of)}.`,
+    more: 'Mostrar más',
+    cancel: 'Mantener retenidas',
+    others: (count) => (count === 1 ? 'Liberar solo la otra' : `Liberar solo las otras ${f.count(count)}`),
+    answers: {
+      release: (count) => `Liberar ${f.count(count)}`,
+      redo: (count) => `Liberar ${f.count(count)}`,
+      undo: (count) => `Dejar salir ${f.count(count)}`,
+      setting: (count) => `Dejar salir ${f.count(count)}`,
+      model: (count) => `Dejar salir ${f.count(count)}`,
+    },
+  },
   accept: 'Aceptar',
   next: 'Siguiente',
   previous: 'Anterior',
@@ -238,8 +302,24 @@ export const reviewInSpanish = (f: Formats): Messages['review'] => ({
     boxes: (count) => f.counted(count, 'recuadro', 'recuadros'),
     starred: 'Con estrella',
     unstarred: 'Sin estrella',
-    held: 'Retenida',
-    released: 'Liberada',
+    held: (count) => f.counted(count, 'secuencia retenida', 'secuencias retenidas'),
+    released: (count) => f.counted(count, 'secuencia liberada', 'secuencias liberadas'),
+    changedMeanwhile: (count) =>
+      f.counted(
+        count,
+        'secuencia cambió entretanto y sigue retenida',
+        'secuencias cambiaron entretanto y siguen retenidas',
+      ),
+    nothingHeld: 'Nada de esto está retenido',
+    stillHeld: (count) =>
+      f.counted(
+        count,
+        'secuencia sigue retenida hasta que se libere',
+        'secuencias siguen retenidas hasta que se liberen',
+      ),
+    namedMany: (count, name) => `${f.counted(count, 'secuencia nombrada', 'secuencias nombradas')}: ${name}`,
+    changed: (count) => f.counted(count, 'secuencia cambiada', 'secuencias cambiadas'),
+    photosNamed: (count) => f.counted(count, 'foto nombrada', 'fotos nombradas'),
     undone: 'Deshecho',
     redone: 'Rehecho',
     nothingToUndo: 'No hay nada que deshacer',
