@@ -137,7 +137,7 @@ export class GateActions {
     const doubts = this.#doubtsOf(
       this.#from.queue.all.filter(({ id }) => wanted.has(id)),
       () => false,
-    );
+    ).map((doubt) => ({ ...doubt, wasOpened: this.opened.has(doubt.photo.media) }));
     return new Promise((resolve) => {
       this.question?.answer(null);
       this.question = {

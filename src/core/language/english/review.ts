@@ -187,7 +187,7 @@ export const reviewInEnglish = (f: Formats) => ({
     },
     why: (likely: number, unopened: number) =>
       [
-        ...(likely > 0 ? [`${f.counted(likely, 'shows', 'show')} perhaps a person.`] : []),
+        ...(likely > 0 ? [`${f.count(likely)} may show a person.`] : []),
         ...(unopened > 0 ? [`${f.counted(unopened, 'was', 'were')} not opened in full size.`] : []),
       ].join(' '),
     openers: {
@@ -208,10 +208,11 @@ export const reviewInEnglish = (f: Formats) => ({
     pictures: 'Those in doubt, the largest doubt first',
     person: (score: number) =>
       Number.isFinite(score) ? `person ${f.percent(score)}` : 'person: a score that is no number',
+    noPerson: 'no sign of a person',
     byHuman: 'held by a person',
     unseen: 'no model has looked',
     notOpened: 'not opened',
-    keep: (name: string) => `Keep held: ${name}`,
+    keep: 'Keep held:',
     stays: 'stays held',
     shown: (shown: number, of: number) => `${f.count(shown)} of ${f.count(of)} are shown.`,
     more: 'Show more',

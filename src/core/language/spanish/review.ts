@@ -257,10 +257,11 @@ export const reviewInSpanish = (f: Formats): Messages['review'] => ({
     pictures: 'Las dudosas, primero la mayor duda',
     person: (score) =>
       Number.isFinite(score) ? `persona ${f.percent(score)}` : 'persona: la puntuación no es un número',
+    noPerson: 'sin señal de personas',
     byHuman: 'retenida por una persona',
     unseen: 'ningún modelo la ha visto',
     notOpened: 'sin abrir',
-    keep: (name) => `Mantener retenida: ${name}`,
+    keep: 'Mantener retenida:',
     stays: 'sigue retenida',
     shown: (shown, of) => `Se muestran ${f.count(shown)} de ${f.count(of)}.`,
     more: 'Mostrar más',
