@@ -183,9 +183,8 @@ export class Decisions {
     const gate = gateInForce(settings.gate, manifest);
     if (isGroupedAlike && JSON.stringify(gate) === JSON.stringify(this.gateSettings)) return [];
     return letGo(
-      { sequences: this.grouped, gated: this.gated },
-      grouped,
-      gate,
+      { sequences: this.grouped, gated: this.gated, settings: this.gateSettings },
+      { sequences: grouped, settings: gate },
       gateReviewsOf(this.#from.reviews.said),
     );
   }

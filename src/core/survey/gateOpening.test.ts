@@ -31,7 +31,8 @@ const holdByAda: GateReview = {
 function opened(changes: Partial<GateSettings>, grouped: readonly GateSequence[] = all): string[] {
   const gated = peopleGate(all, strict, [holdByAda]);
   const inForce = new Map([['fox0', holdByAda]]);
-  return letGo({ sequences: all, gated }, grouped, { ...strict, ...changes }, inForce);
+  const now = { sequences: all, gated, settings: strict };
+  return letGo(now, { sequences: grouped, settings: { ...strict, ...changes } }, inForce);
 }
 
 describe('settings that open the gate', () => {

@@ -2,25 +2,42 @@ import type { GateSequence, GateSettings } from '../gate/gateSequence.ts';
 import type { ReviewsInForce } from '../gate/gateReview.ts';
 import { gateSequences, mayLeave, type GatedSequence } from '../gate/peopleGate.ts';
 
+function leaving(
+  sequences: readonly GateSequence[],
+  settings: GateSettings,
+  inForce: ReviewsInForce,
+): Set<string> {
+  const ids = new Set<string>();
+  gateSequences(sequences, settings, inForce).forEach(({ gate }, place) => {
+    if (mayLeave(gate)) for (const { id } of sequences[place]?.frames ?? []) ids.add(id);
+  });
+  return ids;
+}
+
+/** Sequences, and the settings by which the gate looks at them. */
+export interface GateLook {
+  sequences: readonly GateSequence[];
+  settings: GateSettings;
+}
+
 /**
- * The held sequences that other settings would let go: ids of those with at least one photo that may leave then.
+ * The held sequences that other settings would let go: ids of those with at least one photo that may leave by those, and
+ * may not by these. What is held for a copy that lies elsewhere is held by both.
  *
- * @param now every sequence with the gate's word on it, in the same order
- * @param grouped the sequences as the other settings group the photos
+ * @param now every sequence as it is, with the gate's word on it in `gated`, in the same order
+ * @param then the sequences as the other settings group the photos
  */
 export function letGo(
-  now: { sequences: readonly GateSequence[]; gated: readonly GatedSequence[] },
-  grouped: readonly GateSequence[],
-  settings: GateSettings,
+  now: GateLook & { gated: readonly GatedSequence[] },
+  then: GateLook,
   inForce: ReviewsInForce,
 ): string[] {
   const isHeld = ({ gate }: GatedSequence): boolean => !mayLeave(gate);
   if (!now.gated.some(isHeld)) return [];
-  const leaving = new Set<string>();
-  gateSequences(grouped, settings, inForce).forEach(({ gate }, place) => {
-    if (mayLeave(gate)) for (const { id } of grouped[place]?.frames ?? []) leaving.add(id);
-  });
+  const before = leaving(now.sequences, now.settings, inForce);
+  const after = leaving(then.sequences, then.settings, inForce);
+  const goes = ({ id }: { id: string }): boolean => after.has(id) && !before.has(id);
   return now.gated.flatMap((one, place) =>
-    isHeld(one) && now.sequences[place]?.frames.some(({ id }) => leaving.has(id)) ? [one.id] : [],
+    isHeld(one) && now.sequences[place]?.frames.some(goes) ? [one.id] : [],
   );
 }
