@@ -155,11 +155,11 @@ export const importsInSpanish = (f: Formats): LateMessages['imports'] => ({
     agree: 'Dejarlas salir',
   },
   report: {
+    title: 'Importado',
     differing: (results) =>
       `${f.counted(results, 'resultado de máquina dice', 'resultados de máquina dicen')} algo distinto de lo que hay aquí: lo de aquí se queda.`,
     heldBack: (sequences) =>
       `El archivo dejaría salir ${f.counted(sequences, 'secuencia retenida', 'secuencias retenidas')}. ${sequences === 1 ? 'Sigue retenida' : 'Siguen retenidas'}: se ha omitido lo que lo permitiría. Importe el archivo de nuevo para aceptarlo.`,
-    title: 'Importado',
     labels: (added, known) =>
       `${f.counted(added, 'etiqueta añadida', 'etiquetas añadidas')}${known === 0 ? '' : `; ${f.count(known)} ya se conocían`}.`,
     results: (model, photos) =>
