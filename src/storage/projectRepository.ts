@@ -35,13 +35,15 @@ export async function addProject(records: ProjectRecords): Promise<AddedOutputs>
     { durability: 'strict' },
   );
   const done = transaction.done;
+  /** Heard at the end: where one fails, the transaction is undone and all of them fail. */
+  const writes: Promise<unknown>[] = [];
   const total: AddedOutputs = { added: 0, known: 0, differing: 0 };
   try {
     const store = transaction.objectStore('media');
     const known = await Promise.all(media.map(({ id }) => store.getKey(id)));
     const added = media.filter((_, index) => known[index] === undefined);
     await dropBlocks(transaction.objectStore('blocks'), added);
-    for (const one of added) void store.add(one);
+    for (const one of added) writes.push(store.add(one));
     for (let start = 0; start < outputs.length; start += batchSize) {
       const {
         added: fresh,
@@ -55,23 +57,23 @@ export async function addProject(records: ProjectRecords): Promise<AddedOutputs>
       total.known += here;
       total.differing += differing;
     }
-    for (const folder of folders) void transaction.objectStore('folders').put(folder);
+    for (const folder of folders) writes.push(transaction.objectStore('folders').put(folder));
     for (const model of models) {
       const isKnown = (await transaction.objectStore('models').getKey(model.hash)) !== undefined;
-      if (!isKnown) void transaction.objectStore('models').add(model);
+      if (!isKnown) writes.push(transaction.objectStore('models').add(model));
     }
     for (const review of reviews) {
       const isKnown =
         (await transaction.objectStore('reviews').getKey([review.projectId, review.id])) !== undefined;
-      if (!isKnown) void transaction.objectStore('reviews').add(review);
+      if (!isKnown) writes.push(transaction.objectStore('reviews').add(review));
     }
     const isKnown = (await transaction.objectStore('projects').getKey(survey.id)) !== undefined;
-    if (!isKnown) void transaction.objectStore('projects').add(survey);
+    if (!isKnown) writes.push(transaction.objectStore('projects').add(survey));
   } catch (error) {
     transaction.abort();
-    await done.catch(() => undefined);
+    await Promise.allSettled([...writes, done]);
     throw error;
   }
-  await done;
+  await Promise.all([...writes, done]);
   return total;
 }
