@@ -341,7 +341,9 @@ export class Fieldsift {
       this.unopened = { survey, reason: error instanceof Error ? error.message : String(error) };
     }
     const names = takeSetAside();
-    if (names.length > 0) this.announcements.say(language.words.shell.setAside(names), 'problem');
+    if (names.length === 0) return;
+    const shown = names.slice(0, 5).join(', ') + (names.length > 5 ? ', …' : '');
+    this.announcements.say(language.words.shell.setAside(names.length, shown), 'problem');
   }
 
   /** Shows a survey, and goes on sifting where its folders can be read without a question. */

@@ -39,8 +39,8 @@ export const shellInEnglish = (f: Formats) => ({
     `Fieldsift ${version}, with the model ${model} (${license}).`,
   kept: (used: number, quota: number) =>
     `${f.bytes(used)} kept in this browser, of ${f.bytes(quota)} allowed.`,
-  setAside: (names: readonly string[]) =>
-    `${f.counted(names.length, 'record', 'records')} of your surveys cannot be read and ${names.length === 1 ? 'is' : 'are'} left out: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''}. Nothing was deleted.`,
+  setAside: (count: number, names: string) =>
+    `${f.counted(count, 'record', 'records')} of your surveys cannot be read and ${count === 1 ? 'is' : 'are'} left out: ${names}. Nothing was deleted.`,
   unopened: {
     title: (survey: string) => `“${survey}” cannot be opened`,
     why: (reason: string) =>

@@ -39,8 +39,8 @@ export const shellInSpanish = (f: Formats): Messages['shell'] => ({
     'Ninguna foto sale de este equipo: la propia política de seguridad de la página le prohíbe conectarse a cualquier sitio que no sea el de su origen.',
   version: (version, model, license) => `Fieldsift ${version}, con el modelo ${model} (${license}).`,
   kept: (used, quota) => `${f.bytes(used)} guardados en este navegador, de ${f.bytes(quota)} permitidos.`,
-  setAside: (names) =>
-    `${f.counted(names.length, 'registro', 'registros')} de sus muestreos no se ${names.length === 1 ? 'puede' : 'pueden'} leer y se ${names.length === 1 ? 'omite' : 'omiten'}: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''}. No se ha borrado nada.`,
+  setAside: (count, names) =>
+    `${f.counted(count, 'registro', 'registros')} de sus muestreos no se ${count === 1 ? 'puede' : 'pueden'} leer y se ${count === 1 ? 'omite' : 'omiten'}: ${names}. No se ha borrado nada.`,
   unopened: {
     title: (survey) => `«${survey}» no se puede abrir`,
     why: (reason) => `No se puede leer lo que hay guardado (${reason}). No se ha cambiado ni borrado nada.`,
