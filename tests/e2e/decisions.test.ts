@@ -40,6 +40,13 @@ async function siftSamples(options: AppWindowOptions = {}): Promise<Page> {
 const open = (page: Page, section: string) =>
   page.getByRole('button', { name: section, exact: true }).click();
 
+/** Agrees to what a setting lets go, which it is asked about. */
+async function agree(page: Page): Promise<void> {
+  const question = page.getByRole('dialog', { name: /^This lets \d+ held sequences? go$/ });
+  await question.getByRole('button', { name: /^Let \d+ go$/ }).click();
+  await question.waitFor({ state: 'detached' });
+}
+
 interface WrittenDecisions {
   settings: Record<string, string>;
   counts: { sequences: number; byGate: Record<string, number> };
@@ -62,6 +69,7 @@ describe('decisions', () => {
     await open(page, 'Sequences and events');
     await page.getByLabel('Longest gap in a sequence').fill('0');
     await page.keyboard.press('Tab');
+    await agree(page);
     expect((await written(page)).counts.sequences).toBeGreaterThan(before.counts.sequences);
     await page.getByRole('button', { name: 'Undo setting' }).click();
     expect((await written(page)).counts.sequences).toBe(before.counts.sequences);
@@ -77,6 +85,7 @@ describe('decisions', () => {
     await open(page, 'People gate');
     await page.getByRole('spinbutton', { name: /^Held from a person/ }).fill('0.9');
     await page.keyboard.press('Tab');
+    await agree(page);
     await page.getByLabel('Your name, kept with what you say').fill('Ada');
     await page.keyboard.press('Tab');
     await page.getByRole('button', { name: 'No person' }).click();
