@@ -6,6 +6,10 @@ export interface ScanBits {
   length: number;
   /** The bit at which each restart interval begins, the first being 0. */
   starts: number[];
+  /** The numbers of the restart markers, 0-7. */
+  restarts: number[];
+  /** Offset of the marker that ends the scan, or of the end of the file. */
+  end: number;
 }
 
 const spare = 16;
@@ -19,6 +23,8 @@ export function readScanBits(bytes: Uint8Array, start: number): ScanBits {
   const most = bytes.length - start + spare;
   if (buffer.length < most) buffer = new Uint8Array(most + 65_536);
   const starts = [0];
+  const restarts: number[] = [];
+  let end = bytes.length;
   let write = 0;
   let from = start;
   for (;;) {
@@ -31,10 +37,15 @@ export function readScanBits(bytes: Uint8Array, start: number): ScanBits {
     if (next === 0) {
       buffer[write] = 0xff;
       write += 1;
-    } else if (next >= 0xd0 && next <= 0xd7) starts.push(write * 8);
-    else if (next !== 0xff) break;
+    } else if (next >= 0xd0 && next <= 0xd7) {
+      starts.push(write * 8);
+      restarts.push(next & 7);
+    } else if (next !== 0xff) {
+      end = until;
+      break;
+    }
     from = next === 0xff ? until + 1 : until + 2;
   }
   buffer.fill(0, write, write + spare);
-  return { view: new DataView(buffer.buffer), length: write * 8, starts };
+  return { view: new DataView(buffer.buffer), length: write * 8, starts, restarts, end };
 }
