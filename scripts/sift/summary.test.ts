@@ -21,6 +21,7 @@ function summary(problem: string | null = null, failures = [failure]) {
       settings: {},
       byStatus: { done: 9, failed: 1 },
       byLabel: { blank: 6, animal: 3 },
+      damaged: 0,
       sequences: 4,
       sequencesByLabel: { blank: 3, animal: 1 },
       otherFiles: { video: 2 },

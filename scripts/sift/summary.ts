@@ -92,6 +92,7 @@ export function summaryTable(summary: SiftSummary): string {
     ['Labels', counts(summary.byLabel)],
     ['Sequences', `${summary.sequences}: ${counts(summary.sequencesByLabel)}`],
     ['Other files', counts(summary.otherFiles)],
+    ...(summary.damaged > 0 ? [['Damaged', `${summary.damaged} photos`] as [string, string]] : []),
     ['Time', `${summary.elapsedSeconds} s${speed}, ${summary.known} known before`],
     ...modelRows(summary),
     ['App', summary.appVersion],

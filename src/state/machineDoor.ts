@@ -45,6 +45,8 @@ export interface DoorSummary {
   settings: unknown;
   byStatus: Record<string, number>;
   byLabel: Record<string, number>;
+  /** Photos that are done, but of which a part is lost. */
+  damaged: number;
   sequences: number;
   sequencesByLabel: Record<string, number>;
   otherFiles: Record<string, number>;
@@ -128,9 +130,19 @@ function summaryOf(app: Fieldsift, appVersion: string): DoorSummary {
     recipe: recipe.recipe,
     settings: { ...settingsByName(survey.settings), thresholdsInForce: survey.thresholds },
     byStatus: tally(survey.photos().map(({ media }) => media.status)),
-    byLabel: tally(frames.map((photo) => decisionOf(photo, survey.thresholds).label)),
+    byLabel: tally(
+      frames.map((photo) => {
+        const { label } = decisionOf(photo, survey.thresholds);
+        return label === 'blank' && photo.isDamaged ? 'unknown' : label;
+      }),
+    ),
+    damaged: survey.damaged,
     sequences: survey.sequences.length,
-    sequencesByLabel: tally(survey.sequences.map(({ decision }) => decision.label)),
+    sequencesByLabel: tally(
+      survey.sequences.map(({ decision, frames: own }) =>
+        decision.label === 'blank' && own.some(({ isDamaged }) => isDamaged) ? 'unknown' : decision.label,
+      ),
+    ),
     otherFiles: sumOtherFiles(survey.folders),
     failures: survey.failures.map(({ path, failure }) => ({
       path,

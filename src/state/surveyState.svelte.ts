@@ -179,6 +179,14 @@ export class SurveyState {
     return this.#mediaThatAre('failed');
   });
 
+  /** How many photos are damaged, though they could be sifted. */
+  readonly damaged = $derived.by(() => {
+    this.#follow();
+    let count = 0;
+    for (const { isDamaged } of this.#photos.values()) if (isDamaged) count += 1;
+    return count;
+  });
+
   /** The models that have a say. */
   readonly models: readonly SnapshotModel[] = $derived.by(() =>
     this.#recipe.models.map(({ manifest }) => snapshotModel(manifest)),

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import type { Damage } from '../core/media/damage.ts';
 import type { Media, MediaStatus } from '../core/media/media.ts';
 import type { KeptModel } from '../core/pack/packModel.ts';
 import type { ResolvedRecipe } from '../core/recipe/recipe.ts';
@@ -28,6 +29,8 @@ export interface StoredThumbnail {
   contentKey: string;
   mediaType: string;
   bytes: ArrayBuffer;
+  /** What is damaged in the photo; null for a sound one, absent where nobody looked. */
+  damage?: Damage | null;
 }
 
 /** A recipe that a person made or brought in. */

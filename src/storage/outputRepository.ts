@@ -128,10 +128,6 @@ export async function findThumbnails(contentKeys: readonly string[]): Promise<(S
   return found.map((thumbnail) => thumbnail ?? null);
 }
 
-export async function hasThumbnail(contentKey: string): Promise<boolean> {
-  return (await (await openDatabase()).getKey('thumbnails', contentKey)) !== undefined;
-}
-
 export async function keepThumbnail(thumbnail: StoredThumbnail): Promise<void> {
   await (await openDatabase()).put('thumbnails', thumbnail);
 }

@@ -33,6 +33,12 @@ describe('triage', () => {
     expect(triage(sequence({ disagreement: disagreement(['zebra', 'zebra', 'topi']) }))).toBe('accept');
   });
 
+  it('asks about a damaged photo, however sure the machine is of what is left of it', () => {
+    expect(triage(sequence({ isDamaged: true }))).toBe('review');
+    expect(triage(sequence({ label: 'blank', isDamaged: true }))).toBe('review');
+    expect(triage(sequence({ label: 'blank', isDamaged: true, isReviewed: true }))).toBe('blank');
+  });
+
   it('takes the word of a human, but not past the people gate', () => {
     expect(triage(sequence({ score: 0.1, isReviewed: true }))).toBe('accept');
     expect(triage(sequence({ label: 'blank', score: 0.1, isReviewed: true }))).toBe('blank');

@@ -18,6 +18,8 @@ export interface TriageCase {
   disagreement: number;
   /** True once a human has named what is in it. */
   isReviewed: boolean;
+  /** True where one of its photos is damaged: what the machine says is of what is left of it. */
+  isDamaged?: boolean;
 }
 
 export interface TriageSettings {
@@ -56,6 +58,7 @@ export function triage(one: TriageCase, settings: TriageSettings = defaultTriage
   if (!mayLeave(one.gate)) return 'held';
   const isBlank = one.label === 'blank';
   if (one.isReviewed) return isBlank ? 'blank' : 'accept';
+  if (one.isDamaged) return 'review';
   const needed = isBlank ? settings.blankThreshold : settings.acceptThreshold;
   if (!(one.score >= needed) || one.disagreement > settings.mostDisagreement) return 'review';
   return isBlank ? 'blank' : 'accept';

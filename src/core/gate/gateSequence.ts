@@ -7,6 +7,8 @@ export interface GateFrame {
   seconds: number | null;
   /** From every model; null while the photo is not sifted, or when it cannot be read. */
   evidence: Evidence | null;
+  /** True for a photo that is damaged: nobody knows what the camera took. */
+  isDamaged?: true;
 }
 
 export interface GateSequence {

@@ -9,9 +9,12 @@ export interface GateSign {
   key: string;
   /** The photo it is in. */
   mediaId: string;
-  /** `unseen`: not sifted or not readable, so that nobody knows. `reviewed`: a human saw a person in it. */
-  kind: GatedRole | 'unseen' | 'reviewed';
-  /** 0-1; 1 for `unseen` and `reviewed`. */
+  /**
+   * `unseen`: not sifted or not readable, so that nobody knows. `damaged`: a part of the picture is lost, and whoever was
+   * in it. `reviewed`: a human saw a person in it.
+   */
+  kind: GatedRole | 'unseen' | 'damaged' | 'reviewed';
+  /** 0-1; 1 for `unseen`, `damaged` and `reviewed`. */
   score: number;
   /** False when the photo belongs to a neighbouring sequence. */
   isOwn: boolean;
@@ -38,7 +41,12 @@ const noSigns: readonly GateSign[] = [];
 /** The signs in the photos of a sequence, as the machine sees them. Most have none, and those cost nothing. */
 function ownSigns({ frames }: GateSequence, settings: GateSettings): readonly GateSign[] {
   let signs: GateSign[] | null = null;
-  for (const { id, evidence } of frames) {
+  for (const { id, evidence, isDamaged } of frames) {
+    if (isDamaged) {
+      signs ??= [];
+      const key = JSON.stringify([id, 'damaged']);
+      signs.push({ key, mediaId: id, kind: 'damaged', score: 1, isOwn: true });
+    }
     if (evidence === null) {
       signs ??= [];
       const key = JSON.stringify([id, 'unseen']);
@@ -73,7 +81,7 @@ function placeOf(seconds: number, ordered: readonly DatedSign[]): number {
   return low;
 }
 
-/** The signs of each deployment that reach neighbours, in order of time. Not being sifted yet is no sign for others. */
+/** The signs of each deployment that reach neighbours, in order of time. Not being seen is no sign for others. */
 function reachingSigns(
   sequences: readonly GateSequence[],
   own: readonly (readonly GateSign[])[],
@@ -88,7 +96,8 @@ function reachingSigns(
     for (const sign of own[index] ?? []) {
       while (frame < frames.length && frames[frame]?.id !== sign.mediaId) frame += 1;
       const seconds = frames[frame]?.seconds ?? null;
-      if (seconds !== null && sign.kind !== 'unseen') signs.push({ ...sign, isOwn: false, seconds });
+      const isNobody = sign.kind === 'unseen' || sign.kind === 'damaged';
+      if (seconds !== null && !isNobody) signs.push({ ...sign, isOwn: false, seconds });
     }
     for (const { id, seconds } of frames) {
       if (seconds === null) continue;

@@ -55,6 +55,14 @@ describe('peopleGate by machine', () => {
     expect(states([sequence('s', frame('a', [sign(Number.NaN)]))])).toEqual(['held (machine)']);
   });
 
+  it('holds a damaged photo, in which nobody can be seen any more, until somebody has looked', () => {
+    const damaged: GateFrame = { ...frame('b'), isDamaged: true };
+    const own = sequence('s', frame('a'), damaged);
+    expect(states([own])).toEqual(['held (machine)']);
+    expect(states([own, sequence('t', frame('c', [], 5))], { neighbourSeconds: 60 })[1]).toBe('clear');
+    expect(states([own], {}, [review('release', own)])).toEqual(['released']);
+  });
+
   it('holds neighbours of the same camera within the time, before and after, and no others', () => {
     const sequences = [
       sequence('early', frame('a', [], 0)),

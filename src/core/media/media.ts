@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts';
+import type { Damage } from './damage.ts';
 import type { PhotoMetadata } from './photoMetadata.ts';
 
 /**
@@ -24,6 +25,8 @@ export interface Media {
   contentKey: string | null;
   metadata: PhotoMetadata | null;
   failure: Failure | null;
+  /** What is damaged in a photo that can be decoded all the same; absent for a sound one. */
+  damage?: Damage;
 }
 
 /** A photo that was found but not opened yet. */

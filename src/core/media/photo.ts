@@ -23,6 +23,8 @@ export interface Photo extends SequenceFrame {
   evidence: Evidence | null;
   /** With the corrections of its camera's clock; null when it has none. Its `modified` kind groups nothing. */
   captureTime: CaptureTime | null;
+  /** True where what the models saw is not what the camera took; absent for a sound photo. */
+  isDamaged?: true;
 }
 
 /** A photo that has been sifted. */
@@ -64,6 +66,7 @@ export function toPhoto(
     captureTime,
   };
   if (answer) photo.answer = answer;
+  if (media.damage) photo.isDamaged = true;
   return photo;
 }
 

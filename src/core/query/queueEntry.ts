@@ -36,6 +36,8 @@ export interface QueueEntry {
   isReviewed: boolean;
   isStarred: boolean;
   hasNote: boolean;
+  /** True where a photo of it is damaged. */
+  isDamaged: boolean;
   failure: FailureCode | null;
 }
 
@@ -70,12 +72,14 @@ export function sequenceEntry(
   let time: CaptureTime | null = null;
   let isStarred = false;
   let hasNote = false;
+  let isDamaged = false;
   for (const index of sequence.photos) {
     const photo = photos[index];
     if (!photo) continue;
     time ??= photo.captureTime;
     isStarred ||= photo.starred;
     hasNote ||= photo.note !== '';
+    isDamaged ||= photo.media.damage !== undefined;
   }
   const { label, score } = sequence.decision;
   const { disagreement } = sequence;
@@ -97,6 +101,7 @@ export function sequenceEntry(
     isReviewed: sequence.isReviewed,
     isStarred,
     hasNote,
+    isDamaged,
     failure: null,
   };
 }
@@ -127,6 +132,7 @@ export function failedEntry(photo: SnapshotPhoto, index: number): QueueEntry {
     isReviewed: false,
     isStarred: photo.starred,
     hasNote: photo.note !== '',
+    isDamaged: photo.media.damage !== undefined,
     failure: failure?.code ?? null,
   };
 }

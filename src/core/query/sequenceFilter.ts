@@ -46,7 +46,11 @@ export function facetValues(entry: QueueEntry, facet: Facet): readonly string[] 
     case 'review':
       return entry.failure === null ? [entry.isReviewed ? 'reviewed' : 'unreviewed'] : [];
     case 'mark':
-      return [...(entry.isStarred ? ['starred'] : []), ...(entry.hasNote ? ['noted'] : [])];
+      return [
+        ...(entry.isStarred ? ['starred'] : []),
+        ...(entry.hasNote ? ['noted'] : []),
+        ...(entry.isDamaged ? ['damaged'] : []),
+      ];
     case 'failure':
       return entry.failure === null ? [] : [entry.failure];
   }

@@ -290,3 +290,38 @@ describe('what somebody said of an event as one', () => {
     expect(eventIn([event, after])).toBeUndefined();
   });
 });
+
+describe('a damaged photo', () => {
+  function damaged(path: string, scores: Scores): Photo {
+    const media = { ...doneMedia(path, captureTime('2021-06-04T12:00:00')), damage: { below: 0.4 } };
+    return toPhoto(media, predictionOf(scores), labels);
+  }
+
+  it('is never blank and never clear: nobody knows what was in it', () => {
+    const { photos, sequences } = decide([damaged('Ridge/1.JPG', [0, 0, 0])]);
+    expect(photos[0]?.observations).toMatchObject([{ role: 'unknown' }]);
+    expect(sequences[0]).toMatchObject({
+      observations: [{ role: 'unknown' }],
+      gate: { state: 'held', signs: [{ kind: 'damaged' }] },
+      triage: 'held',
+    });
+  });
+
+  it('keeps what it still shows, and is looked at once it was released', () => {
+    const photo = damaged('Ridge/1.JPG', [0.99, 0, 0]);
+    const before = decide([photo]);
+    expect(before.photos[0]?.observations).toMatchObject([{ role: 'animal' }]);
+    const keys = before.sequences.flatMap(({ gate }) =>
+      gate.state === 'held' && gate.by === 'machine' ? gate.signs.map(({ key }) => key) : [],
+    );
+    const release = review({ kind: 'gate', verdict: 'release', signedOff: keys }, [photo.id]);
+    const [after] = decide([photo], defaultSettings, [release]).sequences;
+    expect(after).toMatchObject({ gate: { state: 'released' }, triage: 'review' });
+  });
+
+  it('stands as what a person saw in it', () => {
+    const photo = damaged('Ridge/1.JPG', [0, 0, 0]);
+    const { photos } = decide([photo], defaultSettings, [named('blank', [photo.id])]);
+    expect(photos[0]?.observations).toMatchObject([{ role: 'blank', provenance: { by: 'human' } }]);
+  });
+});

@@ -5,17 +5,21 @@ import type { Provenance, StandingObservation } from '../observation/observation
 
 type MachineProvenance = Extract<Provenance, { by: 'machine' }>;
 
+/** `unknown`: nothing shows, but in a photo of which a part is lost. */
+export type MachineLabel = DecidedLabel | 'unknown';
+
 /** Writes down the machine's word as an observation, with the models and the rule that it came from. */
 export class MachineWord {
   readonly #models: MachineProvenance['models'];
   readonly #rules: AggregationRules;
   readonly #thresholds: RoleThresholds;
   /** By label, then by how many photos had a say. */
-  readonly #known: Record<DecidedLabel, MachineProvenance[]> = {
+  readonly #known: Record<MachineLabel, MachineProvenance[]> = {
     animal: [],
     person: [],
     vehicle: [],
     blank: [],
+    unknown: [],
   };
 
   constructor(models: MachineProvenance['models'], rules: AggregationRules, thresholds: RoleThresholds) {
@@ -25,7 +29,7 @@ export class MachineWord {
   }
 
   /** @param frames how many photos had a say */
-  of(label: DecidedLabel, kind: AnimalKind | null, score: number, frames: number): StandingObservation {
+  of(label: MachineLabel, kind: AnimalKind | null, score: number, frames: number): StandingObservation {
     return {
       role: label,
       taxon: kind?.taxon ?? null,
@@ -40,16 +44,17 @@ export class MachineWord {
   }
 
   /** One object for all observations of the same origin, because there are as many as photos. */
-  #provenance(label: DecidedLabel, frames: number): MachineProvenance {
+  #provenance(label: MachineLabel, frames: number): MachineProvenance {
     return (this.#known[label][frames] ??= this.#describe(label, frames));
   }
 
-  #describe(label: DecidedLabel, frames: number): MachineProvenance {
+  #describe(label: MachineLabel, frames: number): MachineProvenance {
     const photos = frames === 1 ? 'one photo' : `${frames} photos`;
-    if (label === 'blank') {
+    if (label === 'blank' || label === 'unknown') {
       const least = presentRoles.map((role) => `${role} under ${percent(this.#thresholds[role])}`).join(', ');
+      const rule = `every one of ${photos}: ${least}${label === 'unknown' ? ', but a part is damaged' : ''}`;
       const threshold = Math.max(...presentRoles.map((role) => this.#thresholds[role]));
-      return { by: 'machine', models: this.#models, rule: `every one of ${photos}: ${least}`, threshold };
+      return { by: 'machine', models: this.#models, rule, threshold };
     }
     const rule = label === 'person' ? 'maximum' : this.#rules[label];
     const threshold = this.#thresholds[label];

@@ -1,4 +1,4 @@
-import { decidePhoto, labelOfPhoto, type RoleThresholds } from '../decision/decision.ts';
+import { decidePhoto, labelOfPhoto, type DecidedLabel, type RoleThresholds } from '../decision/decision.ts';
 import {
   disagreement,
   triage,
@@ -11,7 +11,7 @@ import type { SiftedPhoto } from '../media/photo.ts';
 import type { Observation, StandingObservation } from '../observation/observation.ts';
 import type { PhotoReview } from '../review/photoReview.ts';
 import type { DecidedSequence } from './decidedSequence.ts';
-import type { MachineWord } from './machineWord.ts';
+import type { MachineLabel, MachineWord } from './machineWord.ts';
 import type { EventWord } from './surveySnapshot.ts';
 
 /** A decided sequence with what people said of it. */
@@ -64,12 +64,17 @@ function eventWordOn(frames: readonly SiftedPhoto[], reviewOf: ReviewOfPhoto): E
   return holds ? { observations: observations && spokenBy(observations, event), by, at: saidAt } : null;
 }
 
+/** What is blank to a model is not known to be where a part of the picture is lost. */
+function labelIn(label: DecidedLabel, isDamaged: boolean | undefined): MachineLabel {
+  return label === 'blank' && isDamaged ? 'unknown' : label;
+}
+
 /**
  * What the machine says of one photo of a sequence: the sequence's label where the photo shows it too, else the photo's
  * own. The kind of animal is the sequence's.
  */
 function machineWordOn(
-  { scores }: SiftedPhoto,
+  { scores, isDamaged }: SiftedPhoto,
   { decision, kind }: DecidedSequence,
   thresholds: RoleThresholds,
   word: MachineWord,
@@ -79,7 +84,7 @@ function machineWordOn(
     return word.of(label, label === 'animal' ? kind : null, scores[label], 1);
   }
   const own = decidePhoto(scores, thresholds);
-  return word.of(own.label, null, own.score, 1);
+  return word.of(labelIn(own.label, isDamaged), null, own.score, 1);
 }
 
 /** What stands of a photo of a sequence: a person's word where there is one, else the machine's. */
@@ -164,7 +169,9 @@ export function standingSequences(
     const { isReviewed, observations: bySight } = peoplesWord(frames, reviewOf);
     // Somebody who saw an animal in one photo saw it, even where nobody looked at the others.
     const isNamed = isReviewed || bySight.some(({ role }) => role !== 'blank');
-    const observations = isNamed ? bySight : [word.of(decision.label, kind, decision.score, frames.length)];
+    const isDamaged = frames.some((frame) => frame.isDamaged);
+    const label = labelIn(decision.label, isDamaged);
+    const observations = isNamed ? bySight : [word.of(label, kind, decision.score, frames.length)];
     const gate = gated[index]?.gate ?? unseen;
     const first = observations[0]?.role ?? decision.label;
     const one: TriageCase = {
@@ -174,6 +181,7 @@ export function standingSequences(
       score: decision.score,
       disagreement: disagreementAmong(frames, settings.thresholds),
       isReviewed,
+      isDamaged,
     };
     const event = eventWordOn(frames, reviewOf);
     // Field by field: spreading costs more than all the rest, 30,000 times over.

@@ -1,8 +1,11 @@
 import { captureTimeFromModified } from '../../core/time/captureTime.ts';
 import { captureTimeFromName } from '../../core/time/captureTimeFromName.ts';
 import { PhotoFailure, type Failure } from '../../core/failure.ts';
+import { readImageHeader } from '../../core/formats/imageHeader.ts';
+import { photoDamage, type Damage } from '../../core/media/damage.ts';
 import { fileName, type Media } from '../../core/media/media.ts';
 import type { PhotoMetadata } from '../../core/media/photoMetadata.ts';
+import { isTruncated } from '../../core/media/truncation.ts';
 import { peopleIn, type BesideRun } from '../../core/gate/besideWords.ts';
 import { outputText, type SentOutputs } from '../../core/recipe/outputText.ts';
 import type { RecipeOutputs } from '../../core/recipe/recipeOutput.ts';
@@ -12,7 +15,7 @@ import { OnnxError } from '../../platform/onnxSession.ts';
 import { makeThumbnail, thumbnailSize } from '../../platform/thumbnail.ts';
 import type { StoredOutput, StoredThumbnail } from '../../storage/database.ts';
 import type { SiftedMedia } from '../../storage/mediaRepository.ts';
-import { findOutputs, hasThumbnail } from '../../storage/outputRepository.ts';
+import { findOutputs, findThumbnail } from '../../storage/outputRepository.ts';
 import type { SiftJob } from './contract.ts';
 import type { LoadedRecipe } from './loadedRecipe.ts';
 import { PhotoLook } from './photoLook.ts';
@@ -45,15 +48,20 @@ export async function siftPhoto(
   expectKnown: boolean,
 ): Promise<Sifted> {
   if ('failure' in file) return failed(media, file.failure);
-  const opened: Media = { ...media, size: file.size, modifiedAt: file.lastModified, failure: null };
+  const opened: Media = {
+    ...withoutDamage(media),
+    ...{ size: file.size, modifiedAt: file.lastModified, failure: null },
+  };
   try {
     if (file.size === 0) throw new PhotoFailure('empty-file', '0 bytes');
     const whole = expectKnown ? null : await clock.time('read', () => readFile(file));
     const contentKey = await clock.time('lookup', () => contentKeyOf(whole ?? file));
     const said = await clock.time('lookup', () => findOutputs(recipe.prepared.keys, contentKey));
     const beside = await clock.time('lookup', () => heardBeside(recipe.beside, contentKey));
-    const hasPicture = said.size > 0 && (await hasThumbnail(contentKey));
-    const isKnown = hasPicture && recipe.prepared.missing(said).length === 0;
+    const picture = said.size > 0 ? await findThumbnail(contentKey) : null;
+    const hasRun = picture !== null && recipe.prepared.missing(said).length === 0;
+    // What was damaged may have been copied again since, in places that the key does not see.
+    const isKnown = hasRun && picture.damage === null;
     // PNG and WebP keep their EXIF at the end.
     const isEnough = isKnown && /\.jpe?g$/i.test(media.path);
     const bytes =
@@ -61,13 +69,23 @@ export async function siftPhoto(
     const found = await clock.time('header', () => readPhotoMetadata(bytes));
     const metadata = withCaptureTime(found, media, file.lastModified);
     const read: Media = { ...opened, contentKey, metadata };
-    const done: Media = { ...read, status: 'done' };
+    const damage = isKnown ? null : await clock.time('header', () => damageIn(bytes));
+    const done: Media = { ...read, status: 'done', ...(damage && { damage }) };
     if (isKnown) return { media: done, outputs: [], thumbnail: null, said, known: true, beside };
+    const isHealed = picture?.damage != null && damage === null;
+    const checked = picture && picture.damage === undefined ? { ...picture, damage } : null;
+    if (hasRun && !isHealed) {
+      return { media: done, outputs: [], thumbnail: checked, said, known: true, beside };
+    }
     const outputs: StoredOutput[] = [];
     try {
-      const look = new PhotoLook(recipe, bytes, metadata.orientation, said, clock);
+      const before = isHealed ? new Map<string, StoredOutput>() : said;
+      const look = new PhotoLook(recipe, bytes, metadata.orientation, before, clock);
       await look.complete((modelHash, output) => outputs.push({ ...output, contentKey, modelHash }));
-      const thumbnail = hasPicture ? null : await clock.time('thumbnail', () => pictureOf(look, contentKey));
+      const thumbnail =
+        picture && !isHealed
+          ? checked
+          : await clock.time('thumbnail', () => pictureOf(look, contentKey, damage));
       return { media: done, outputs, thumbnail, said: look.outputs, known: false, beside };
     } catch (error) {
       // What the models before the one that failed have said stays true.
@@ -95,8 +113,23 @@ async function readFile(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await file.arrayBuffer());
 }
 
-async function pictureOf(look: PhotoLook, contentKey: string): Promise<StoredThumbnail> {
-  return { ...(await makeThumbnail(await look.picture(thumbnailSize))), contentKey };
+async function pictureOf(
+  look: PhotoLook,
+  contentKey: string,
+  damage: Damage | null,
+): Promise<StoredThumbnail> {
+  return { ...(await makeThumbnail(await look.picture(thumbnailSize))), contentKey, damage };
+}
+
+/** What is damaged in a whole file; one that ends too early fails anyway. */
+function damageIn(bytes: Uint8Array): Damage | null {
+  const { format } = readImageHeader(bytes);
+  return isTruncated(bytes, format) ? null : photoDamage(bytes, format);
+}
+
+/** A record of a file before it is looked at again. */
+function withoutDamage({ damage: _, ...media }: Media): Media {
+  return media;
 }
 
 /** EXIF first, then a time in the file's name, then the file's modification time on this machine's clock. */

@@ -35,9 +35,12 @@ function photosOf(media: readonly Media[]): Map<PhotoKey, ProjectPhoto> {
   const photos = new Map<PhotoKey, ProjectPhoto>();
   for (const each of media) {
     const key = photoKeyOf(each);
-    const { status, size, modifiedAt, metadata, failure } = each;
+    const { status, size, modifiedAt, metadata, failure, damage } = each;
     const paths = [...(photos.get(key)?.paths ?? []), each.path].sort();
-    photos.set(key, { key, paths, status, size, modifiedAt, metadata, failure });
+    photos.set(key, {
+      ...{ key, paths, status, size, modifiedAt, metadata, failure },
+      ...(damage && { damage }),
+    });
   }
   return photos;
 }

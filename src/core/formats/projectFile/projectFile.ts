@@ -1,4 +1,5 @@
 import type { ModelManifest } from '../../manifest/modelManifest.ts';
+import type { Damage } from '../../media/damage.ts';
 import type { Media } from '../../media/media.ts';
 import type { PackedOutput } from '../../recipe/recipeOutput.ts';
 import type { Review } from '../../review/review.ts';
@@ -16,6 +17,7 @@ export interface ProjectPhoto {
   modifiedAt: number | null;
   metadata: Media['metadata'];
   failure: Media['failure'];
+  damage?: Damage;
 }
 
 /** What a run of a model gave of a content, under the key it is kept by. */

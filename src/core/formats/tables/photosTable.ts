@@ -54,6 +54,7 @@ export const photosColumns = [
   'life_stage',
   'sex',
   'behaviour',
+  'damaged',
 ] as const;
 
 /** Behind the others where a recipe answers for photos as a whole, with the names of SpeciesNet's own file. */
@@ -77,16 +78,23 @@ function boxesText({ prediction }: SnapshotPhoto, { labels }: SurveySnapshot): s
   return JSON.stringify(boxes);
 }
 
-function decisionCells({ decision }: SnapshotPhoto): CsvCell[] {
+function decisionCells({ decision, media }: SnapshotPhoto): CsvCell[] {
   if (!decision) return [null, null, null, null, null];
   const { label, score, probabilities } = decision;
+  // Where nothing shows in what is left of a photo, nobody knows what was in it.
+  const isUnknown = label === 'blank' && media.damage !== undefined;
   return [
-    label,
-    fixed(score),
+    isUnknown ? 'unknown' : label,
+    isUnknown ? null : fixed(score),
     fixed(probabilities.animal),
     fixed(probabilities.person),
     fixed(probabilities.vehicle),
   ];
+}
+
+function damageCell({ damage }: SnapshotPhoto['media']): string | null {
+  if (!damage) return null;
+  return damage.below === null ? 'somewhere' : `below ${Math.round(damage.below * 100)} %`;
 }
 
 function timeCells(time: CaptureTime | null): CsvCell[] {
@@ -134,6 +142,7 @@ function* rows(snapshot: SurveySnapshot): Generator<CsvCell[]> {
       captureTime && formatCaptureTime(captureTime),
       offsetCell(captureTime),
       ...attributeCells(observations),
+      damageCell(media),
       ...(answered ? answerCells(photo) : []),
     ];
   }

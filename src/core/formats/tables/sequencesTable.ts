@@ -34,14 +34,16 @@ function timeOf({ photos }: SurveySnapshot, index: number | undefined): string |
 
 function rowOf(sequence: SnapshotSequence, snapshot: SurveySnapshot): CsvCell[] {
   const { label, score, probabilities } = sequence.decision;
+  const isDamaged = sequence.photos.some((index) => snapshot.photos[index]?.media.damage);
+  const isUnknown = label === 'blank' && isDamaged;
   return [
     sequence.id,
     sequence.deploymentId,
     timeOf(snapshot, sequence.photos[0]),
     timeOf(snapshot, sequence.photos.at(-1)),
     sequence.photos.length,
-    label,
-    fixed(score),
+    isUnknown ? 'unknown' : label,
+    isUnknown ? null : fixed(score),
     fixed(probabilities.animal),
     fixed(probabilities.person),
     fixed(probabilities.vehicle),

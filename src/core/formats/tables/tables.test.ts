@@ -35,6 +35,19 @@ describe('photos.csv', () => {
     expect(rowsOf(file).map(({ path }) => path)).toEqual(survey.photos.map(({ media }) => media.path));
   });
 
+  it('says where a photo is damaged, and never that nothing is in it', () => {
+    const photos = survey.photos.map((photo) => ({
+      ...photo,
+      media: { ...photo.media, damage: { below: 0.4 } },
+    }));
+    const damaged = rowsOf(photosTable({ ...survey, photos }));
+    expect(rowsOf(file).some(({ label }) => label === 'blank')).toBe(true);
+    expect(damaged.map(({ damaged: where }) => where)).toEqual(photos.map(() => 'below 40 %'));
+    expect(damaged.filter(({ label }) => label === 'blank')).toEqual([]);
+    const sequences = rowsOf(sequencesTable({ ...survey, photos }));
+    expect(sequences.filter(({ label }) => label === 'blank')).toEqual([]);
+  });
+
   it('says of a photo what the machine says, by which model and rule', () => {
     expect(row(file, 'Season/Creek/2.JPG')).toMatchObject({
       deployment: 'Season/Creek',

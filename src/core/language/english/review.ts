@@ -27,7 +27,7 @@ const gates: Record<GateState['state'], string> = {
   released: 'released',
 };
 const reviews = { reviewed: 'reviewed', unreviewed: 'not reviewed' };
-const marks = { starred: 'starred', noted: 'with a note' };
+const marks = { starred: 'starred', noted: 'with a note', damaged: 'damaged' };
 const failures: Record<FailureCode, string> = {
   'empty-file': 'empty file',
   'not-an-image': 'not an image',
@@ -242,7 +242,13 @@ export const reviewInEnglish = (f: Formats) => ({
     size: 'Size',
     position: 'Position',
     gate: 'People gate',
+    damaged: 'Damaged',
   },
+  /** @param from where the sound part ends, `40 %`; null where that is not known */
+  damaged: (from: string | null) =>
+    from === null
+      ? 'This photo is damaged: a part of it is not what the camera took.'
+      : `This photo is damaged below about ${from}: what is there is not what the camera took.`,
   timeSources: {
     filename: ' (from the file name)',
     modified: ' (when the file was changed)',

@@ -4,6 +4,9 @@ import type { Formats } from '../formats.ts';
 export const runInEnglish = (f: Formats) => ({
   failures: failureTexts,
   failed: (photos: number) => `${f.counted(photos, 'photo', 'photos')} could not be sifted`,
+  damaged: (photos: number) =>
+    `${f.counted(photos, 'photo is', 'photos are')} damaged: a part is lost. Copy them from the card again.`,
+  showDamaged: 'Show them',
   tryAgain: 'Try failed photos again',
   moreFailures: (photos: number) => `${f.count(photos)} more are listed in photos.csv.`,
   leftOut: (kinds: string) => `Left out: ${kinds}.`,

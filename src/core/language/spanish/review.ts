@@ -17,7 +17,7 @@ const words = (): Pick<
   states: { accept: 'segura', review: 'por mirar', held: 'retenida', blank: 'vacía segura' },
   gates: { clear: 'nadie a la vista', held: 'retenida', released: 'liberada' },
   reviews: { reviewed: 'revisada', unreviewed: 'sin revisar' },
-  marks: { starred: 'con estrella', noted: 'con nota' },
+  marks: { starred: 'con estrella', noted: 'con nota', damaged: 'dañada' },
   failures: {
     'empty-file': 'archivo vacío',
     'not-an-image': 'no es una imagen',
@@ -291,7 +291,12 @@ export const reviewInSpanish = (f: Formats): Messages['review'] => ({
     size: 'Tamaño',
     position: 'Posición',
     gate: 'Control de personas',
+    damaged: 'Dañada',
   },
+  damaged: (from) =>
+    from === null
+      ? 'Esta foto está dañada: una parte no es lo que tomó la cámara.'
+      : `Esta foto está dañada por debajo del ${from}, más o menos: lo que hay ahí no es lo que tomó la cámara.`,
   timeSources: {
     filename: ' (del nombre del archivo)',
     modified: ' (cuando se modificó el archivo)',

@@ -50,6 +50,9 @@ const failures: Messages['run']['failures'] = {
 export const runInSpanish = (f: Formats): Messages['run'] => ({
   failures,
   failed: (photos) => `${f.counted(photos, 'foto', 'fotos')} sin clasificar por un fallo`,
+  damaged: (photos) =>
+    `${f.counted(photos, 'foto está dañada', 'fotos están dañadas')}: falta una parte. Cópielas de nuevo de la tarjeta.`,
+  showDamaged: 'Mostrarlas',
   tryAgain: 'Probar de nuevo las fotos fallidas',
   moreFailures: (photos) => `Otras ${f.count(photos)} figuran en photos.csv.`,
   leftOut: (kinds) => `Sin incluir: ${kinds}.`,
