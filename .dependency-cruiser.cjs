@@ -1,21 +1,57 @@
-// The six layers, earliest first. A file may import from its own layer and from earlier ones only.
-const layers = ['core', 'platform', 'storage', 'workers', 'state', 'ui'];
+/**
+ * Rules by which a file may import from its own place and from earlier ones only.
+ *
+ * @param places folders of `parent`, earliest first
+ */
+const oneWay = (parent, places) =>
+  places.slice(0, -1).map((place, index) => ({
+    name: `${place}-imports-upward`,
+    severity: 'error',
+    // Tests may judge by what comes later.
+    from: { path: `^${parent}/${place}/`, pathNot: '\\.test\\.ts$' },
+    to: {
+      path: `^${parent}/(${places.slice(index + 1).join('|')})/`,
+      // The catalogue's types follow from its English texts: figures take them as a parameter.
+      ...(place === 'core' ? { pathNot: '^src/words/' } : {}),
+    },
+  }));
 
-const upward = layers.slice(0, -1).map((layer, index) => ({
-  name: `${layer}-imports-upward`,
-  severity: 'error',
-  from: { path: `^src/${layer}/` },
-  to: { path: `^src/(${layers.slice(index + 1).join('|')})/` },
-}));
+const layers = ['core', 'words', 'drawn', 'platform', 'storage', 'workers', 'pages', 'app'];
+
+/** The rooms of core/. */
+const rooms = [
+  'incremental',
+  'files',
+  'time',
+  'statistics',
+  'models',
+  'taxa',
+  'photos',
+  'decisions',
+  'settings',
+  'survey',
+  'queue',
+  'insight',
+  'exchange',
+];
 
 module.exports = {
   forbidden: [
-    ...upward,
+    ...oneWay('src', layers),
+    ...oneWay('src/core', rooms),
     {
-      name: 'core-is-pure',
-      comment: 'core/ may use valibot and papaparse, which are pure; nothing else from npm.',
+      name: 'core-has-no-words',
+      comment: 'core/ may name the type of the texts that it is given, never the texts.',
       severity: 'error',
       from: { path: '^src/core/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/words/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'core-is-pure',
+      comment:
+        'core/, words/ and drawn/ may use valibot and papaparse, which are pure; nothing else from npm.',
+      severity: 'error',
+      from: { path: '^src/(core|words|drawn)/', pathNot: '\\.test\\.ts$' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'core'],
         pathNot: 'node_modules/(valibot|papaparse)/',
@@ -40,10 +76,10 @@ module.exports = {
       to: { path: 'node_modules/comlink/' },
     },
     {
-      name: 'ui-asks-state',
-      comment: 'Workers and storage are reached through state/.',
+      name: 'components-ask-state',
+      comment: 'Components reach workers and storage through the state beside them (.svelte.ts, .ts).',
       severity: 'error',
-      from: { path: '^src/(ui/|App\\.svelte|main\\.ts)' },
+      from: { path: '^src/(pages|app)/.*\\.svelte$' },
       to: { path: '^src/(workers|storage)/' },
     },
     {

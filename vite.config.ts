@@ -21,7 +21,7 @@ export default defineConfig({
     },
     VitePWA({
       strategies: 'injectManifest',
-      srcDir: 'src',
+      srcDir: 'src/app',
       filename: 'sw.ts',
       registerType: 'prompt',
       injectRegister: false,

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { DrawnPhotoPlan } from '../src/core/drawn/drawnPhoto.ts';
-import { largeFolder } from '../src/core/drawn/largeFolder.ts';
-import { sampleFolder } from '../src/core/drawn/sampleFolder.ts';
+import type { DrawnPhotoPlan } from '../src/drawn/drawnPhoto.ts';
+import { largeFolder } from '../src/drawn/largeFolder.ts';
+import { sampleFolder } from '../src/drawn/sampleFolder.ts';
 
 const usage = `Writes a folder of drawn camera-trap photos, and labels.csv with the truth.
 

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { draftRules } from '../src/core/manifest/manifestRules.ts';
+import { draftRules } from '../src/core/models/manifest/manifestRules.ts';
 import { repositoryRoot } from './packageCommand.ts';
 
 /** Where the schema lies for editors and for packs that name it in `$schema`. */

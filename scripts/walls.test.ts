@@ -51,38 +51,46 @@ const component = (path: string) =>
 describe('imports', { timeout: 60_000 }, () => {
   test('a clean layout passes, with a component', () => {
     const files = {
-      'src/core/name.ts': name,
-      'src/storage/again.ts': "import '../core/name.ts';\n",
-      'src/state/name.ts': "import '../storage/again.ts';\nexport const name = '';\n",
-      'src/ui/Name.svelte': component('../state/name.ts'),
+      'src/core/files/name.ts': name,
+      'src/core/models/name.ts': "import '../files/name.ts';\n",
+      'src/words/name.ts': "import '../core/models/name.ts';\nexport type Words = string;\n",
+      'src/core/models/said.ts':
+        "import type { Words } from '../../words/name.ts';\nexport type Said = Words;\n",
+      'src/storage/again.ts': "import '../core/models/said.ts';\n",
+      'src/pages/run/name.ts': "import '../../storage/again.ts';\nexport const name = '';\n",
+      'src/pages/run/Name.svelte': component('./name.ts'),
     };
     expect(cruise(files)).toMatchObject({ exitCode: 0 });
   });
 
   // Each planted file breaks the rule it stands for, by importing what is on the right.
   const planted: [file: string, rule: string, imported: string][] = [
-    ['src/core/up.ts', 'core-imports-upward', '../ui/name.ts'],
-    ['src/core/upToComponent.ts', 'core-imports-upward', '../ui/Name.svelte'],
+    ['src/core/up.ts', 'core-imports-upward', '../pages/name.ts'],
+    ['src/core/upToComponent.ts', 'core-imports-upward', '../pages/Name.svelte'],
+    ['src/core/files/up.ts', 'files-imports-upward', '../models/name.ts'],
+    ['src/core/survey/up.ts', 'survey-imports-upward', '../exchange/name.ts'],
+    ['src/core/speaks.ts', 'core-has-no-words', '../words/name.ts'],
     ['src/platform/up.ts', 'platform-imports-upward', '../storage/name.ts'],
     ['src/storage/up.ts', 'storage-imports-upward', '../workers/name.ts'],
-    ['src/workers/up.ts', 'workers-imports-upward', '../state/name.ts'],
-    ['src/state/up.svelte.ts', 'state-imports-upward', '../ui/name.ts'],
-    ['src/ui/Shortcut.svelte', 'ui-asks-state', '../storage/name.ts'],
-    ['src/App.svelte', 'ui-asks-state', './workers/name.ts'],
+    ['src/workers/up.ts', 'workers-imports-upward', '../pages/name.ts'],
+    ['src/pages/up.svelte.ts', 'pages-imports-upward', '../app/name.ts'],
+    ['src/pages/Shortcut.svelte', 'components-ask-state', '../storage/name.ts'],
+    ['src/app/App.svelte', 'components-ask-state', '../workers/name.ts'],
     ['src/core/node.ts', 'core-is-pure', 'node:fs'],
     ['src/core/packages.ts', 'core-is-pure', 'exifr'],
-    ['src/state/database.ts', 'idb-only-in-storage', 'idb'],
+    ['src/pages/database.ts', 'idb-only-in-storage', 'idb'],
     ['src/workers/runtime.ts', 'onnxruntime-only-in-platform', 'onnxruntime-web/wasm'],
-    ['src/state/comlink.ts', 'comlink-only-at-worker-edges', 'comlink'],
+    ['src/pages/comlink.ts', 'comlink-only-at-worker-edges', 'comlink'],
     ['src/core/circle.ts', 'no-circular', './otherHalf.ts'],
     ['src/core/lost.ts', 'not-to-unresolvable', './nowhere.ts'],
   ];
   const files: Record<string, string> = {
     'src/core/otherHalf.ts': "import './circle.ts';\n",
     'src/core/alone.ts': name,
-    'src/ui/Name.svelte': '<p></p>\n',
+    'src/pages/Name.svelte': '<p></p>\n',
   };
-  for (const layer of ['storage', 'workers', 'state', 'ui']) files[`src/${layer}/name.ts`] = name;
+  for (const place of ['core/models', 'core/exchange', 'words', 'storage', 'workers', 'pages', 'app'])
+    files[`src/${place}/name.ts`] = name;
   for (const [file, , imported] of planted) {
     files[file] = file.endsWith('.svelte') ? component(imported) : `import '${imported}';\n`;
   }

@@ -1,4 +1,4 @@
-import type { Prediction } from '../../src/core/prediction/prediction.ts';
+import type { Prediction } from '../../src/core/models/prediction/prediction.ts';
 import type { PlainPrediction } from '../page/contract.ts';
 
 /** How far programs agree on a model's answers. */

@@ -1,4 +1,4 @@
-import type { LoggedWork } from '../../src/state/workLog.ts';
+import type { LoggedWork } from '../../src/pages/run/workLog.ts';
 
 /**
  * Photos per second from the workers' own records: each worker's share after its first photos, added up. All of them

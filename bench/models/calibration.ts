@@ -1,4 +1,4 @@
-import type { ModelManifest } from '../../src/core/manifest/modelManifest.ts';
+import type { ModelManifest } from '../../src/core/models/manifest/modelManifest.ts';
 import { decodeNatively } from '../peers/native.ts';
 import { requirePeer } from '../peers/install.ts';
 import type { OnnxRuntimeNode } from '../peers/nativeTypes.ts';

@@ -1,4 +1,4 @@
-import { createRandom, type RandomSource } from '../../src/core/drawn/randomSource.ts';
+import { createRandom, type RandomSource } from '../../src/core/statistics/randomSource.ts';
 import type { Attributes, Graph, GraphNode, GraphValue, Weights } from './onnxWriter.ts';
 
 /** A tensor on its way through the graph: `[1, channels, height, width]`. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseModelManifest, type ModelManifest } from '../../src/core/manifest/modelManifest.ts';
+import { parseModelManifest, type ModelManifest } from '../../src/core/models/manifest/modelManifest.ts';
 import { repositoryRoot } from '../../scripts/packageCommand.ts';
 import { benchCache } from '../cache.ts';
 import { measureRanges, spreadAnswers, spreadScores } from './calibration.ts';

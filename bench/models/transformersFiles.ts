@@ -1,6 +1,6 @@
 import { link, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ModelManifest } from '../../src/core/manifest/modelManifest.ts';
+import type { ModelManifest } from '../../src/core/models/manifest/modelManifest.ts';
 
 /** Adds to a classifier's pack what transformers.js reads beside a model: the same input, in its own words. */
 export async function writeTransformersFiles(folder: string, { input, labels }: ModelManifest): Promise<void> {

@@ -1,5 +1,5 @@
-import type { ModelManifest } from '../../src/core/manifest/modelManifest.ts';
-import type { PackedPrediction } from '../../src/core/prediction/predictionPacking.ts';
+import type { ModelManifest } from '../../src/core/models/manifest/modelManifest.ts';
+import type { PackedPrediction } from '../../src/core/models/prediction/predictionPacking.ts';
 
 /** What can be measured of a program in the browser; times in ms, one for each photo or run. */
 export interface BrowserProgram {

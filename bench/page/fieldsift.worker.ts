@@ -1,16 +1,16 @@
 import * as Comlink from 'comlink';
-import { readImageHeader } from '../../src/core/formats/imageHeader.ts';
-import { packPrediction } from '../../src/core/prediction/predictionPacking.ts';
-import { storedSizeIn, toInputTensor, type InputTensor } from '../../src/core/tensor/tensor.ts';
+import { readImageHeader } from '../../src/core/files/image/imageHeader.ts';
+import { packPrediction } from '../../src/core/models/prediction/predictionPacking.ts';
+import { storedSizeIn, toInputTensor, type InputTensor } from '../../src/core/models/tensor/tensor.ts';
 import { readPhotoMetadata } from '../../src/platform/exif.ts';
 import type { DecodedPhoto } from '../../src/platform/frameDecoder.ts';
 import { decodePhoto } from '../../src/platform/imageDecoder.ts';
 import { createSession } from '../../src/platform/onnxRuntime.ts';
 import { runSession, type OnnxInput, type OnnxSession } from '../../src/platform/onnxSession.ts';
-import { outputNames } from '../../src/core/decoders/decoder.ts';
+import { outputNames } from '../../src/core/models/decoders/decoder.ts';
 import { LoadedModel } from '../../src/workers/sift/loadedModel.ts';
 import { modelInputs } from '../../src/workers/sift/modelInputs.ts';
-import type { ModelManifest } from '../../src/core/manifest/modelManifest.ts';
+import type { ModelManifest } from '../../src/core/models/manifest/modelManifest.ts';
 import type { BrowserProgram } from './contract.ts';
 
 let manifest: ModelManifest;

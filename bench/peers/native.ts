@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { ModelManifest } from '../../src/core/manifest/modelManifest.ts';
-import { decodeOutput, outputNames } from '../../src/core/decoders/decoder.ts';
-import type { Prediction } from '../../src/core/prediction/prediction.ts';
-import { planInput, type InputFrame } from '../../src/core/tensor/inputFrame.ts';
+import type { ModelManifest } from '../../src/core/models/manifest/modelManifest.ts';
+import { decodeOutput, outputNames } from '../../src/core/models/decoders/decoder.ts';
+import type { Prediction } from '../../src/core/models/prediction/prediction.ts';
+import { planInput, type InputFrame } from '../../src/core/models/tensor/inputFrame.ts';
 import { requirePeer } from './install.ts';
 import type { NativeSession, NativeTensor, OnnxRuntimeNode, SharpModule } from './nativeTypes.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { largeFolder } from '../../src/core/drawn/largeFolder.ts';
+import { largeFolder } from '../../src/drawn/largeFolder.ts';
 
 /** What each photo of the benchmark is: a modern camera's full size, about 3 MB. */
 const photo = { width: 4000, height: 3000, quality: 88, noise: 1 };

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { largeFolder } from '../../src/core/drawn/largeFolder.ts';
+import { largeFolder } from '../../src/drawn/largeFolder.ts';
 import { benchCache } from '../cache.ts';
 
 /** Seeds of the folders, so that no two hold the same photo. */

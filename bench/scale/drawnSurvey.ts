@@ -1,9 +1,9 @@
-import { pendingMedia } from '../../src/core/media/media.ts';
-import { toPhoto, type Photo } from '../../src/core/media/photo.ts';
-import type { ModelManifest } from '../../src/core/manifest/modelManifest.ts';
-import { packPrediction } from '../../src/core/prediction/predictionPacking.ts';
-import { predictionText, TextPrediction } from '../../src/core/prediction/predictionText.ts';
-import type { Detection } from '../../src/core/prediction/prediction.ts';
+import { pendingMedia } from '../../src/core/photos/media.ts';
+import { toPhoto, type Photo } from '../../src/core/survey/photo.ts';
+import type { ModelManifest } from '../../src/core/models/manifest/modelManifest.ts';
+import { packPrediction } from '../../src/core/models/prediction/predictionPacking.ts';
+import { predictionText, TextPrediction } from '../../src/core/models/prediction/predictionText.ts';
+import type { Detection } from '../../src/core/models/prediction/prediction.ts';
 
 /** Labels and thresholds like Lookout's. */
 export const drawnManifest: Pick<ModelManifest, 'labels' | 'thresholds'> = {

@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Page } from 'playwright';
-import type { DoorImport } from '../../src/state/importDoor.ts';
-import type { DoorStatus, DoorSummary } from '../../src/state/machineDoor.ts';
+import type { DoorImport } from '../../src/app/script/importDoor.ts';
+import type { DoorStatus, DoorSummary } from '../../src/app/script/machineDoor.ts';
 import { dropFolders } from './drop.ts';
 
 const answerLimit = 120_000;

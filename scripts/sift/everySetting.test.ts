@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { changeSettings, settingsByName } from '../../src/core/survey/settings/changeSettings.ts';
-import { clockPartNames } from '../../src/core/survey/settings/clockSettings.ts';
-import type { SettingRow } from '../../src/core/survey/settings/settingRow.ts';
-import { settingTable } from '../../src/core/survey/settings/settingTable.ts';
-import { defaultSettings, type SurveySettings } from '../../src/core/survey/settings/surveySettings.ts';
-import { sequencePresets } from '../../src/core/sequence/sequencePreset.ts';
+import { changeSettings, settingsByName } from '../../src/core/settings/changeSettings.ts';
+import { clockPartNames } from '../../src/core/settings/clockSettings.ts';
+import type { SettingRow } from '../../src/core/settings/settingRow.ts';
+import { settingTable } from '../../src/core/settings/settingTable.ts';
+import { defaultSettings, type SurveySettings } from '../../src/core/settings/surveySettings.ts';
+import { sequencePresets } from '../../src/core/decisions/sequence/sequencePreset.ts';
 import { noClockCorrection } from '../../src/core/time/clockCorrection.ts';
 import { parseSiftArguments } from './arguments.ts';
 

@@ -1,4 +1,4 @@
-import type { DoorStatus } from '../../src/state/machineDoor.ts';
+import type { DoorStatus } from '../../src/app/script/machineDoor.ts';
 
 const quietSeconds = 10;
 

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { parseRecipe } from '../../src/core/recipe/parseRecipe.ts';
-import { modelsOf, type ModelReference } from '../../src/core/recipe/recipe.ts';
+import { parseRecipe } from '../../src/core/decisions/recipes/parseRecipe.ts';
+import { modelsOf, type ModelReference } from '../../src/core/decisions/recipes/recipe.ts';
 
 /** A recipe file, and the packs it names that were found on the disk. */
 export interface RecipeFile {

@@ -1,7 +1,7 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DoorImport } from '../../src/state/importDoor.ts';
-import type { DoorStatus } from '../../src/state/machineDoor.ts';
+import type { DoorImport } from '../../src/app/script/importDoor.ts';
+import type { DoorStatus } from '../../src/app/script/machineDoor.ts';
 import { openAppWindow, type AppWindow } from './appWindow.ts';
 import type { SiftArguments } from './arguments.ts';
 import { ensureBuilt } from './build.ts';

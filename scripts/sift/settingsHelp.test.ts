@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { changeSettings, settingsByName } from '../../src/core/survey/settings/changeSettings.ts';
-import { settingTable } from '../../src/core/survey/settings/settingTable.ts';
-import { defaultSettings } from '../../src/core/survey/settings/surveySettings.ts';
+import { changeSettings, settingsByName } from '../../src/core/settings/changeSettings.ts';
+import { settingTable } from '../../src/core/settings/settingTable.ts';
+import { defaultSettings } from '../../src/core/settings/surveySettings.ts';
 import { settingsHelp } from './settingsHelp.ts';
 
 test('names every setting, its default and where that comes from', () => {

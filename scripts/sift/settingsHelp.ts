@@ -1,8 +1,8 @@
-import { clockPartNames } from '../../src/core/survey/settings/clockSettings.ts';
-import { settingTable } from '../../src/core/survey/settings/settingTable.ts';
-import type { SettingKind } from '../../src/core/survey/settings/settingRow.ts';
-import { defaultSettings } from '../../src/core/survey/settings/surveySettings.ts';
-import { sequencePresets } from '../../src/core/sequence/sequencePreset.ts';
+import { clockPartNames } from '../../src/core/settings/clockSettings.ts';
+import { settingTable } from '../../src/core/settings/settingTable.ts';
+import type { SettingKind } from '../../src/core/settings/settingRow.ts';
+import { defaultSettings } from '../../src/core/settings/surveySettings.ts';
+import { sequencePresets } from '../../src/core/decisions/sequence/sequencePreset.ts';
 
 function formWords(form: SettingKind): string {
   switch (form.kind) {

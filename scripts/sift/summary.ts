@@ -1,5 +1,5 @@
-import type { DoorImport } from '../../src/state/importDoor.ts';
-import type { DoorStatus, DoorSummary } from '../../src/state/machineDoor.ts';
+import type { DoorImport } from '../../src/app/script/importDoor.ts';
+import type { DoorStatus, DoorSummary } from '../../src/app/script/machineDoor.ts';
 import type { MemorySample } from './memory.ts';
 import type { PageRecord } from './pageRecord.ts';
 

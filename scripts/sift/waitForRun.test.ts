@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DoorStatus } from '../../src/state/machineDoor.ts';
+import type { DoorStatus } from '../../src/app/script/machineDoor.ts';
 import { waitForRun } from './waitForRun.ts';
 
 const status = (phase: DoorStatus['phase'], done: number, more: Partial<DoorStatus> = {}): DoorStatus => ({

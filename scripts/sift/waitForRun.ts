@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DoorStatus } from '../../src/state/machineDoor.ts';
+import type { DoorStatus } from '../../src/app/script/machineDoor.ts';
 
 const pollInterval = 1000;
 /** A page that says "done" twice, a second apart, is not between two steps. */

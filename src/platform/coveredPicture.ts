@@ -1,6 +1,6 @@
-import type { BoundingBox } from '../core/prediction/box.ts';
-import { bareJpeg } from '../core/share/bareJpeg.ts';
-import { paintCovers } from '../core/share/paintCovers.ts';
+import type { BoundingBox } from '../core/models/prediction/box.ts';
+import { bareJpeg } from '../core/exchange/share/bareJpeg.ts';
+import { paintCovers } from '../core/exchange/share/paintCovers.ts';
 import { encodePicture } from './pictureEncoder.ts';
 import type { PictureBytes } from './thumbnailPixels.ts';
 

@@ -1,4 +1,4 @@
-import { fileKind } from '../core/media/fileKind.ts';
+import { fileKind } from '../core/files/fileKind.ts';
 import { foldersFromFiles } from './fileList.ts';
 import { folderFromEntry, folderFromHandle, type PhotoFolder } from './folder.ts';
 

@@ -1,6 +1,6 @@
-import { readImageHeader } from '../core/formats/imageHeader.ts';
-import { readTiffTags } from '../core/formats/tiffTags.ts';
-import { type PhotoMetadata, toPhotoMetadata } from '../core/media/photoMetadata.ts';
+import { readImageHeader } from '../core/files/image/imageHeader.ts';
+import { readTiffTags } from '../core/files/image/tiffTags.ts';
+import { type PhotoMetadata, toPhotoMetadata } from '../core/photos/photoMetadata.ts';
 
 /**
  * Reads what a photo says of itself: capture time, camera, size, position. Never rejects: what is missing, damaged or

@@ -1,5 +1,5 @@
-import type { Orientation } from '../core/media/photoMetadata.ts';
-import type { PhotoPixels, Size } from '../core/tensor/pixels.ts';
+import type { Orientation } from '../core/files/image/imageHeader.ts';
+import type { PhotoPixels, Size } from '../core/files/pixels.ts';
 
 /** Pixels as stored, and the orientation that is still to be applied to them. */
 export interface DecodedPhoto extends PhotoPixels {

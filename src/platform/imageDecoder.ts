@@ -1,10 +1,10 @@
-import { PhotoFailure } from '../core/failure.ts';
-import { readJpegHeader } from '../core/formats/jpegHeader.ts';
-import type { ImageFormat, ImageHeader } from '../core/formats/imageHeader.ts';
-import type { Orientation } from '../core/media/photoMetadata.ts';
-import { decodeEighth } from '../core/jpeg/eighthDecoder.ts';
-import { flattenOntoWhite, type Size } from '../core/tensor/pixels.ts';
-import { isTruncated } from '../core/media/truncation.ts';
+import { PhotoFailure } from '../core/files/failure.ts';
+import { readJpegHeader } from '../core/files/image/jpegHeader.ts';
+import type { ImageFormat, ImageHeader } from '../core/files/image/imageHeader.ts';
+import type { Orientation } from '../core/files/image/imageHeader.ts';
+import { decodeEighth } from '../core/files/jpeg/eighthDecoder.ts';
+import { flattenOntoWhite, type Size } from '../core/files/pixels.ts';
+import { isTruncated } from '../core/files/image/truncation.ts';
 import { decodeBitmap } from './bitmapDecoder.ts';
 import { canDecodeFrames, decodeFrame, decodeScale, type DecodedPhoto } from './frameDecoder.ts';
 

@@ -1,5 +1,5 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-web/wasm';
-import { fromFloat16Bits } from '../core/tensor/float16.ts';
+import { fromFloat16Bits } from '../core/models/tensor/float16.ts';
 
 /** What the builds of the runtime have in common; each has classes of its own. */
 export interface OnnxLibrary {

@@ -1,4 +1,4 @@
-import type { RgbaPixels } from '../core/tensor/pixels.ts';
+import type { RgbaPixels } from '../core/files/pixels.ts';
 
 /**
  * Encodes pixels as a JPEG.

@@ -1,6 +1,6 @@
-import { fitWithin } from '../core/tensor/letterbox.ts';
-import { orientPixels } from '../core/tensor/orientation.ts';
-import { resizePixels } from '../core/tensor/resize.ts';
+import { fitWithin } from '../core/models/tensor/letterbox.ts';
+import { orientPixels } from '../core/models/tensor/orientation.ts';
+import { resizePixels } from '../core/models/tensor/resize.ts';
 import type { DecodedPhoto } from './frameDecoder.ts';
 
 const longSide = 320;

@@ -4,7 +4,7 @@ import {
   readZipDirectory,
   zipDataOffset,
   type ZipEntry,
-} from '../core/formats/zipDirectory.ts';
+} from '../core/files/zipDirectory.ts';
 
 /** An archive that is damaged, or packed in a way browsers do not know; the message says which. */
 export class ZipError extends Error {

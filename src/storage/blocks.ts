@@ -1,10 +1,10 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
-import { packColumn, unpackColumn, type Column } from '../core/columns/columns.ts';
-import { peopleIn, type BesideRun } from '../core/gate/besideWords.ts';
-import type { Media } from '../core/media/media.ts';
-import { predictionText } from '../core/prediction/predictionText.ts';
-import { saidIn, type OutputText } from '../core/recipe/outputText.ts';
-import type { PackedOutput } from '../core/recipe/recipeOutput.ts';
+import { packColumn, unpackColumn, type Column } from '../core/incremental/columns.ts';
+import { peopleIn, type BesideRun } from '../core/decisions/gate/besideWords.ts';
+import type { Media } from '../core/photos/media.ts';
+import { predictionText } from '../core/models/prediction/predictionText.ts';
+import { saidIn, type OutputText } from '../core/decisions/recipes/outputText.ts';
+import type { PackedOutput } from '../core/decisions/recipes/recipeOutput.ts';
 import type { FieldsiftSchema, OutputRecord } from './database.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { IDBPTransaction } from 'idb';
-import { peopleIn, type BesideRun } from '../core/gate/besideWords.ts';
-import type { Media } from '../core/media/media.ts';
-import { predictionText, TextPrediction } from '../core/prediction/predictionText.ts';
-import { OneOutput, saidIn } from '../core/recipe/outputText.ts';
-import type { PackedOutput, RecipeOutputs } from '../core/recipe/recipeOutput.ts';
+import { peopleIn, type BesideRun } from '../core/decisions/gate/besideWords.ts';
+import type { Media } from '../core/photos/media.ts';
+import { predictionText, TextPrediction } from '../core/models/prediction/predictionText.ts';
+import { OneOutput, saidIn } from '../core/decisions/recipes/outputText.ts';
+import type { PackedOutput, RecipeOutputs } from '../core/decisions/recipes/recipeOutput.ts';
 import { isReadableMedia } from '../core/survey/readable.ts';
 import { blocksOf, mediaIn, mediaPart, peoplePart, saidInBlock, segmentsOf, type Segment } from './blocks.ts';
 import { setAside } from './setAside.ts';

@@ -1,4 +1,4 @@
-import type { Media } from '../core/media/media.ts';
+import type { Media } from '../core/photos/media.ts';
 import { dropBlocks, dropPart, idsOf } from './blocks.ts';
 import { openDatabase, type StoredOutput, type StoredThumbnail } from './database.ts';
 import { recordOf } from './outputRecord.ts';

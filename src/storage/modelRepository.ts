@@ -1,12 +1,12 @@
-import { isResultsOnly } from '../core/formats/importedManifest.ts';
-import type { KeptFile, KeptModel } from '../core/pack/packModel.ts';
+import { isResultsOnly } from '../core/models/manifest/importedManifest.ts';
+import type { KeptFile, KeptModel } from '../core/models/pack/packModel.ts';
 import {
   deleteOriginFile,
   listOriginFiles,
   readOriginFile,
   writeOriginFile,
 } from '../platform/originFiles.ts';
-import { broughtAgain } from '../core/pack/sameModel.ts';
+import { broughtAgain } from '../core/decisions/gate/sameModel.ts';
 import { openDatabase } from './database.ts';
 
 const prefix = 'model-';

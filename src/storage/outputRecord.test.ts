@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { expect, it } from 'vitest';
 import { doneMedia, predictionOf } from '../../tests/fixtures/photo.ts';
-import { packCrops } from '../core/recipe/recipeOutput.ts';
+import { packCrops } from '../core/decisions/recipes/recipeOutput.ts';
 import { closeDatabase } from './database.ts';
 import { keepSifted } from './mediaRepository.ts';
 import { findOutputs, loadOutputs, type LoadedOutput } from './outputRepository.ts';

@@ -1,6 +1,6 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
-import { predictionFromText } from '../core/prediction/predictionText.ts';
-import { outputText } from '../core/recipe/outputText.ts';
+import { predictionFromText } from '../core/models/prediction/predictionText.ts';
+import { outputText } from '../core/decisions/recipes/outputText.ts';
 import type { FieldsiftSchema, OutputRecord, StoredOutput } from './database.ts';
 
 /** An output as it is kept. */

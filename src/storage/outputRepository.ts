@@ -1,6 +1,6 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
-import { saidIn } from '../core/recipe/outputText.ts';
-import { isCrops, type PackedOutput } from '../core/recipe/recipeOutput.ts';
+import { saidIn } from '../core/decisions/recipes/outputText.ts';
+import { isCrops, type PackedOutput } from '../core/decisions/recipes/recipeOutput.ts';
 import { dropPart } from './blocks.ts';
 import {
   openDatabase,

@@ -1,4 +1,4 @@
-import type { BesideRun } from '../core/gate/besideWords.ts';
+import type { BesideRun } from '../core/decisions/gate/besideWords.ts';
 import { openDatabase, type OutputRecord } from './database.ts';
 import {
   blocksOf,

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { doneMedia, predictionOf } from '../../tests/fixtures/photo.ts';
-import { isCrops } from '../core/recipe/recipeOutput.ts';
-import type { Review } from '../core/review/review.ts';
-import { defaultSettings } from '../core/survey/settings/surveySettings.ts';
+import { isCrops } from '../core/decisions/recipes/recipeOutput.ts';
+import type { Review } from '../core/survey/reviews/review.ts';
+import { defaultSettings } from '../core/settings/surveySettings.ts';
 import { closeDatabase, openDatabase } from './database.ts';
 import { keepSifted } from './mediaRepository.ts';
 import { addOutputs, findOutputs } from './outputRepository.ts';

@@ -1,6 +1,6 @@
-import type { Media } from '../core/media/media.ts';
-import type { KeptModel } from '../core/pack/packModel.ts';
-import type { Review } from '../core/review/review.ts';
+import type { Media } from '../core/photos/media.ts';
+import type { KeptModel } from '../core/models/pack/packModel.ts';
+import type { Review } from '../core/survey/reviews/review.ts';
 import type { Survey, SurveyFolder } from '../core/survey/survey.ts';
 import { dropBlocks } from './blocks.ts';
 import { openDatabase, type StoredOutput } from './database.ts';

@@ -1,4 +1,4 @@
-import type { ResolvedRecipe } from '../core/recipe/recipe.ts';
+import type { ResolvedRecipe } from '../core/decisions/recipes/recipe.ts';
 import { openDatabase, type StoredRecipe } from './database.ts';
 
 /** All recipes that were made or brought in, oldest first. */

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Review } from '../core/review/review.ts';
-import { defaultSettings } from '../core/survey/settings/surveySettings.ts';
+import type { Review } from '../core/survey/reviews/review.ts';
+import { defaultSettings } from '../core/settings/surveySettings.ts';
 import { closeDatabase, openDatabase } from './database.ts';
 import { addReviews, loadReviews } from './reviewRepository.ts';
 import { deleteSurvey, loadSurveys } from './surveyRepository.ts';

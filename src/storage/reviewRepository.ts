@@ -1,4 +1,4 @@
-import type { Review } from '../core/review/review.ts';
+import type { Review } from '../core/survey/reviews/review.ts';
 import { readableReview } from '../core/survey/readable.ts';
 import { setAside } from './setAside.ts';
 import { openDatabase } from './database.ts';

@@ -1,4 +1,4 @@
-import type { RuntimeTrial } from '../core/runtime/runtimeVerdict.ts';
+import type { RuntimeTrial } from '../core/models/runtime/runtimeVerdict.ts';
 import { openDatabase, type StoredTrial } from './database.ts';
 
 /** Everything that was tried on this computer. */

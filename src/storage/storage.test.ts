@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { doneMedia, predictionOf } from '../../tests/fixtures/photo.ts';
-import { pendingMedia, type Media } from '../core/media/media.ts';
-import { defaultSettings } from '../core/survey/settings/surveySettings.ts';
+import { pendingMedia, type Media } from '../core/photos/media.ts';
+import { defaultSettings } from '../core/settings/surveySettings.ts';
 import type { Survey } from '../core/survey/survey.ts';
 import { closeDatabase } from './database.ts';
 import { addPendingMedia, keepSifted, loadMedia, retryMedia } from './mediaRepository.ts';

@@ -1,6 +1,6 @@
 import type { Survey, SurveyFolder } from '../core/survey/survey.ts';
 import { isReadableFolder } from '../core/survey/readable.ts';
-import { completeSettings } from '../core/survey/settings/surveySettings.ts';
+import { completeSettings } from '../core/settings/surveySettings.ts';
 import { mergedSurvey } from '../core/survey/surveyMerge.ts';
 import { readableOnly, setAside } from './setAside.ts';
 import { reviewsOfSurvey } from './reviewRepository.ts';
@@ -11,7 +11,7 @@ import { openDatabase } from './database.ts';
 export async function loadSurveys(): Promise<Survey[]> {
   const surveys = await (await openDatabase()).getAll('projects');
   // The rules of settings are fetched beside the page: they are needed only here and when a file comes.
-  const { soundSettings } = await import('../core/survey/settings/soundSettings.ts');
+  const { soundSettings } = await import('../core/settings/soundSettings.ts');
   return surveys
     .map((survey) => {
       const { name, createdAt } = survey as { name: unknown; createdAt: unknown };
@@ -64,7 +64,7 @@ export async function saveSurvey(survey: Survey): Promise<void> {
 /** The survey as it lies on the disk; null where it was deleted. */
 export async function loadOneSurvey(projectId: string): Promise<Survey | null> {
   const survey = await (await openDatabase()).get('projects', projectId);
-  const { soundSettings } = await import('../core/survey/settings/soundSettings.ts');
+  const { soundSettings } = await import('../core/settings/soundSettings.ts');
   return survey ? { ...survey, settings: soundSettings(survey.settings).settings } : null;
 }
 

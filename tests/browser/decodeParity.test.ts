@@ -1,11 +1,11 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { largeFolder } from '../../src/core/drawn/largeFolder.ts';
-import { readImageHeader } from '../../src/core/formats/imageHeader.ts';
-import type { ModelInput } from '../../src/core/manifest/modelManifest.ts';
-import type { Orientation } from '../../src/core/media/photoMetadata.ts';
-import type { RgbaPixels } from '../../src/core/tensor/pixels.ts';
-import { resizePixels } from '../../src/core/tensor/resize.ts';
-import { storedSizeIn, toInputTensor } from '../../src/core/tensor/tensor.ts';
+import { largeFolder } from '../../src/drawn/largeFolder.ts';
+import { readImageHeader } from '../../src/core/files/image/imageHeader.ts';
+import type { ModelInput } from '../../src/core/models/manifest/modelManifest.ts';
+import type { Orientation } from '../../src/core/files/image/imageHeader.ts';
+import type { RgbaPixels } from '../../src/core/files/pixels.ts';
+import { resizePixels } from '../../src/core/models/tensor/resize.ts';
+import { storedSizeIn, toInputTensor } from '../../src/core/models/tensor/tensor.ts';
 import { decodePhoto } from '../../src/platform/imageDecoder.ts';
 import { jpegOf, type JpegForm } from '../fixtures/jpegVariants.ts';
 import { withOrientation } from '../fixtures/quadrants.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { isJunkFolder } from '../../src/core/media/fileKind.ts';
+import { isJunkFolder } from '../../src/core/files/fileKind.ts';
 import { foldersFromFiles } from '../../src/platform/fileList.ts';
 import { folderFromHandle, type PhotoFolder } from '../../src/platform/folder.ts';
 

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readImageHeader } from '../../src/core/formats/imageHeader.ts';
-import { orientPixels } from '../../src/core/tensor/orientation.ts';
-import type { Orientation } from '../../src/core/media/photoMetadata.ts';
-import type { RgbaPixels } from '../../src/core/tensor/pixels.ts';
-import { resizePixels } from '../../src/core/tensor/resize.ts';
+import { readImageHeader } from '../../src/core/files/image/imageHeader.ts';
+import { orientPixels } from '../../src/core/models/tensor/orientation.ts';
+import type { Orientation } from '../../src/core/files/image/imageHeader.ts';
+import type { RgbaPixels } from '../../src/core/files/pixels.ts';
+import { resizePixels } from '../../src/core/models/tensor/resize.ts';
 import type { DecodedPhoto } from '../../src/platform/frameDecoder.ts';
 import { decodePhoto } from '../../src/platform/imageDecoder.ts';
 import { encodedPhoto, quadrantColours, quadrantsPhoto, withOrientation } from '../fixtures/quadrants.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import type { CoverList } from '../../src/core/likeness/coverList.ts';
-import { findLikeness } from '../../src/core/likeness/likeness.ts';
-import { describePicture } from '../../src/core/likeness/pictureDescriptor.ts';
+import type { CoverList } from '../../src/core/queue/likeness/coverList.ts';
+import { findLikeness } from '../../src/core/queue/likeness/likeness.ts';
+import { describePicture } from '../../src/core/queue/likeness/pictureDescriptor.ts';
 import { decodeSmall } from '../../src/platform/smallPicture.ts';
 import { keepThumbnail } from '../../src/storage/outputRepository.ts';
 import type { CoverLikeness } from '../../src/workers/likeness/contract.ts';

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import manifestJson from '../../models/lookout/manifest.json';
 import parity from '../../models/lookout/parity.json';
 import weightsUrl from '../../models/lookout/lookout.int8.onnx?url';
-import { readImageHeader } from '../../src/core/formats/imageHeader.ts';
-import { parseModelManifest } from '../../src/core/manifest/modelManifest.ts';
-import { storedSizeIn, toInputTensor } from '../../src/core/tensor/tensor.ts';
+import { readImageHeader } from '../../src/core/files/image/imageHeader.ts';
+import { parseModelManifest } from '../../src/core/models/manifest/modelManifest.ts';
+import { storedSizeIn, toInputTensor } from '../../src/core/models/tensor/tensor.ts';
 import { decodePhoto } from '../../src/platform/imageDecoder.ts';
 import { LoadedModel } from '../../src/workers/sift/loadedModel.ts';
 

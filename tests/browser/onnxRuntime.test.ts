@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { float16Bits } from '../../src/core/tensor/float16.ts';
+import { float16Bits } from '../../src/core/models/tensor/float16.ts';
 import { createSession } from '../../src/platform/onnxRuntime.ts';
 import { OnnxError, runSession, type OnnxInput } from '../../src/platform/onnxSession.ts';
 import { constantGraph, constantGraphWithData, onnxGraph, type ElementType } from '../fixtures/onnxGraph.ts';

@@ -4,12 +4,12 @@ import sorrel from '../../docs/packs/mdv1000-sorrel/manifest.json' with { type: 
 import yolov10 from '../../docs/packs/mdv6-yolov10-c/manifest.json' with { type: 'json' };
 import megadetector from '../../docs/packs/megadetector-v5a/manifest.json' with { type: 'json' };
 import speciesnet from '../../docs/packs/speciesnet-4.0-b/manifest.json' with { type: 'json' };
-import { decodeOutput, outputNames } from '../../src/core/decoders/decoder.ts';
-import { completeManifest, parseManifestDraft } from '../../src/core/manifest/manifestDraft.ts';
-import type { Orientation } from '../../src/core/media/photoMetadata.ts';
-import type { PhotoPixels } from '../../src/core/tensor/pixels.ts';
-import type { Prediction } from '../../src/core/prediction/prediction.ts';
-import { toInputTensor } from '../../src/core/tensor/tensor.ts';
+import { decodeOutput, outputNames } from '../../src/core/models/decoders/decoder.ts';
+import { completeManifest, parseManifestDraft } from '../../src/core/models/manifest/manifestDraft.ts';
+import type { Orientation } from '../../src/core/files/image/imageHeader.ts';
+import type { PhotoPixels } from '../../src/core/files/pixels.ts';
+import type { Prediction } from '../../src/core/models/prediction/prediction.ts';
+import { toInputTensor } from '../../src/core/models/tensor/tensor.ts';
 import { createSession } from '../../src/platform/onnxRuntime.ts';
 import { runSession } from '../../src/platform/onnxSession.ts';
 import { modelInputs } from '../../src/workers/sift/modelInputs.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { pendingMedia } from '../../src/core/media/media.ts';
-import { unpackDetections } from '../../src/core/prediction/predictionPacking.ts';
-import { parseRecipe } from '../../src/core/recipe/parseRecipe.ts';
-import { resolveRecipe } from '../../src/core/recipe/resolveRecipe.ts';
+import { pendingMedia } from '../../src/core/photos/media.ts';
+import { unpackDetections } from '../../src/core/models/prediction/predictionPacking.ts';
+import { parseRecipe } from '../../src/core/decisions/recipes/parseRecipe.ts';
+import { resolveRecipe } from '../../src/core/decisions/recipes/resolveRecipe.ts';
 import { sha256Of } from '../../src/platform/contentKey.ts';
 import { closeDatabase } from '../../src/storage/database.ts';
 import { keepSifted } from '../../src/storage/mediaRepository.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readImageHeader } from '../../src/core/formats/imageHeader.ts';
+import { readImageHeader } from '../../src/core/files/image/imageHeader.ts';
 import { decodePhoto } from '../../src/platform/imageDecoder.ts';
 import { makeThumbnail, type Thumbnail } from '../../src/platform/thumbnail.ts';
 import { quadrantColours, quadrantsPhoto, withOrientation } from '../fixtures/quadrants.ts';

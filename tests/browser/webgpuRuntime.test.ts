@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { outputDifference } from '../../src/core/runtime/outputDifference.ts';
-import { trialPicture } from '../../src/core/runtime/trialPicture.ts';
-import { toInputTensor } from '../../src/core/tensor/tensor.ts';
-import { parseModelManifest } from '../../src/core/manifest/modelManifest.ts';
+import { outputDifference } from '../../src/core/models/runtime/outputDifference.ts';
+import { trialPicture } from '../../src/core/models/runtime/trialPicture.ts';
+import { toInputTensor } from '../../src/core/models/tensor/tensor.ts';
+import { parseModelManifest } from '../../src/core/models/manifest/modelManifest.ts';
 import { findGraphicsAdapter } from '../../src/platform/graphicsAdapter.ts';
 import { createSession } from '../../src/platform/onnxRuntime.ts';
 import { runSession, type OnnxInput } from '../../src/platform/onnxSession.ts';

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../../src/core/drawn/randomSource.ts';
-import { isTruncatedJpeg } from '../../src/core/formats/jpegHeader.ts';
-import { jpegDamage } from '../../src/core/jpeg/jpegDamage.ts';
+import { createRandom } from '../../src/core/statistics/randomSource.ts';
+import { isTruncatedJpeg } from '../../src/core/files/image/jpegHeader.ts';
+import { jpegDamage } from '../../src/core/files/jpeg/jpegDamage.ts';
 import { inCorpus } from '../helpers/corpus.ts';
 
 const folders = [inCorpus('photos'), inCorpus('exif')];

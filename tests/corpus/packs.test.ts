@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { completeManifest, parseManifestDraft } from '../../src/core/manifest/manifestDraft.ts';
-import { parseModelManifest } from '../../src/core/manifest/modelManifest.ts';
+import { completeManifest, parseManifestDraft } from '../../src/core/models/manifest/manifestDraft.ts';
+import { parseModelManifest } from '../../src/core/models/manifest/modelManifest.ts';
 import { inCorpus } from '../helpers/corpus.ts';
 
 const folder = 'docs/packs';

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { completeManifest, parseManifestDraft } from '../../src/core/manifest/manifestDraft.ts';
-import { prepareRecipe } from '../../src/core/recipe/prepareRecipe.ts';
-import { parseRecipe } from '../../src/core/recipe/parseRecipe.ts';
-import { modelsOf } from '../../src/core/recipe/recipe.ts';
-import { resolveRecipe } from '../../src/core/recipe/resolveRecipe.ts';
+import { completeManifest, parseManifestDraft } from '../../src/core/models/manifest/manifestDraft.ts';
+import { prepareRecipe } from '../../src/core/decisions/recipes/prepareRecipe.ts';
+import { parseRecipe } from '../../src/core/decisions/recipes/parseRecipe.ts';
+import { modelsOf } from '../../src/core/decisions/recipes/recipe.ts';
+import { resolveRecipe } from '../../src/core/decisions/recipes/resolveRecipe.ts';
 
 const folder = 'docs/recipes';
 

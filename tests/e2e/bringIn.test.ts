@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { usePack } from '../../scripts/sift/door.ts';
-import { sampleFolder } from '../../src/core/drawn/sampleFolder.ts';
+import { sampleFolder } from '../../src/drawn/sampleFolder.ts';
 import { onnxGraph } from '../fixtures/onnxGraph.ts';
 import { around, constantModel, packFiles, packManifest, packWithData } from '../fixtures/pack.ts';
 import { withMetadata } from '../fixtures/protobufBytes.ts';

@@ -2,8 +2,8 @@ import { mkdtemp, mkdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { largeFolder } from '../../src/core/drawn/largeFolder.ts';
-import { parseCsv } from '../../src/core/formats/csv.ts';
+import { largeFolder } from '../../src/drawn/largeFolder.ts';
+import { parseCsv } from '../../src/core/files/csv.ts';
 import { dropFolders, launchApp, type AppWindow } from '../helpers/app.ts';
 import { finishRun, untilDone } from '../helpers/run.ts';
 

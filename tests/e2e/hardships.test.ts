@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { largeFolder } from '../../src/core/drawn/largeFolder.ts';
+import { largeFolder } from '../../src/drawn/largeFolder.ts';
 import { dropFolders, launchApp, type AppWindow } from '../helpers/app.ts';
 import { drawFolder, type DrawnFolder } from '../helpers/drawnFolder.ts';
 import { finishRun, untilDone } from '../helpers/run.ts';

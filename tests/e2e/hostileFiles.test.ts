@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { parseCsv } from '../../src/core/formats/csv.ts';
+import { parseCsv } from '../../src/core/files/csv.ts';
 import { dropFolders, launchApp, type AppWindow } from '../helpers/app.ts';
 import { violations } from '../helpers/axe.ts';
 import { finishRun } from '../helpers/run.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { killedRun, undisturbedRun } from '../../bench/kill/killedRun.ts';
-import { largeFolder } from '../../src/core/drawn/largeFolder.ts';
+import { largeFolder } from '../../src/drawn/largeFolder.ts';
 import { drawFolder, type DrawnFolder } from '../helpers/drawnFolder.ts';
 
 const photos = 40;

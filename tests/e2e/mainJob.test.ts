@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { sampleFolder } from '../../src/core/drawn/sampleFolder.ts';
+import { sampleFolder } from '../../src/drawn/sampleFolder.ts';
 import { dropFolders, launchApp, type AppWindow } from '../helpers/app.ts';
 import { drawFolder, type DrawnFolder } from '../helpers/drawnFolder.ts';
 import { finishRun } from '../helpers/run.ts';

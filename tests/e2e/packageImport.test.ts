@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { sampleFolder } from '../../src/core/drawn/sampleFolder.ts';
+import { sampleFolder } from '../../src/drawn/sampleFolder.ts';
 import { dropFolders, launchApp, type AppWindow } from '../helpers/app.ts';
 import { drawFolder, type DrawnFolder } from '../helpers/drawnFolder.ts';
 import { finishRun } from '../helpers/run.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ModelManifest } from '../../src/core/manifest/modelManifest.ts';
+import type { ModelManifest } from '../../src/core/models/manifest/modelManifest.ts';
 import { boxDifference } from '../helpers/boxDifference.ts';
 import { inCorpus } from '../helpers/corpus.ts';
 import type { PackBoxes } from '../helpers/packBoxes.ts';

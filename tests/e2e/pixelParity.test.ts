@@ -5,7 +5,7 @@ import { chromium, type Browser, type Page } from 'playwright';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArguments } from '../../scripts/browser/chromiumArguments.ts';
-import type { ModelInput } from '../../src/core/manifest/modelManifest.ts';
+import type { ModelInput } from '../../src/core/models/manifest/modelManifest.ts';
 import { inCorpus } from '../helpers/corpus.ts';
 import type {} from '../helpers/inputDifference.ts';
 import { trainingPixels, type TrainingPixels, whyNoTrainingPixels } from '../helpers/trainingPixels.ts';

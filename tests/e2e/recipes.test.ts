@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addPack, readSummary, useRecipe } from '../../scripts/sift/door.ts';
-import { sampleFolder } from '../../src/core/drawn/sampleFolder.ts';
+import { sampleFolder } from '../../src/drawn/sampleFolder.ts';
 import { colourClassifier, constantDetector, type CodeModel } from '../fixtures/colourModels.ts';
 import { dropFolders, launchApp, type AppWindow } from '../helpers/app.ts';
 import { drawFolder, type DrawnFolder } from '../helpers/drawnFolder.ts';

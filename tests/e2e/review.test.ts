@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { largeFolder } from '../../src/core/drawn/largeFolder.ts';
+import { largeFolder } from '../../src/drawn/largeFolder.ts';
 import { dropFolders, launchApp, type AppWindow } from '../helpers/app.ts';
 import { drawFolder, type DrawnFolder } from '../helpers/drawnFolder.ts';
 import { pressAll, tabTo } from '../helpers/keyboard.ts';

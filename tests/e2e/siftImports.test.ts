@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseSiftArguments } from '../../scripts/sift/arguments.ts';
 import { runSift } from '../../scripts/sift/runSift.ts';
 import type { SiftSummary } from '../../scripts/sift/summary.ts';
-import { sampleFolder } from '../../src/core/drawn/sampleFolder.ts';
+import { sampleFolder } from '../../src/drawn/sampleFolder.ts';
 import { drawFolder, type DrawnFolder } from '../helpers/drawnFolder.ts';
 
 const plans = sampleFolder().slice(0, 6);

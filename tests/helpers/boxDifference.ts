@@ -1,4 +1,4 @@
-import type { Detection } from '../../src/core/prediction/prediction.ts';
+import type { Detection } from '../../src/core/models/prediction/prediction.ts';
 import type { ReferenceBox } from './referenceBoxes.ts';
 
 /** How far the boxes of the app are from those of a reference. */

@@ -1,6 +1,6 @@
-import type { KeptModel } from '../../src/core/pack/packModel.ts';
-import { readPack } from '../../src/state/packReader.ts';
-import type { PackSource } from '../../src/state/packSource.ts';
+import type { KeptModel } from '../../src/core/models/pack/packModel.ts';
+import { readPack } from '../../src/pages/models/packReader.ts';
+import type { PackSource } from '../../src/pages/models/packSource.ts';
 import { inspectModel } from '../../src/workers/pack/inspection.ts';
 import { takeIn, type Trial } from '../../src/workers/pack/takeIn.ts';
 import type { PackFiles } from '../fixtures/pack.ts';

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { DrawnPhotoPlan } from '../../src/core/drawn/drawnPhoto.ts';
+import type { DrawnPhotoPlan } from '../../src/drawn/drawnPhoto.ts';
 
 /** Drawn photos on disk, in a temporary folder. */
 export interface DrawnFolder {

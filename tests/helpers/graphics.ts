@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import type { RuntimeTrial } from '../../src/core/runtime/runtimeVerdict.ts';
+import type { RuntimeTrial } from '../../src/core/models/runtime/runtimeVerdict.ts';
 import type { StoredTrial } from '../../src/storage/database.ts';
 
 /** What the app remembers of trials of the graphics processor. */

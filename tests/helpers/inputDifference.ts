@@ -1,7 +1,7 @@
-import { readImageHeader } from '../../src/core/formats/imageHeader.ts';
-import type { ModelInput } from '../../src/core/manifest/modelManifest.ts';
-import type { Orientation } from '../../src/core/media/photoMetadata.ts';
-import { storedSizeIn, toInputTensor } from '../../src/core/tensor/tensor.ts';
+import { readImageHeader } from '../../src/core/files/image/imageHeader.ts';
+import type { ModelInput } from '../../src/core/models/manifest/modelManifest.ts';
+import type { Orientation } from '../../src/core/files/image/imageHeader.ts';
+import { storedSizeIn, toInputTensor } from '../../src/core/models/tensor/tensor.ts';
 import { decodePhoto } from '../../src/platform/imageDecoder.ts';
 
 declare global {

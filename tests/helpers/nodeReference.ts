@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
-import type { ModelManifest } from '../../src/core/manifest/modelManifest.ts';
+import type { ModelManifest } from '../../src/core/models/manifest/modelManifest.ts';
 import type { CarriedTensor } from './packBoxes.ts';
 import type { ReferenceBox } from './referenceBoxes.ts';
 

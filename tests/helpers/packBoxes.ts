@@ -1,8 +1,8 @@
-import { decodeOutput, outputNames } from '../../src/core/decoders/decoder.ts';
-import { readImageHeader } from '../../src/core/formats/imageHeader.ts';
-import type { ModelManifest } from '../../src/core/manifest/modelManifest.ts';
-import type { Detection } from '../../src/core/prediction/prediction.ts';
-import { storedSizeIn, toInputTensor } from '../../src/core/tensor/tensor.ts';
+import { decodeOutput, outputNames } from '../../src/core/models/decoders/decoder.ts';
+import { readImageHeader } from '../../src/core/files/image/imageHeader.ts';
+import type { ModelManifest } from '../../src/core/models/manifest/modelManifest.ts';
+import type { Detection } from '../../src/core/models/prediction/prediction.ts';
+import { storedSizeIn, toInputTensor } from '../../src/core/models/tensor/tensor.ts';
 import { readPhotoMetadata } from '../../src/platform/exif.ts';
 import { decodePhoto } from '../../src/platform/imageDecoder.ts';
 import { createSession } from '../../src/platform/onnxRuntime.ts';

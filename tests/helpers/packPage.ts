@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { chromium } from 'playwright';
 import { createServer } from 'vite';
 import { chromiumArguments } from '../../scripts/browser/chromiumArguments.ts';
-import { parseModelManifest, type ModelManifest } from '../../src/core/manifest/modelManifest.ts';
+import { parseModelManifest, type ModelManifest } from '../../src/core/models/manifest/modelManifest.ts';
 import type { PackBoxes } from './packBoxes.ts';
 
 /** A page in which packs look at photos by the app's own code; see `packBoxes.ts`. */

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
-import { exifBlock } from '../../src/core/drawn/exifBlock.ts';
-import { encodeJpeg } from '../../src/core/drawn/jpegEncoder.ts';
-import { createSurface } from '../../src/core/drawn/raster.ts';
+import { exifBlock } from '../../src/drawn/exifBlock.ts';
+import { encodeJpeg } from '../../src/drawn/jpegEncoder.ts';
+import { createSurface } from '../../src/drawn/raster.ts';
 
 export type TableRow = Readonly<Record<string, string>>;
 

@@ -1,4 +1,4 @@
-import { ByteView } from '../../src/core/formats/byteView.ts';
+import { ByteView } from '../../src/core/files/byteView.ts';
 
 /** A reader that goes through a file a fixed number of times stays under this; one that goes back and forth does not. */
 export const mostReads = (length: number): number => 20 * (length + 100);

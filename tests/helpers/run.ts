@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { readStatus } from '../../scripts/sift/door.ts';
 import { waitForRun } from '../../scripts/sift/waitForRun.ts';
-import type { DoorStatus } from '../../src/state/machineDoor.ts';
+import type { DoorStatus } from '../../src/app/script/machineDoor.ts';
 
 /** Waits until everything that was dropped is sifted. @throws Error when the run stops or stands still */
 export function finishRun(page: Page): Promise<DoorStatus> {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import type { Orientation } from '../../src/core/media/photoMetadata.ts';
+import type { Orientation } from '../../src/core/files/image/imageHeader.ts';
 
 /** One photo as the training code prepares it. */
 export interface TrainingPixels {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../drawn/randomSource.ts';
+import { createRandom } from './randomSource.ts';
 import { randomSample } from './randomSample.ts';
 
 describe('randomSample', () => {

@@ -1,4 +1,4 @@
-import type { Review } from '../review/review.ts';
+import type { Review } from './reviews/review.ts';
 
 /** The last time a survey was saved as a project file on this machine. */
 export interface SavedProject {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatCivil } from '../time/civilShift.ts';
 import { driftText, emptyDrift, emptyZone, savingText, wholeMoment, zoneText } from './clockDraft.ts';
-import { changeSettings } from './settings/changeSettings.ts';
-import { defaultSettings } from './settings/surveySettings.ts';
+import { changeSettings } from '../settings/changeSettings.ts';
+import { defaultSettings } from '../settings/surveySettings.ts';
 
 const clockOf = (part: string, text: string | null) =>
   changeSettings(defaultSettings, { [`clock.Ridge.${part}`]: text ?? '' }).clocks['Ridge'];

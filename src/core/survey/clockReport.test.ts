@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { doneMedia, threeClassManifest } from '../../../tests/fixtures/photo.ts';
-import { toPhoto, type Photo } from '../media/photo.ts';
+import { toPhoto, type Photo } from './photo.ts';
 import type { CaptureTime } from '../time/captureTime.ts';
 import { clockSamples, clockWords, reportClock } from './clockReport.ts';
 import type { Placement } from './placement.ts';

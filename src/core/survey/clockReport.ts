@@ -1,4 +1,4 @@
-import type { Photo } from '../media/photo.ts';
+import type { Photo } from './photo.ts';
 import { civilSeconds } from '../time/captureTime.ts';
 import { checkClock, clockCheckLimits, type ClockCheck, type LitPhoto } from '../time/clockCheck.ts';
 import { sunElevation } from '../time/sun.ts';

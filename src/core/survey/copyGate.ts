@@ -1,7 +1,7 @@
-import type { GateSign } from '../gate/gateSign.ts';
-import type { GatedSequence, GateState } from '../gate/peopleGate.ts';
-import type { Photo, SiftedPhoto } from '../media/photo.ts';
-import type { Sequence } from '../sequence/sequence.ts';
+import type { GateSign } from '../decisions/gate/gateSign.ts';
+import type { GatedSequence, GateState } from '../decisions/gate/peopleGate.ts';
+import type { Photo, SiftedPhoto } from './photo.ts';
+import type { Sequence } from '../decisions/sequence/sequence.ts';
 import { siftedDeployments, type SiftedDeployment } from './decidedSequence.ts';
 
 /** Sequences with their copies in them, and the people gate's word on each, in the same order. */

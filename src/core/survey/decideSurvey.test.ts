@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { captureTime, doneMedia, predictionOf, threeClassManifest } from '../../../tests/fixtures/photo.ts';
-import { pendingMedia } from '../media/media.ts';
-import { toPhoto, type Photo } from '../media/photo.ts';
-import { observationOf, type ObservedRole } from '../observation/observation.ts';
-import { ReviewLog } from '../review/reviewLog.ts';
-import type { Review, ReviewStatement } from '../review/review.ts';
+import { pendingMedia } from '../photos/media.ts';
+import { toPhoto, type Photo } from './photo.ts';
+import { observationOf, type ObservedRole } from '../taxa/observation.ts';
+import { ReviewLog } from './reviews/reviewLog.ts';
+import type { Review, ReviewStatement } from './reviews/review.ts';
 import { formatCivil } from '../time/civilShift.ts';
 import { noClockCorrection } from '../time/clockCorrection.ts';
 import { surveySnapshot } from './decideSurvey.ts';
-import { changeSettings } from './settings/changeSettings.ts';
-import { defaultSettings, type SurveySettings } from './settings/surveySettings.ts';
+import { changeSettings } from '../settings/changeSettings.ts';
+import { defaultSettings, type SurveySettings } from '../settings/surveySettings.ts';
 import type { SurveySnapshot } from './surveySnapshot.ts';
 
 const { labels } = threeClassManifest;

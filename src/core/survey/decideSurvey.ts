@@ -1,12 +1,12 @@
-import type { RoleThresholds } from '../decision/decision.ts';
-import { importedInfo } from '../formats/importedManifest.ts';
-import { listOf, recordOf, wordsOf } from '../formats/json/jsonValue.ts';
-import { gateSequences } from '../gate/peopleGate.ts';
-import type { GateSettings } from '../gate/gateSequence.ts';
-import type { ModelManifest } from '../manifest/modelManifest.ts';
-import { thresholdsInForce, type Photo } from '../media/photo.ts';
-import { ContentReviews } from '../review/contentReviews.ts';
-import type { ReviewLog } from '../review/reviewLog.ts';
+import type { RoleThresholds } from '../models/role.ts';
+import { importedInfo } from '../models/manifest/importedManifest.ts';
+import { listOf, recordOf, wordsOf } from '../files/json/jsonValue.ts';
+import { gateSequences } from '../decisions/gate/peopleGate.ts';
+import type { GateSettings } from '../decisions/gate/gateSequence.ts';
+import type { ModelManifest } from '../models/manifest/modelManifest.ts';
+import { thresholdsInForce, type Photo } from './photo.ts';
+import { ContentReviews } from './reviews/contentReviews.ts';
+import type { ReviewLog } from './reviews/reviewLog.ts';
 import { SnapshotAssembler } from './snapshotAssembler.ts';
 import { copiedDeployments, copyGates, gateWithCopies } from './copyGate.ts';
 import {
@@ -20,9 +20,9 @@ import {
 import { gateReviewsOf } from './gateReviews.ts';
 import { MachineWord } from './machineWord.ts';
 import { placePhotos } from './placement.ts';
-import { settingsByName } from './settings/changeSettings.ts';
+import { settingsByName } from '../settings/changeSettings.ts';
 import { standingSequences } from './standing.ts';
-import type { GateChoice, SurveySettings } from './settings/surveySettings.ts';
+import type { GateChoice, SurveySettings } from '../settings/surveySettings.ts';
 import type { SnapshotModel, SurveySnapshot } from './surveySnapshot.ts';
 
 /**

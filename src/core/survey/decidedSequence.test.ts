@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { captureTime, doneMedia, predictionOf, threeClassManifest } from '../../../tests/fixtures/photo.ts';
-import { thresholdsInForce, toPhoto, type Photo } from '../media/photo.ts';
+import { thresholdsInForce, toPhoto, type Photo } from './photo.ts';
 import {
   copiesAmong,
   decideSequences,
@@ -8,7 +8,7 @@ import {
   sequencesOf,
   type DecidedSequence,
 } from './decidedSequence.ts';
-import { defaultSettings } from './settings/surveySettings.ts';
+import { defaultSettings } from '../settings/surveySettings.ts';
 
 const { labels } = threeClassManifest;
 const thresholds = thresholdsInForce(defaultSettings, threeClassManifest);

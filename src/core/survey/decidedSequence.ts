@@ -1,14 +1,15 @@
-import { aggregateSequence, type AggregationRules } from '../decision/aggregate.ts';
-import { AnimalNamer, type AnimalKind } from '../decision/animalKind.ts';
-import type { Decision, RoleThresholds } from '../decision/decision.ts';
-import { smoothedScores } from '../decision/smoothedScores.ts';
-import { smoothingStrengths } from '../decision/smoothingOptions.ts';
-import type { ModelLabel } from '../manifest/modelManifest.ts';
-import { isSifted, type Photo, type SiftedPhoto } from '../media/photo.ts';
-import { copyGroups, countedCopies, type CopyGroups } from '../sequence/duplicate.ts';
-import { byDeployment, groupDeployment, type Sequence } from '../sequence/sequence.ts';
-import { sameList } from './perPart.ts';
-import type { SpeciesSettings, SurveySettings } from './settings/surveySettings.ts';
+import { aggregateSequence, type AggregationRules } from '../decisions/aggregate.ts';
+import { AnimalNamer, type AnimalKind } from './animalKind.ts';
+import type { Decision } from '../decisions/decision.ts';
+import type { RoleThresholds } from '../models/role.ts';
+import { smoothedScores } from '../decisions/smoothedScores.ts';
+import { smoothingStrengths } from '../decisions/smoothingOptions.ts';
+import type { ModelLabel } from '../models/manifest/modelManifest.ts';
+import { isSifted, type Photo, type SiftedPhoto } from './photo.ts';
+import { copyGroups, countedCopies, type CopyGroups } from '../decisions/sequence/duplicate.ts';
+import { byDeployment, groupDeployment, type Sequence } from '../decisions/sequence/sequence.ts';
+import { sameList } from '../incremental/perPart.ts';
+import type { SpeciesSettings, SurveySettings } from '../settings/surveySettings.ts';
 
 export interface DecidedSequence extends Sequence<SiftedPhoto> {
   decision: Decision;

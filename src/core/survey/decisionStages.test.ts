@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyPhoto, anyStep, LivingSurvey, reviewByAda } from '../../../tests/fixtures/livingSurvey.ts';
 import { captureTime, doneMedia, predictionOf, threeClassManifest } from '../../../tests/fixtures/photo.ts';
-import { decideSequence } from '../decision/decision.ts';
-import { gateSequences } from '../gate/peopleGate.ts';
-import { thresholdsInForce, toPhoto, type Photo } from '../media/photo.ts';
-import { ContentReviews } from '../review/contentReviews.ts';
-import { ReviewLog } from '../review/reviewLog.ts';
+import { decideSequence } from '../decisions/decision.ts';
+import { gateSequences } from '../decisions/gate/peopleGate.ts';
+import { thresholdsInForce, toPhoto, type Photo } from './photo.ts';
+import { ContentReviews } from './reviews/contentReviews.ts';
+import { ReviewLog } from './reviews/reviewLog.ts';
 import { copiedDeployments, copyGates, gateWithCopies } from './copyGate.ts';
 import {
   copiesAmong,
@@ -19,7 +19,7 @@ import { byPath, gateInForce } from './decideSurvey.ts';
 import { DecisionStages } from './decisionStages.ts';
 import { gateReviewsOf } from './gateReviews.ts';
 import { MachineWord } from './machineWord.ts';
-import { defaultSettings, type SurveySettings } from './settings/surveySettings.ts';
+import { defaultSettings, type SurveySettings } from '../settings/surveySettings.ts';
 import { standingSequences, type StandingSequence } from './standing.ts';
 
 const { labels } = threeClassManifest;

@@ -1,13 +1,13 @@
-import type { AggregationRules } from '../decision/aggregate.ts';
-import type { RoleThresholds } from '../decision/decision.ts';
-import type { TriageSettings } from '../decision/triage.ts';
-import type { GateSettings } from '../gate/gateSequence.ts';
-import { gateSequences, type GatedSequence } from '../gate/peopleGate.ts';
-import type { SiftedPhoto } from '../media/photo.ts';
-import { unreviewed, type PhotoReview } from '../review/photoReview.ts';
-import type { PhotoReviews } from '../review/contentReviews.ts';
-import { ReviewLog } from '../review/reviewLog.ts';
-import type { Sequence, SequenceOptions } from '../sequence/sequence.ts';
+import type { AggregationRules } from '../decisions/aggregate.ts';
+import type { RoleThresholds } from '../models/role.ts';
+import type { TriageSettings } from '../decisions/triage.ts';
+import type { GateSettings } from '../decisions/gate/gateSequence.ts';
+import { gateSequences, type GatedSequence } from '../decisions/gate/peopleGate.ts';
+import type { SiftedPhoto } from './photo.ts';
+import { unreviewed, type PhotoReview } from './reviews/photoReview.ts';
+import type { PhotoReviews } from './reviews/contentReviews.ts';
+import { ReviewLog } from './reviews/reviewLog.ts';
+import type { Sequence, SequenceOptions } from '../decisions/sequence/sequence.ts';
 import {
   decideSequences,
   sequencesIn,
@@ -25,7 +25,7 @@ import {
 } from './copyGate.ts';
 import { gateReviewsOf } from './gateReviews.ts';
 import type { MachineWord } from './machineWord.ts';
-import { keepParts, perPart, sameList } from './perPart.ts';
+import { keepParts, perPart, sameList } from '../incremental/perPart.ts';
 import { keepStanding, standingSequences, type StandingSequence } from './standing.ts';
 
 /** What people said of one deployment: another object as soon as they say something new of it. */

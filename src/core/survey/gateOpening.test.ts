@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { GateSequence, GateSettings } from '../gate/gateSequence.ts';
-import type { GateReview } from '../gate/gateReview.ts';
-import { peopleGate } from '../gate/peopleGate.ts';
+import type { GateSequence, GateSettings } from '../decisions/gate/gateSequence.ts';
+import type { GateReview } from '../decisions/gate/gateReview.ts';
+import { peopleGate } from '../decisions/gate/peopleGate.ts';
 import { letGo } from './gateOpening.ts';
 
 const strict: GateSettings = { personThreshold: 0.1, vehicleThreshold: 0.5, neighbourSeconds: 60 };

@@ -1,6 +1,6 @@
-import type { GateSequence, GateSettings } from '../gate/gateSequence.ts';
-import type { ReviewsInForce } from '../gate/gateReview.ts';
-import { gateSequences, mayLeave, type GatedSequence } from '../gate/peopleGate.ts';
+import type { GateSequence, GateSettings } from '../decisions/gate/gateSequence.ts';
+import type { ReviewsInForce } from '../decisions/gate/gateReview.ts';
+import { gateSequences, mayLeave, type GatedSequence } from '../decisions/gate/peopleGate.ts';
 
 function leaving(
   sequences: readonly GateSequence[],

@@ -1,5 +1,5 @@
-import type { ReviewsInForce } from '../gate/gateReview.ts';
-import type { PhotoReviews } from '../review/contentReviews.ts';
+import type { ReviewsInForce } from '../decisions/gate/gateReview.ts';
+import type { PhotoReviews } from './reviews/contentReviews.ts';
 
 /** The reviews of the people gate, by photo. */
 export function gateReviewsOf(log: PhotoReviews): ReviewsInForce {

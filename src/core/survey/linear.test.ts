@@ -1,16 +1,16 @@
 import { expect, it, vi } from 'vitest';
 import { captureTime, doneMedia, predictionOf, threeClassManifest } from '../../../tests/fixtures/photo.ts';
-import { gateCosts } from '../gate/gateCost.ts';
-import { toPhoto, type Photo } from '../media/photo.ts';
-import { wholeQueue } from '../query/filterAddress.ts';
-import { queueEntries } from '../query/queueEntries.ts';
-import { showQueue } from '../query/queueLens.ts';
-import { ReviewLog } from '../review/reviewLog.ts';
+import { gateCosts } from '../decisions/gate/gateCost.ts';
+import { toPhoto, type Photo } from './photo.ts';
+import { wholeQueue } from '../queue/filterAddress.ts';
+import { queueEntries } from '../queue/queueEntries.ts';
+import { showQueue } from '../queue/queueLens.ts';
+import { ReviewLog } from './reviews/reviewLog.ts';
 import { formatCivil } from '../time/civilShift.ts';
 import { copiesAmong, sequencesOf } from './decidedSequence.ts';
 import { byPath, surveySnapshot } from './decideSurvey.ts';
-import { defaultSettings } from './settings/surveySettings.ts';
-import { stationRows } from './stationTable.ts';
+import { defaultSettings } from '../settings/surveySettings.ts';
+import { stationRows } from '../settings/stationTable.ts';
 
 const { labels } = threeClassManifest;
 

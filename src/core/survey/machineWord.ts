@@ -1,7 +1,7 @@
-import type { AggregationRules } from '../decision/aggregate.ts';
-import type { AnimalKind } from '../decision/animalKind.ts';
-import { presentRoles, type DecidedLabel, type RoleThresholds } from '../decision/decision.ts';
-import type { Provenance, StandingObservation } from '../observation/observation.ts';
+import type { AggregationRules } from '../decisions/aggregate.ts';
+import type { AnimalKind } from './animalKind.ts';
+import { presentRoles, type DecidedLabel, type RoleThresholds } from '../models/role.ts';
+import type { Provenance, StandingObservation } from '../taxa/observation.ts';
 
 type MachineProvenance = Extract<Provenance, { by: 'machine' }>;
 

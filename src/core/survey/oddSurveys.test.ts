@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { captureTime, doneMedia, predictionOf, threeClassManifest } from '../../../tests/fixtures/photo.ts';
-import { aggregationRules } from '../decision/aggregate.ts';
-import { evaluateSurvey } from '../evaluation/surveyEvaluation.ts';
-import { matchTruth, parseTruth } from '../evaluation/truthTable.ts';
-import { TruthReader } from '../evaluation/truthObservation.ts';
-import { parseCsv } from '../formats/csv.ts';
-import { gateCosts } from '../gate/gateCost.ts';
-import { toPhoto, type Photo } from '../media/photo.ts';
-import { ReviewLog } from '../review/reviewLog.ts';
+import { aggregationRules } from '../decisions/aggregate.ts';
+import { evaluateSurvey } from '../insight/evaluation/surveyEvaluation.ts';
+import { matchTruth, parseTruth } from '../insight/evaluation/truthTable.ts';
+import { TruthReader } from '../insight/evaluation/truthObservation.ts';
+import { parseCsv } from '../files/csv.ts';
+import { gateCosts } from '../decisions/gate/gateCost.ts';
+import { toPhoto, type Photo } from './photo.ts';
+import { ReviewLog } from './reviews/reviewLog.ts';
 import { formatCivil, parseCivil } from '../time/civilShift.ts';
 import { utcSeconds } from '../time/utcOffset.ts';
 import { surveySnapshot } from './decideSurvey.ts';
-import { changeSettings } from './settings/changeSettings.ts';
-import { defaultSettings } from './settings/surveySettings.ts';
+import { changeSettings } from '../settings/changeSettings.ts';
+import { defaultSettings } from '../settings/surveySettings.ts';
 import type { SurveySnapshot } from './surveySnapshot.ts';
 
 const { labels } = threeClassManifest;

@@ -1,12 +1,12 @@
-import { secondsOf, type Photo } from '../media/photo.ts';
+import { secondsOf, type Photo } from './photo.ts';
 import {
   correctCaptureTime,
   noClockCorrection,
   steadyCaptureTime,
   type ClockCorrection,
 } from '../time/clockCorrection.ts';
-import { stationOf, stationRows, type StationRow } from './stationTable.ts';
-import type { SurveySettings } from './settings/surveySettings.ts';
+import { stationOf, stationRows, type StationRow } from '../settings/stationTable.ts';
+import type { SurveySettings } from '../settings/surveySettings.ts';
 
 /** Where a deployment was, as far as somebody said. */
 export type Station = Pick<StationRow, 'station' | 'latitude' | 'longitude'>;

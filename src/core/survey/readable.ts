@@ -1,6 +1,6 @@
-import { failureTexts } from '../failure.ts';
-import type { Media } from '../media/media.ts';
-import type { Review } from '../review/review.ts';
+import { failureTexts } from '../files/failure.ts';
+import type { Media } from '../photos/media.ts';
+import type { Review } from './reviews/review.ts';
 import { civilSeconds } from '../time/captureTime.ts';
 import type { SurveyFolder } from './survey.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { captureTime, doneMedia, predictionOf, threeClassManifest } from '../../../tests/fixtures/photo.ts';
-import { toPhoto } from '../media/photo.ts';
+import { toPhoto } from './photo.ts';
 import { repeatSuspects, withoutRepeats } from './repeats.ts';
-import { defaultSettings } from './settings/surveySettings.ts';
+import { defaultSettings } from '../settings/surveySettings.ts';
 
 const { labels } = threeClassManifest;
 const branch = { x: 0.1, y: 0.1, width: 0.1, height: 0.1 };

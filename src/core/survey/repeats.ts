@@ -1,12 +1,12 @@
-import type { ModelLabel } from '../manifest/modelManifest.ts';
-import { isSifted, roleScores, type Photo } from '../media/photo.ts';
-import { unpackDetections } from '../prediction/predictionPacking.ts';
+import type { ModelLabel } from '../models/manifest/modelManifest.ts';
+import { isSifted, roleScores, type Photo } from './photo.ts';
+import { unpackDetections } from '../models/prediction/predictionPacking.ts';
 import {
   findRepeats,
   type PlacedBox,
   type RepeatOptions,
   type RepeatSuspect,
-} from '../prediction/repeatDetection.ts';
+} from '../models/prediction/repeatDetection.ts';
 
 /** A box that repeats, with the name under which a person judges it. */
 export interface NamedSuspect extends RepeatSuspect {

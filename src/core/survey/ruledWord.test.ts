@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { doneMedia, predictionOf, threeClassManifest } from '../../../tests/fixtures/photo.ts';
-import { aggregationRules } from '../decision/aggregate.ts';
-import { decisionOf, isSifted, toPhoto, type SiftedPhoto } from '../media/photo.ts';
-import type { ModelLabel } from '../manifest/modelManifest.ts';
+import { aggregationRules } from '../decisions/aggregate.ts';
+import { decisionOf, isSifted, toPhoto, type SiftedPhoto } from './photo.ts';
+import type { ModelLabel } from '../models/manifest/modelManifest.ts';
 import { wordByRule } from './ruledWord.ts';
-import { defaultSettings } from './settings/surveySettings.ts';
+import { defaultSettings } from '../settings/surveySettings.ts';
 
 const thresholds = { animal: 0.5, person: 0.5, vehicle: 0.5 };
 const { triage, species } = defaultSettings;

@@ -1,10 +1,10 @@
-import { aggregateSequence, type AggregationRule } from '../decision/aggregate.ts';
-import type { DecidedLabel, RoleThresholds } from '../decision/decision.ts';
-import type { TriageSettings } from '../decision/triage.ts';
-import type { ModelLabel } from '../manifest/modelManifest.ts';
-import type { SiftedPhoto } from '../media/photo.ts';
+import { aggregateSequence, type AggregationRule } from '../decisions/aggregate.ts';
+import type { DecidedLabel, RoleThresholds } from '../models/role.ts';
+import type { TriageSettings } from '../decisions/triage.ts';
+import type { ModelLabel } from '../models/manifest/modelManifest.ts';
+import type { SiftedPhoto } from './photo.ts';
 import { kindNamer } from './decidedSequence.ts';
-import type { SpeciesSettings } from './settings/surveySettings.ts';
+import type { SpeciesSettings } from '../settings/surveySettings.ts';
 
 /** What one rule alone makes of the photos of a sequence. */
 export interface RuledWord {

@@ -5,7 +5,7 @@ import { surveyEvents } from './surveyEvents.ts';
 import { deploymentsOf } from './snapshotDeployments.ts';
 import { SnapshotPhotos } from './snapshotPhotos.ts';
 import { SnapshotSequences } from './snapshotSequences.ts';
-import type { EventSettings } from './settings/surveySettings.ts';
+import type { EventSettings } from '../settings/surveySettings.ts';
 import type { SurveySnapshot } from './surveySnapshot.ts';
 
 /** What was decided, stage by stage, to be laid out as a snapshot. */

@@ -1,7 +1,7 @@
-import type { Photo } from '../media/photo.ts';
-import { byDeployment } from '../sequence/sequence.ts';
+import type { Photo } from './photo.ts';
+import { byDeployment } from '../decisions/sequence/sequence.ts';
 import type { CaptureTime } from '../time/captureTime.ts';
-import { perPart } from './perPart.ts';
+import { perPart } from '../incremental/perPart.ts';
 import type { Placement } from './placement.ts';
 import type { SnapshotDeployment } from './surveySnapshot.ts';
 

@@ -1,9 +1,9 @@
-import type { RoleThresholds } from '../decision/decision.ts';
-import type { Photo } from '../media/photo.ts';
-import { changedPlaces } from './changedPlaces.ts';
+import type { RoleThresholds } from '../models/role.ts';
+import type { Photo } from './photo.ts';
+import { changedPlaces } from '../incremental/changedPlaces.ts';
 import { DecidedPhoto } from './decidedPhoto.ts';
 import type { MachineWord } from './machineWord.ts';
-import { sameList } from './perPart.ts';
+import { sameList } from '../incremental/perPart.ts';
 import type { ReviewOfPhoto, StandingRules, StandingSequence } from './standing.ts';
 import type { SnapshotPhoto, SnapshotSequence } from './surveySnapshot.ts';
 

@@ -1,5 +1,5 @@
-import type { Photo } from '../media/photo.ts';
-import { KeptList, changedPlaces } from './changedPlaces.ts';
+import type { Photo } from './photo.ts';
+import { KeptList, changedPlaces } from '../incremental/changedPlaces.ts';
 import type { StandingSequence } from './standing.ts';
 import type { SnapshotSequence } from './surveySnapshot.ts';
 

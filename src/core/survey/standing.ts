@@ -1,15 +1,16 @@
-import { decidePhoto, labelOfPhoto, type DecidedLabel, type RoleThresholds } from '../decision/decision.ts';
+import { decidePhoto, labelOfPhoto } from '../decisions/decision.ts';
+import type { DecidedLabel, RoleThresholds } from '../models/role.ts';
 import {
   disagreement,
   triage,
   type Triage,
   type TriageCase,
   type TriageSettings,
-} from '../decision/triage.ts';
-import type { GatedSequence, GateState } from '../gate/peopleGate.ts';
-import type { SiftedPhoto } from '../media/photo.ts';
-import type { Observation, StandingObservation } from '../observation/observation.ts';
-import type { PhotoReview } from '../review/photoReview.ts';
+} from '../decisions/triage.ts';
+import type { GatedSequence, GateState } from '../decisions/gate/peopleGate.ts';
+import type { SiftedPhoto } from './photo.ts';
+import type { Observation, StandingObservation } from '../taxa/observation.ts';
+import type { PhotoReview } from './reviews/photoReview.ts';
 import type { DecidedSequence } from './decidedSequence.ts';
 import type { MachineLabel, MachineWord } from './machineWord.ts';
 import type { EventWord } from './surveySnapshot.ts';

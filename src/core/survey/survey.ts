@@ -1,6 +1,6 @@
-import type { ResolvedRecipe } from '../recipe/recipe.ts';
-import type { SpeciesFacts } from '../richness/speciesFacts.ts';
-import type { SurveySettings } from './settings/surveySettings.ts';
+import type { ResolvedRecipe } from '../decisions/recipes/recipe.ts';
+import type { SpeciesFacts } from '../taxa/speciesFacts.ts';
+import type { SurveySettings } from '../settings/surveySettings.ts';
 
 /** A survey: the folders a person sifts together, and how. Kept in the `projects` store. */
 export interface Survey {

@@ -1,8 +1,8 @@
-import type { ObservedRole, StandingObservation } from '../observation/observation.ts';
-import { assessTemporalIndependence, type SpeciesEvent } from '../sequence/event.ts';
+import type { ObservedRole, StandingObservation } from '../taxa/observation.ts';
+import { assessTemporalIndependence, type SpeciesEvent } from '../decisions/sequence/event.ts';
 import type { Placement } from './placement.ts';
 import type { SnapshotPhoto, SnapshotRecord } from './surveySnapshot.ts';
-import type { EventSettings } from './settings/surveySettings.ts';
+import type { EventSettings } from '../settings/surveySettings.ts';
 
 /** What an observation counts as: its scientific name, or its role where nobody named it. */
 export function labelOf({ role, taxon }: Pick<StandingObservation, 'role' | 'taxon'>): string {

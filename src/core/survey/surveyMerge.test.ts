@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, type SurveySettings } from './settings/surveySettings.ts';
+import { defaultSettings, type SurveySettings } from '../settings/surveySettings.ts';
 import type { Survey } from './survey.ts';
 import { mergedSettings, mergedSurvey } from './surveyMerge.ts';
 

@@ -1,4 +1,4 @@
-import type { SurveySettings } from './settings/surveySettings.ts';
+import type { SurveySettings } from '../settings/surveySettings.ts';
 import type { Survey } from './survey.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

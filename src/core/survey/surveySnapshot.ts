@@ -1,14 +1,14 @@
-import type { DecidedLabel, RoleScores, RoleThresholds } from '../decision/decision.ts';
-import type { Triage } from '../decision/triage.ts';
-import type { Evidence } from '../gate/gateEvidence.ts';
-import type { GateSettings } from '../gate/gateSequence.ts';
-import type { GateState } from '../gate/peopleGate.ts';
-import type { ModelLabel } from '../manifest/modelManifest.ts';
-import type { Media } from '../media/media.ts';
-import type { StandingObservation } from '../observation/observation.ts';
-import type { PackedPrediction } from '../prediction/predictionPacking.ts';
-import type { RecipeAnswer } from '../recipe/recipeAnswer.ts';
-import type { SpeciesEvent, SpeciesRecord } from '../sequence/event.ts';
+import type { DecidedLabel, RoleScores, RoleThresholds } from '../models/role.ts';
+import type { Triage } from '../decisions/triage.ts';
+import type { Evidence } from '../decisions/gate/gateEvidence.ts';
+import type { GateSettings } from '../decisions/gate/gateSequence.ts';
+import type { GateState } from '../decisions/gate/peopleGate.ts';
+import type { ModelLabel } from '../models/manifest/modelManifest.ts';
+import type { Media } from '../photos/media.ts';
+import type { StandingObservation } from '../taxa/observation.ts';
+import type { PackedPrediction } from '../models/prediction/predictionPacking.ts';
+import type { RecipeAnswer } from '../decisions/recipes/recipeAnswer.ts';
+import type { SpeciesEvent, SpeciesRecord } from '../decisions/sequence/event.ts';
 import type { CaptureTime } from '../time/captureTime.ts';
 
 /** A model that had a say, as exports name it. */

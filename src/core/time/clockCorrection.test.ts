@@ -8,7 +8,7 @@ import {
   steadyCaptureTime,
   type ClockCorrection,
 } from './clockCorrection.ts';
-import { groupIntoSequences } from '../sequence/sequence.ts';
+import { groupIntoSequences } from '../decisions/sequence/sequence.ts';
 import { utcSeconds } from './utcOffset.ts';
 
 const time = (civil: string, offset: string | null = null): CaptureTime => {

@@ -1,4 +1,4 @@
-import type { RgbaPixels } from '../tensor/pixels.ts';
+import type { RgbaPixels } from '../files/pixels.ts';
 
 /** Share of pixels, 0-1, that may stand out in colour in an infra-red photo: the stamp, a logo, noise of JPEG. */
 const outlierShare = 0.1;

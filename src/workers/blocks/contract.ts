@@ -1,4 +1,4 @@
-import type { BesideRun } from '../../core/gate/besideWords.ts';
+import type { BesideRun } from '../../core/decisions/gate/besideWords.ts';
 
 /** What the page asks of the worker that packs surveys. */
 export interface BlocksWorker {

@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import type { BesideRun } from '../../core/gate/besideWords.ts';
+import type { BesideRun } from '../../core/decisions/gate/besideWords.ts';
 import type { BlocksWorker } from './contract.ts';
 
 /**

@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import { sampleFolder } from '../../core/drawn/sampleFolder.ts';
+import { sampleFolder } from '../../drawn/sampleFolder.ts';
 import type { DrawWorker } from './contract.ts';
 
 function withoutRoot(path: string): string {

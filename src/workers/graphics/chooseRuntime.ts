@@ -5,7 +5,7 @@ import {
   type RuntimeReason,
   type RuntimeTrial,
   type RuntimeVerdict,
-} from '../../core/runtime/runtimeVerdict.ts';
+} from '../../core/models/runtime/runtimeVerdict.ts';
 import { appVersion } from '../../platform/appVersion.ts';
 import { findGraphicsAdapter } from '../../platform/graphicsAdapter.ts';
 import { fetchGraphicsRuntime } from '../../platform/graphicsRuntimeFiles.ts';

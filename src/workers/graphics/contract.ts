@@ -1,4 +1,4 @@
-import type { RuntimeTrial } from '../../core/runtime/runtimeVerdict.ts';
+import type { RuntimeTrial } from '../../core/models/runtime/runtimeVerdict.ts';
 import type { OnnxInput, OnnxOutput } from '../../platform/onnxSession.ts';
 import type { SiftModel } from '../sift/contract.ts';
 

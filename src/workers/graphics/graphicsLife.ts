@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import type { RuntimeTrial } from '../../core/runtime/runtimeVerdict.ts';
+import type { RuntimeTrial } from '../../core/models/runtime/runtimeVerdict.ts';
 import type { SiftModel } from '../sift/contract.ts';
 import type { GraphicsWorker, WasmMeasurement } from './contract.ts';
 

@@ -1,8 +1,8 @@
-import { outputNames } from '../../core/decoders/decoder.ts';
-import { outputDifference } from '../../core/runtime/outputDifference.ts';
-import type { RuntimeTrial } from '../../core/runtime/runtimeVerdict.ts';
-import { trialPicture } from '../../core/runtime/trialPicture.ts';
-import { toInputTensor } from '../../core/tensor/tensor.ts';
+import { outputNames } from '../../core/models/decoders/decoder.ts';
+import { outputDifference } from '../../core/models/runtime/outputDifference.ts';
+import type { RuntimeTrial } from '../../core/models/runtime/runtimeVerdict.ts';
+import { trialPicture } from '../../core/models/runtime/trialPicture.ts';
+import { toInputTensor } from '../../core/models/tensor/tensor.ts';
 import { runSession, type OnnxInput, type OnnxSession } from '../../platform/onnxSession.ts';
 import { createGraphicsSession, graphicsLost } from '../../platform/webgpuRuntime.ts';
 import type { SiftModel } from '../sift/contract.ts';

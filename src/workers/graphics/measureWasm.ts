@@ -1,6 +1,6 @@
-import { outputNames } from '../../core/decoders/decoder.ts';
-import { trialPicture } from '../../core/runtime/trialPicture.ts';
-import { toInputTensor } from '../../core/tensor/tensor.ts';
+import { outputNames } from '../../core/models/decoders/decoder.ts';
+import { trialPicture } from '../../core/models/runtime/trialPicture.ts';
+import { toInputTensor } from '../../core/models/tensor/tensor.ts';
 import { createSession } from '../../platform/onnxRuntime.ts';
 import { runSession } from '../../platform/onnxSession.ts';
 import type { SiftModel } from '../sift/contract.ts';

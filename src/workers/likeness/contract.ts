@@ -1,5 +1,5 @@
-import type { CoverList } from '../../core/likeness/coverList.ts';
-import type { FoundLikeness } from '../../core/likeness/likeness.ts';
+import type { CoverList } from '../../core/queue/likeness/coverList.ts';
+import type { FoundLikeness } from '../../core/queue/likeness/likeness.ts';
 
 /** What looks like what among the covers of a list. */
 export interface CoverLikeness {

@@ -1,5 +1,5 @@
-import type { CoverList } from '../../core/likeness/coverList.ts';
-import { findLikeness } from '../../core/likeness/likeness.ts';
+import type { CoverList } from '../../core/queue/likeness/coverList.ts';
+import { findLikeness } from '../../core/queue/likeness/likeness.ts';
 import type { CoverLikeness } from './contract.ts';
 import { CoverDescriptors } from './coverDescriptors.ts';
 

@@ -1,5 +1,5 @@
-import type { CoverList } from '../../core/likeness/coverList.ts';
-import { describePicture, type PictureDescriptor } from '../../core/likeness/pictureDescriptor.ts';
+import type { CoverList } from '../../core/queue/likeness/coverList.ts';
+import { describePicture, type PictureDescriptor } from '../../core/queue/likeness/pictureDescriptor.ts';
 import { decodeSmall } from '../../platform/smallPicture.ts';
 import type { StoredThumbnail } from '../../storage/database.ts';
 import { findThumbnails } from '../../storage/outputRepository.ts';

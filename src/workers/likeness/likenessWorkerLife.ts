@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import type { CoverList } from '../../core/likeness/coverList.ts';
+import type { CoverList } from '../../core/queue/likeness/coverList.ts';
 import type { CoverLikeness, LikenessWorker } from './contract.ts';
 
 /** ms without a question after which the worker ends, and what it remembers with it. */

@@ -1,7 +1,7 @@
-import type { OnnxDescription } from '../../core/formats/onnxFile.ts';
-import type { ModelManifest } from '../../core/manifest/modelManifest.ts';
-import type { PackFault } from '../../core/pack/packFailure.ts';
-import type { KeptModel } from '../../core/pack/packModel.ts';
+import type { OnnxDescription } from '../../core/files/onnxFile.ts';
+import type { ModelManifest } from '../../core/models/manifest/modelManifest.ts';
+import type { PackFault } from '../../core/models/pack/packFailure.ts';
+import type { KeptModel } from '../../core/models/pack/packModel.ts';
 import type { WasmMeasurement } from '../graphics/contract.ts';
 import type { SiftModel } from '../sift/contract.ts';
 

@@ -1,13 +1,13 @@
-import { readOnnxFile } from '../../core/formats/onnxFile.ts';
-import { externalFilesOf, weightsFileOf } from '../../core/pack/modelIdentity.ts';
+import { readOnnxFile } from '../../core/files/onnxFile.ts';
+import { externalFilesOf, weightsFileOf } from '../../core/models/pack/modelIdentity.ts';
 import {
   bytesInWords,
   checkExternalFiles,
   checkModelSize,
   checkNames,
   checkOnnx,
-} from '../../core/pack/packCheck.ts';
-import { PackFailure } from '../../core/pack/packFailure.ts';
+} from '../../core/models/pack/packCheck.ts';
+import { PackFailure } from '../../core/models/pack/packFailure.ts';
 import { sha256Of } from '../../platform/contentKey.ts';
 import type { InspectedModel, PackContents } from './contract.ts';
 

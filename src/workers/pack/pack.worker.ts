@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import { PackFailure } from '../../core/pack/packFailure.ts';
+import { PackFailure } from '../../core/models/pack/packFailure.ts';
 import { measureWasm } from '../graphics/measureWasm.ts';
 import type { OrFault, PackWorker } from './contract.ts';
 import { hashFile, inspectModel } from './inspection.ts';

@@ -1,6 +1,6 @@
 import * as Comlink from 'comlink';
-import { PackFailure } from '../../core/pack/packFailure.ts';
-import type { KeptModel } from '../../core/pack/packModel.ts';
+import { PackFailure } from '../../core/models/pack/packFailure.ts';
+import type { KeptModel } from '../../core/models/pack/packModel.ts';
 import type { WasmMeasurement } from '../graphics/contract.ts';
 import type { SiftModel } from '../sift/contract.ts';
 import type { InspectedModel, OrFault, PackContents, PackStep, PackWorker } from './contract.ts';

@@ -1,6 +1,6 @@
-import { externalFilesOf, modelIdentity, weightsFileOf } from '../../core/pack/modelIdentity.ts';
-import { PackFailure } from '../../core/pack/packFailure.ts';
-import type { KeptModel, ModelSpeed } from '../../core/pack/packModel.ts';
+import { externalFilesOf, modelIdentity, weightsFileOf } from '../../core/models/pack/modelIdentity.ts';
+import { PackFailure } from '../../core/models/pack/packFailure.ts';
+import type { KeptModel, ModelSpeed } from '../../core/models/pack/packModel.ts';
 import { textHash } from '../../platform/contentKey.ts';
 import { isStorageFull } from '../../platform/storageSpace.ts';
 import { keepModel } from '../../storage/modelRepository.ts';

@@ -1,8 +1,8 @@
-import { readImageHeader } from '../../core/formats/imageHeader.ts';
-import { weightsFileOf } from '../../core/pack/modelIdentity.ts';
-import { PackFailure } from '../../core/pack/packFailure.ts';
-import type { ModelSpeed } from '../../core/pack/packModel.ts';
-import { storedSizeIn } from '../../core/tensor/tensor.ts';
+import { readImageHeader } from '../../core/files/image/imageHeader.ts';
+import { weightsFileOf } from '../../core/models/pack/modelIdentity.ts';
+import { PackFailure } from '../../core/models/pack/packFailure.ts';
+import type { ModelSpeed } from '../../core/models/pack/packModel.ts';
+import { storedSizeIn } from '../../core/models/tensor/tensor.ts';
 import { readPhotoMetadata } from '../../platform/exif.ts';
 import type { DecodedPhoto } from '../../platform/frameDecoder.ts';
 import { decodePhoto } from '../../platform/imageDecoder.ts';

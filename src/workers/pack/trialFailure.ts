@@ -1,5 +1,5 @@
-import { PhotoFailure } from '../../core/failure.ts';
-import { PackFailure } from '../../core/pack/packFailure.ts';
+import { PhotoFailure } from '../../core/files/failure.ts';
+import { PackFailure } from '../../core/models/pack/packFailure.ts';
 
 /** What the runtime says when memory runs out; it has no error of its own for it. */
 const noMemory = /bad_alloc|out of memory|allocat|memory access out of bounds|array buffer allocation/i;

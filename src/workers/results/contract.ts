@@ -1,5 +1,5 @@
-import type { ResultsFormat, ScannedResults } from '../../core/formats/results/resultsScan.ts';
-import type { UnreadableCode } from '../../core/formats/unreadableFile.ts';
+import type { ResultsFormat, ScannedResults } from '../../core/exchange/results/resultsScan.ts';
+import type { UnreadableCode } from '../../core/files/unreadableFile.ts';
 
 /** An answer, or why there is none: errors would lose all but their message between worker and page. */
 export type OrUnreadable<Answer> = { answer: Answer } | { unreadable: UnreadableCode; detail: string };

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { scanResults } from '../../core/formats/results/resultsScan.ts';
+import { scanResults } from '../../core/exchange/results/resultsScan.ts';
 import { loadOutputs } from '../../storage/outputRepository.ts';
 import { keepResults } from './keepResults.ts';
 

@@ -1,6 +1,6 @@
 import * as Comlink from 'comlink';
-import { scanResults, type ReadyResults } from '../../core/formats/results/resultsScan.ts';
-import { UnreadableFileError } from '../../core/formats/unreadableFile.ts';
+import { scanResults, type ReadyResults } from '../../core/exchange/results/resultsScan.ts';
+import { UnreadableFileError } from '../../core/files/unreadableFile.ts';
 import { textPieces } from '../../platform/textFile.ts';
 import type { OrUnreadable, ResultsWorker } from './contract.ts';
 import { keepResults } from './keepResults.ts';

@@ -1,6 +1,6 @@
 import * as Comlink from 'comlink';
-import type { ResultsFormat, ScannedResults } from '../../core/formats/results/resultsScan.ts';
-import { UnreadableFileError } from '../../core/formats/unreadableFile.ts';
+import type { ResultsFormat, ScannedResults } from '../../core/exchange/results/resultsScan.ts';
+import { UnreadableFileError } from '../../core/files/unreadableFile.ts';
 import type { KeptResults, OrUnreadable, ResultsWorker } from './contract.ts';
 
 /** A worker that reads one file of results, from its first look until it is closed. */

@@ -1,4 +1,4 @@
-import type { BoundingBox } from '../../core/prediction/box.ts';
+import type { BoundingBox } from '../../core/models/prediction/box.ts';
 
 /** One copy to make. */
 export interface CopyOrder {

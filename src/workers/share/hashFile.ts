@@ -1,4 +1,4 @@
-import { md5Of } from '../../core/hash/md5.ts';
+import { md5Of } from '../../core/files/md5.ts';
 import { sha256Of } from '../../platform/contentKey.ts';
 import type { FileHashes } from './contract.ts';
 

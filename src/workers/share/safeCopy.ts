@@ -1,10 +1,10 @@
-import { failureText, PhotoFailure } from '../../core/failure.ts';
-import { readImageHeader } from '../../core/formats/imageHeader.ts';
-import { bareJpeg } from '../../core/share/bareJpeg.ts';
-import { paintCovers, withoutFoot } from '../../core/share/paintCovers.ts';
-import { fitWithin } from '../../core/tensor/letterbox.ts';
-import { orientPixels } from '../../core/tensor/orientation.ts';
-import { resizePixels } from '../../core/tensor/resize.ts';
+import { failureText, PhotoFailure } from '../../core/files/failure.ts';
+import { readImageHeader } from '../../core/files/image/imageHeader.ts';
+import { bareJpeg } from '../../core/exchange/share/bareJpeg.ts';
+import { paintCovers, withoutFoot } from '../../core/exchange/share/paintCovers.ts';
+import { fitWithin } from '../../core/models/tensor/letterbox.ts';
+import { orientPixels } from '../../core/models/tensor/orientation.ts';
+import { resizePixels } from '../../core/models/tensor/resize.ts';
 import { contentKeyOf, sha256Of } from '../../platform/contentKey.ts';
 import { readPhotoMetadata } from '../../platform/exif.ts';
 import type { DecodedPhoto } from '../../platform/frameDecoder.ts';

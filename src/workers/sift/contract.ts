@@ -1,9 +1,9 @@
-import type { BesideRun } from '../../core/gate/besideWords.ts';
-import type { Failure } from '../../core/failure.ts';
-import type { Media } from '../../core/media/media.ts';
-import type { ModelManifest } from '../../core/manifest/modelManifest.ts';
-import type { ResolvedRecipe } from '../../core/recipe/recipe.ts';
-import type { SentOutputs } from '../../core/recipe/outputText.ts';
+import type { BesideRun } from '../../core/decisions/gate/besideWords.ts';
+import type { Failure } from '../../core/files/failure.ts';
+import type { Media } from '../../core/photos/media.ts';
+import type { ModelManifest } from '../../core/models/manifest/modelManifest.ts';
+import type { ResolvedRecipe } from '../../core/decisions/recipes/recipe.ts';
+import type { SentOutputs } from '../../core/decisions/recipes/outputText.ts';
 
 /** The model a worker runs: its manifest, and its bytes by the app's own address or from a file the person gave. */
 export interface SiftModel {

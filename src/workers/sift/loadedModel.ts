@@ -1,10 +1,10 @@
-import { boxFault, type BoxFault } from '../../core/decoders/boxTrial.ts';
-import { decodeOutput, outputNames } from '../../core/decoders/decoder.ts';
-import type { RawOutputs } from '../../core/decoders/rawOutput.ts';
-import type { ModelManifest } from '../../core/manifest/modelManifest.ts';
-import type { BoundingBox } from '../../core/prediction/box.ts';
-import type { Prediction } from '../../core/prediction/prediction.ts';
-import { toInputTensor, type InputTensor } from '../../core/tensor/tensor.ts';
+import { boxFault, type BoxFault } from '../../core/models/decoders/boxTrial.ts';
+import { decodeOutput, outputNames } from '../../core/models/decoders/decoder.ts';
+import type { RawOutputs } from '../../core/models/decoders/rawOutput.ts';
+import type { ModelManifest } from '../../core/models/manifest/modelManifest.ts';
+import type { BoundingBox } from '../../core/models/prediction/box.ts';
+import type { Prediction } from '../../core/models/prediction/prediction.ts';
+import { toInputTensor, type InputTensor } from '../../core/models/tensor/tensor.ts';
 import type { DecodedPhoto } from '../../platform/frameDecoder.ts';
 import { createSession } from '../../platform/onnxRuntime.ts';
 import { runSession, type OnnxInput, type OnnxSession } from '../../platform/onnxSession.ts';

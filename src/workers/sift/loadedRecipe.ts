@@ -1,20 +1,20 @@
-import { PhotoFailure } from '../../core/failure.ts';
-import type { BesideRun } from '../../core/gate/besideWords.ts';
-import type { Orientation } from '../../core/media/photoMetadata.ts';
-import type { BoundingBox } from '../../core/prediction/box.ts';
-import { packPrediction } from '../../core/prediction/predictionPacking.ts';
-import { cropRegion } from '../../core/recipe/cropRegion.ts';
-import type { ModelRun, PreparedRecipe } from '../../core/recipe/preparedRecipe.ts';
-import { prepareRecipe } from '../../core/recipe/prepareRecipe.ts';
+import { PhotoFailure } from '../../core/files/failure.ts';
+import type { BesideRun } from '../../core/decisions/gate/besideWords.ts';
+import type { Orientation } from '../../core/files/image/imageHeader.ts';
+import type { BoundingBox } from '../../core/models/prediction/box.ts';
+import { packPrediction } from '../../core/models/prediction/predictionPacking.ts';
+import { cropRegion } from '../../core/decisions/recipes/cropRegion.ts';
+import type { ModelRun, PreparedRecipe } from '../../core/decisions/recipes/preparedRecipe.ts';
+import { prepareRecipe } from '../../core/decisions/recipes/prepareRecipe.ts';
 import {
   cropOutput,
   packCrops,
   type PackedOutput,
   type RecipeOutputs,
-} from '../../core/recipe/recipeOutput.ts';
-import { orientedSize } from '../../core/tensor/orientation.ts';
-import type { Size } from '../../core/tensor/pixels.ts';
-import { storedSizeIn } from '../../core/tensor/tensor.ts';
+} from '../../core/decisions/recipes/recipeOutput.ts';
+import { orientedSize } from '../../core/models/tensor/orientation.ts';
+import type { Size } from '../../core/files/pixels.ts';
+import { storedSizeIn } from '../../core/models/tensor/tensor.ts';
 import type { DecodedPhoto } from '../../platform/frameDecoder.ts';
 import type { SiftRecipe } from './contract.ts';
 import { LoadedModel } from './loadedModel.ts';

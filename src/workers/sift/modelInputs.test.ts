@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ModelInput } from '../../core/manifest/modelManifest.ts';
-import { toInputTensor } from '../../core/tensor/tensor.ts';
+import type { ModelInput } from '../../core/models/manifest/modelManifest.ts';
+import { toInputTensor } from '../../core/models/tensor/tensor.ts';
 import { modelInputs } from './modelInputs.ts';
 
 const input: ModelInput = {

@@ -1,5 +1,5 @@
-import type { ModelInput } from '../../core/manifest/modelManifest.ts';
-import type { InputTensor } from '../../core/tensor/tensor.ts';
+import type { ModelInput } from '../../core/models/manifest/modelManifest.ts';
+import type { InputTensor } from '../../core/models/tensor/tensor.ts';
 import type { OnnxInput } from '../../platform/onnxSession.ts';
 
 /** The photo's tensor as the runtime takes it. */

@@ -1,4 +1,4 @@
-import { externalFilesOf, weightsFileOf } from '../../core/pack/modelIdentity.ts';
+import { externalFilesOf, weightsFileOf } from '../../core/models/pack/modelIdentity.ts';
 import { sha256Of } from '../../platform/contentKey.ts';
 import type { ExternalWeights } from '../../platform/onnxSession.ts';
 import type { SiftModel } from './contract.ts';

@@ -1,9 +1,9 @@
-import { PhotoFailure } from '../../core/failure.ts';
-import { readImageHeader } from '../../core/formats/imageHeader.ts';
-import type { Orientation } from '../../core/media/photoMetadata.ts';
-import type { ModelRun } from '../../core/recipe/preparedRecipe.ts';
-import type { PackedOutput } from '../../core/recipe/recipeOutput.ts';
-import type { Size } from '../../core/tensor/pixels.ts';
+import { PhotoFailure } from '../../core/files/failure.ts';
+import { readImageHeader } from '../../core/files/image/imageHeader.ts';
+import type { Orientation } from '../../core/files/image/imageHeader.ts';
+import type { ModelRun } from '../../core/decisions/recipes/preparedRecipe.ts';
+import type { PackedOutput } from '../../core/decisions/recipes/recipeOutput.ts';
+import type { Size } from '../../core/files/pixels.ts';
 import { decodeScale, type DecodedPhoto } from '../../platform/frameDecoder.ts';
 import { checkWhole, decodePhoto } from '../../platform/imageDecoder.ts';
 import type { LoadedRecipe } from './loadedRecipe.ts';

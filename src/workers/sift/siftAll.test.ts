@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { classifier } from '../../../tests/fixtures/recipe.ts';
-import { pendingMedia } from '../../core/media/media.ts';
-import { singleRecipe } from '../../core/recipe/singleRecipe.ts';
+import { pendingMedia } from '../../core/photos/media.ts';
+import { singleRecipe } from '../../core/decisions/recipes/singleRecipe.ts';
 import type { SiftJob, SiftResult } from './contract.ts';
 import { LoadedRecipe } from './loadedRecipe.ts';
 import { siftAll } from './siftAll.ts';

@@ -1,4 +1,4 @@
-import { sentOutputs } from '../../core/recipe/outputText.ts';
+import { sentOutputs } from '../../core/decisions/recipes/outputText.ts';
 import { keepSifted } from '../../storage/mediaRepository.ts';
 import type { SiftDelegate } from './contract.ts';
 import type { LoadedRecipe } from './loadedRecipe.ts';

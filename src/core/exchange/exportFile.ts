@@ -1,0 +1,91 @@
+import type { BoundingBox } from '../models/prediction/box.ts';
+
+/** A text file of an export, made piece by piece: 100,000 photos never lie in memory as one string. */
+export interface ExportFile {
+  /** Relative to where the export is saved, with `/`. */
+  path: string;
+  mediaType: string;
+  /**
+   * Makes the text anew each time it is called.
+   *
+   * @param isMissing tells by media id which pictures of the export are not there after all
+   */
+  text: (isMissing?: (mediaId: string) => boolean) => Iterable<string>;
+}
+
+/** Why something is not in an export; the catalogues say it in words, with what is counted. */
+export type LeftOutReason =
+  | 'held'
+  | 'people'
+  | 'no-place'
+  | 'held-photos'
+  | 'people-photos'
+  | 'vehicle-photos'
+  | 'unseen'
+  | 'failed'
+  | 'pending'
+  | 'beyond-frames'
+  | 'undated'
+  | 'human-labels'
+  | 'no-animal'
+  | 'unknown-classes'
+  | 'unannotated'
+  | 'shown-uncovered'
+  | 'unsafe-path';
+
+/** Something an export does not hold. */
+export interface LeftOut {
+  reason: LeftOutReason;
+  count: number;
+}
+
+export type RefusalReason =
+  'unsifted' | 'nothing-to-show' | 'no-times' | 'no-zones' | 'no-coordinates' | 'folders-away';
+
+/** Why nothing can be written as things are. */
+export interface Refusal {
+  reason: RefusalReason;
+  /** Those it is about; empty where it is about all. */
+  deployments: readonly string[];
+}
+
+/** A picture of an export: a photo, made anew from its pixels when it is saved. */
+export interface ExportPicture {
+  path: string;
+  mediaId: string;
+  /** Boxes to fill, 0-1 of the upright photo. */
+  covers: readonly BoundingBox[];
+  /** It must not have more bytes; null for no limit. */
+  mostBytes: number | null;
+}
+
+/** What will be written, before anything is. */
+export interface ExportPlan {
+  files: readonly ExportFile[];
+  pictures?: readonly ExportPicture[];
+  leftOut: readonly LeftOut[];
+  /** There are no files where there are any. */
+  refusals: readonly Refusal[];
+}
+
+/** Something that readers of a format would stumble over. */
+export interface FormatProblem {
+  /** File and row or field: `media.csv, row 12, timestamp`. */
+  where: string;
+  text: string;
+}
+
+/** A plan that cannot be carried out. */
+export function refused(reason: RefusalReason, deployments: readonly string[] = []): ExportPlan {
+  return { files: [], leftOut: [], refusals: [{ reason, deployments }] };
+}
+
+/** Only what is left out at least once. */
+export function leftOutList(counts: readonly LeftOut[]): LeftOut[] {
+  return counts.filter(({ count }) => count > 0);
+}
+
+/** All of a file's text; for tests, previews and small files. */
+export function textOf(file: Pick<ExportFile, 'text'>): string {
+  return [...file.text()].join('');
+}
