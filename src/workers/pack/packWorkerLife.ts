@@ -3,38 +3,31 @@ import { PackFailure } from '../../core/models/pack/packFailure.ts';
 import type { KeptModel } from '../../core/models/pack/packModel.ts';
 import type { WasmMeasurement } from '../graphics/contract.ts';
 import type { SiftModel } from '../sift/contract.ts';
+import { askOnce, WorkerEndedError } from '../workerHandle.ts';
 import type { InspectedModel, OrFault, PackContents, PackStep, PackWorker } from './contract.ts';
 
 const patience = 300_000;
 
-/**
- * One question to a worker of its own, which ends with the answer and gives its memory back.
- *
- * [Note: calls that never settle] A Comlink call into a worker that failed to load or died of want of memory stays
- * pending for ever, so it is raced against the worker's error event and a time limit.
- */
+/** One question to a worker of its own, which ends with the answer and gives its memory back. @throws PackFailure */
 async function ask<Answer>(
   name: string,
   question: (remote: Comlink.Remote<PackWorker>) => Promise<OrFault<Answer>>,
 ): Promise<Answer> {
-  const worker = new Worker(new URL('./pack.worker.ts', import.meta.url), { type: 'module', name: 'pack' });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const end = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) =>
-      reject(new PackFailure('no-memory', name, event.message || 'the worker ended')),
-    );
-    timer = setTimeout(() => reject(new PackFailure('trial-stalled', name)), patience);
-  });
   try {
-    const said = await Promise.race([question(Comlink.wrap<PackWorker>(worker)), end]);
+    const said = await askOnce<PackWorker, OrFault<Answer>>(
+      () => new Worker(new URL('./pack.worker.ts', import.meta.url), { type: 'module', name: 'pack' }),
+      question,
+      { patience },
+    );
     if ('fault' in said) throw PackFailure.from(said.fault);
     return said.answer;
   } catch (error) {
     if (error instanceof PackFailure) throw error;
-    throw new PackFailure('model-refused', name, error instanceof Error ? error.message : String(error));
-  } finally {
-    clearTimeout(timer);
-    worker.terminate();
+    if (!(error instanceof WorkerEndedError))
+      throw new PackFailure('model-refused', name, error instanceof Error ? error.message : String(error));
+    throw error.reason === 'stalled'
+      ? new PackFailure('trial-stalled', name)
+      : new PackFailure('no-memory', name, error.message);
   }
 }
 

@@ -1,47 +1,58 @@
 import * as Comlink from 'comlink';
 import type { ResultsFormat, ScannedResults } from '../../core/exchange/results/resultsScan.ts';
 import { UnreadableFileError } from '../../core/files/unreadableFile.ts';
+import { WorkerHandle, type Watch } from '../workerHandle.ts';
 import type { KeptResults, OrUnreadable, ResultsWorker } from './contract.ts';
+
+/** ms without a word; every hundredth of a file is one. */
+const patience = 300_000;
 
 /** A worker that reads one file of results, from its first look until it is closed. */
 export class ResultsWorkerLife {
-  readonly #worker = new Worker(new URL('./results.worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'results',
-  });
-  readonly #remote = Comlink.wrap<ResultsWorker>(this.#worker);
-  readonly #end: Promise<never>;
+  readonly #handle = new WorkerHandle<ResultsWorker>(
+    () => new Worker(new URL('./results.worker.ts', import.meta.url), { type: 'module', name: 'results' }),
+    { patience },
+  );
+  readonly #stop: AbortSignal;
 
   /** @param stop ends it at once; what was kept by then stays */
   constructor(stop: AbortSignal) {
-    // A call into a worker that is gone would stay pending for ever.
-    this.#end = new Promise<never>((_, reject) => {
-      this.#worker.addEventListener('error', (event) => reject(new Error(event.message || 'not loaded')));
-      stop.addEventListener('abort', () => reject(stop.reason as Error), { once: true });
-    });
-    this.#end.catch(() => this.close());
+    this.#stop = stop;
   }
 
-  /** @throws UnreadableFileError; the signal's reason */
+  /** @throws UnreadableFileError; WorkerEndedError; the signal's reason */
   scan(format: ResultsFormat, file: Blob, onShare: (share: number) => void): Promise<ScannedResults> {
-    return this.#ask(this.#remote.scan(format, file, Comlink.proxy(onShare)));
+    return this.#ask((remote, tell) => remote.scan(format, file, tell), onShare);
   }
 
-  /** @throws UnreadableFileError; the signal's reason */
+  /** @throws UnreadableFileError; WorkerEndedError; the signal's reason */
   keep(
     modelHash: string,
     contentKeys: ReadonlyMap<string, string>,
     onShare: (share: number) => void,
   ): Promise<KeptResults> {
-    return this.#ask(this.#remote.keep(modelHash, contentKeys, Comlink.proxy(onShare)));
+    return this.#ask((remote, tell) => remote.keep(modelHash, contentKeys, tell), onShare);
   }
 
   close(): void {
-    this.#worker.terminate();
+    this.#handle.close();
   }
 
-  async #ask<Answer>(question: Promise<OrUnreadable<Answer>>): Promise<Answer> {
-    const said = await Promise.race([question, this.#end]);
+  async #ask<Answer>(
+    question: (
+      remote: Comlink.Remote<ResultsWorker>,
+      tell: (share: number) => void,
+    ) => Promise<OrUnreadable<Answer>>,
+    onShare: (share: number) => void,
+  ): Promise<Answer> {
+    const telling = ({ heard }: Watch) =>
+      Comlink.proxy((share: number) => {
+        heard();
+        onShare(share);
+      });
+    const said = await this.#handle.ask((remote, watch) => question(remote, telling(watch)), {
+      signal: this.#stop,
+    });
     if ('unreadable' in said) throw new UnreadableFileError(said.unreadable, said.detail);
     return said.answer;
   }
