@@ -1,7 +1,15 @@
 import type { FormatProblem } from '../../core/exchange/exportFile.ts';
 import type { FileTarget } from '../../platform/fileTarget.ts';
+import { inSlices } from '../../platform/pageTurn.ts';
+import { judgeOffPage, type TextPart } from '../../workers/export/exportJudge.ts';
 import type { ExportOptions } from './exportOptions.ts';
-import { prepareExport, type ExportTarget, type PreparedExport, type PreparedFile } from './exports.ts';
+import {
+  judgedTargets,
+  prepareExport,
+  type ExportTarget,
+  type PreparedExport,
+  type PreparedFile,
+} from './exports.ts';
 import type { Fieldsift } from '../shell/fieldsift.svelte.ts';
 import { savedProjects } from './savedProjects.svelte.ts';
 import { saveProblem } from './saveProblem.ts';
@@ -9,6 +17,10 @@ import { saveExport, type SaveOutcome, type SaveProgress } from './saveExport.ts
 
 const mostLines = 6;
 const mostCharacters = 20_000;
+/** ms without a change of an option after which the export is made ready again. */
+const typingPause = 400;
+/** Characters that are handed to the judge at once. */
+const partLength = 2 ** 20;
 
 /** The first lines of a file, cut where it gets long. */
 async function firstLines({ path, pieces }: PreparedFile): Promise<string> {
@@ -44,6 +56,30 @@ function isText({ mediaType, isReport }: PreparedFile): boolean {
   return !mediaType.startsWith('image/') && isReport !== true;
 }
 
+/** The text of an export in parts for its judge. @param tell hears how many million characters were made */
+async function* textParts(
+  files: readonly PreparedFile[],
+  tell: (megacharacters: number) => void,
+  signal: AbortSignal,
+): AsyncGenerator<TextPart> {
+  let characters = 0;
+  for (const { path, mediaType, pieces } of files) {
+    if (mediaType.startsWith('image/')) continue;
+    const file = path.slice(path.lastIndexOf('/') + 1);
+    let text = '';
+    for await (const piece of inSlices(pieces(), signal)) {
+      if (typeof piece !== 'string') continue;
+      text += piece;
+      characters += piece.length;
+      if (text.length < partLength) continue;
+      yield { file, text };
+      tell(characters / 1e6);
+      text = '';
+    }
+    yield { file, text };
+  }
+}
+
 function textOfError(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
@@ -62,11 +98,15 @@ export class ExportChoice {
   preview = $state('');
   /** null while it is being judged, and where nothing can judge it. */
   problems = $state.raw<readonly FormatProblem[] | null>(null);
+  /** Million characters that the judge has; null while it does not work. */
+  judging = $state<number | null>(null);
   phase = $state<'idle' | 'preparing' | 'ready' | 'saving'>('idle');
   progress = $state.raw<SaveProgress | null>(null);
   outcome = $state.raw<(SaveOutcome & { place: string }) | null>(null);
   failure = $state<string | null>(null);
   #stop = new AbortController();
+  #judgeStop = new AbortController();
+  #typing: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
 
   constructor(app: Fieldsift) {
@@ -75,7 +115,7 @@ export class ExportChoice {
 
   /** Gets an export ready to be looked at. */
   async choose(target: ExportTarget): Promise<void> {
-    this.#asked += 1;
+    this.rest();
     const asked = this.#asked;
     this.target = target;
     this.prepared = null;
@@ -86,17 +126,16 @@ export class ExportChoice {
     this.phase = 'preparing';
     try {
       const prepared = await prepareExport(target, this.#app, this.options[target]);
-      const { judgeExport } = await import('./exportJudges.ts');
-      const problems = prepared.refusals.length > 0 ? null : await judgeExport(target, prepared.files);
-      // Somebody chose something else meanwhile.
       if (this.#asked !== asked) return;
       this.prepared = prepared;
-      this.problems = problems;
       await this.show(this.texts[0]?.path ?? '');
+      this.phase = 'ready';
+      await this.#judge(target, prepared);
     } catch (error) {
+      if (this.#asked !== asked) return;
       this.failure = textOfError(error);
+      this.phase = 'ready';
     }
-    if (this.#asked === asked) this.phase = 'ready';
   }
 
   /** Looks at one of the files. */
@@ -107,11 +146,39 @@ export class ExportChoice {
     if (this.shown === path) this.preview = preview;
   }
 
-  /** Chooses an option of the target, and gets it ready anew. */
-  async change(changes: ExportOptions): Promise<void> {
+  /** Chooses an option of the target, and gets it ready again once nothing more is typed. */
+  change(changes: ExportOptions): void {
     const { target, options } = this;
     this.options = { ...options, [target]: { ...options[target], ...changes } };
-    await this.choose(target);
+    this.rest();
+    this.phase = 'preparing';
+    this.#typing = setTimeout(() => void this.choose(target), typingPause);
+  }
+
+  /** Stops what goes on for an export that nobody waits for any more. */
+  rest(): void {
+    this.#asked += 1;
+    clearTimeout(this.#typing);
+    this.#judgeStop.abort();
+    this.judging = null;
+  }
+
+  /** Reads the export as others will, off the page. A judge that fails says nothing, and the export can be saved. */
+  async #judge(target: ExportTarget, { files, refusals }: PreparedExport): Promise<void> {
+    if (refusals.length > 0 || !judgedTargets.has(target)) return;
+    const { signal } = (this.#judgeStop = new AbortController());
+    this.judging = 0;
+    const tell = (megacharacters: number): void => {
+      if (!signal.aborted) this.judging = megacharacters;
+    };
+    try {
+      const problems = await judgeOffPage(target, textParts(files, tell, signal), signal);
+      if (!signal.aborted) this.problems = problems;
+    } catch (error) {
+      if (!signal.aborted) this.problems = [{ where: target, text: textOfError(error) }];
+    } finally {
+      if (!signal.aborted) this.judging = null;
+    }
   }
 
   /** @param pick where to, chosen by the person; null when they closed the picker */

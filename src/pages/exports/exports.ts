@@ -37,6 +37,17 @@ export const exportTargets = [
   'project',
 ] as const;
 
+/** Those whose format has rules that a file can be judged by; see `judgeTexts`. */
+export const judgedTargets: ReadonlySet<string> = new Set<ExportTarget>([
+  'megadetector',
+  'speciesnet',
+  'speciesnet-5',
+  'camtrap-dp',
+  'wildlife-insights',
+  'zooniverse',
+  'hakuna-ma-data',
+]);
+
 export type ExportTarget = (typeof exportTargets)[number];
 
 export type ExportContent = string | Uint8Array<ArrayBuffer>;

@@ -1,4 +1,5 @@
 import type { FileTarget } from '../../platform/fileTarget.ts';
+import { inSlices } from '../../platform/pageTurn.ts';
 import { wholeFile, type ExportContent, type PreparedExport, type PreparedFile } from './exports.ts';
 import { language } from '../shell/language.svelte.ts';
 import { PhotoLeftOut } from '../run/photoLeftOut.ts';
@@ -35,8 +36,7 @@ async function* asBytes(
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   let text = '';
-  for await (const piece of pieces) {
-    signal.throwIfAborted();
+  for await (const piece of inSlices(pieces, signal)) {
     if (typeof piece === 'string') text += piece;
     if (typeof piece === 'string' && text.length < pieceLength) continue;
     const bytes = typeof piece === 'string' ? encoder.encode(text) : piece;

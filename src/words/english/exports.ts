@@ -14,6 +14,8 @@ export const exportsInEnglish = (f: Formats) => ({
   targets: 'For whom',
   options: 'Options',
   preparing: 'Getting it ready…',
+  judging: (megacharacters: number) =>
+    `It is read as others will read it: ${f.decimal(megacharacters, 0)} million characters so far.`,
   files: (files: number) => f.counted(files, 'file', 'files'),
   shownFile: 'Shown here',
   firstLines: 'The first lines',

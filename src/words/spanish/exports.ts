@@ -14,6 +14,8 @@ export const exportsInSpanish = (f: Formats): LateMessages['exports'] => ({
   targets: 'Para quién',
   options: 'Opciones',
   preparing: 'Preparando…',
+  judging: (megacharacters: number) =>
+    `Se está leyendo como lo leerán otros: ${f.decimal(megacharacters, 0)} millones de caracteres hasta ahora.`,
   files: (files) => f.counted(files, 'archivo', 'archivos'),
   shownFile: 'Se muestra',
   firstLines: 'Las primeras líneas',

@@ -1,0 +1,9 @@
+import type { FormatProblem } from '../../core/exchange/exportFile.ts';
+
+/** What the page asks of the worker that reads an export as others will. */
+export interface ExportWorker {
+  /** Takes the next part of a file's text. */
+  add(file: string, text: string): void;
+  /** Judges all that was added by the rules of a format, and forgets it. */
+  judge(target: string): readonly FormatProblem[];
+}
