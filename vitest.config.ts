@@ -85,7 +85,11 @@ export default mergeConfig(
             include: ['tests/e2e/**/*.test.ts'],
             testTimeout: 120_000,
             hookTimeout: 120_000,
-            fileParallelism: false,
+            // Two files at a time; a browser and the sifted samples are shared by the files of a process.
+            maxWorkers: 2,
+            pool: 'forks',
+            isolate: false,
+            sequence: { groupOrder: 6 },
           },
         },
       ],

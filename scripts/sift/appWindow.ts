@@ -1,16 +1,30 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type LaunchOptions,
+  type Page,
+} from 'playwright';
 import { chromiumArguments } from '../browser/chromiumArguments.ts';
 import { findBrowser } from '../browser/findBrowser.ts';
 import { repositoryRoot } from '../packageCommand.ts';
 import { startStaticServer, type StaticServer } from '../staticServer.ts';
 import { watchPage, type PageRecord } from './pageRecord.ts';
 
+/** Everything that pages keep in a browser, except files. */
+export type KeptData = Awaited<ReturnType<BrowserContext['storageState']>>;
+
 export interface AppWindowOptions {
   /** A folder that keeps the browser's data; without it they are gone at the end. */
   profile?: string;
+  /** A browser that runs already: the window shares it, with data of its own in memory. Leaves `profile` aside. */
+  browser?: Browser;
+  /** What an earlier window kept, at whatever address; only with `browser`. */
+  kept?: KeptData;
   /** Data are kept per address: the same profile needs the same port again. */
   port?: number;
   base?: string;
@@ -40,39 +54,55 @@ export interface AppWindow {
 
 let browserPath: Promise<string> | undefined;
 
+/** How a browser is started that ends with whoever started it. */
+export async function browserOptions(further: readonly string[] = []): Promise<LaunchOptions> {
+  browserPath ??= findBrowser();
+  return {
+    executablePath: await browserPath,
+    // Measuring memory waits for the next garbage collection otherwise, which may be a minute away.
+    args: [...chromiumArguments, '--enable-blink-features=ForceEagerMeasureMemory', ...further],
+    // Whoever opened it closes it; a browser whose pipe breaks ends by itself.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  };
+}
+
+/** A browser of its own, with the data of a folder or of a temporary one. */
+async function ownContext(
+  options: AppWindowOptions,
+  looks: BrowserContextOptions,
+  cleanUps: (() => Promise<unknown>)[],
+): Promise<BrowserContext> {
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'fieldsift-profile-')));
+  if (options.profile === undefined) {
+    cleanUps.push(() => rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+  }
+  return chromium.launchPersistentContext(profile, {
+    ...(await browserOptions(options.browserArguments)),
+    ...looks,
+    headless: options.headed !== true,
+  });
+}
+
 /** Opens the built app in Chromium with nothing of an earlier visit, or with that of the profile. */
 export async function openAppWindow(options: AppWindowOptions = {}): Promise<AppWindow> {
-  browserPath ??= findBrowser();
-  const executablePath = await browserPath;
-  const temporary =
-    options.profile === undefined ? await mkdtemp(join(tmpdir(), 'fieldsift-profile-')) : null;
   const cleanUps: (() => Promise<unknown>)[] = [];
   const close = async () => {
     for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
   };
-  if (temporary !== null) {
-    cleanUps.push(() => rm(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
-  }
   try {
     const server = await startStaticServer({ root: join(repositoryRoot, 'dist'), ...options });
     cleanUps.push(() => server.close());
-    const context = await chromium.launchPersistentContext(temporary ?? options.profile ?? '', {
-      executablePath,
-      headless: options.headed !== true,
-      // Measuring memory waits for the next garbage collection otherwise, which may be a minute away.
-      args: [
-        ...chromiumArguments,
-        '--enable-blink-features=ForceEagerMeasureMemory',
-        ...(options.browserArguments ?? []),
-      ],
-      // Whoever opened it closes it; a browser whose pipe breaks ends by itself.
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
+    const looks: BrowserContextOptions = {
       viewport: options.viewport ?? { width: 1280, height: 800 },
       colorScheme: options.colorScheme ?? 'light',
       reducedMotion: options.reducedMotion ?? 'no-preference',
-    });
+    };
+    const origins = options.kept?.origins.map((each) => ({ ...each, origin: new URL(server.url).origin }));
+    const storageState = { cookies: [], origins: origins ?? [] };
+    const context = await (options.browser?.newContext({ ...looks, storageState }) ??
+      ownContext(options, looks, cleanUps));
     cleanUps.push(() => context.close());
     const record = watchPage(context, new URL(server.url).origin);
     const page = context.pages()[0] ?? (await context.newPage());

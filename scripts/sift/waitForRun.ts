@@ -1,9 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DoorStatus } from '../../src/app/script/machineDoor.ts';
 
-const pollInterval = 1000;
-/** A page that says "done" twice, a second apart, is not between two steps. */
-const settledPolls = 2;
 const acceptLimit = 20_000;
 
 /** What waiting for a run needs of the world, so that a test can give it. */
@@ -15,6 +12,10 @@ export interface RunWatch {
   whyBroken?: () => string | null;
   now?: () => number;
   pause?: (milliseconds: number) => Promise<unknown>;
+  /** ms between two looks at the page; default: 1000. */
+  interval?: number;
+  /** ms for which a page must say "done" so that it is not between two steps; default: 1000. */
+  settle?: number;
   /** ms without any progress after which to give up. */
   stallLimit: number;
   /** ms in all; null for no limit. */
@@ -31,10 +32,10 @@ const isOver = ({ phase }: DoorStatus) => phase === 'done' || phase === 'cancell
  */
 export async function waitForRun(watch: RunWatch): Promise<DoorStatus> {
   const now = watch.now ?? Date.now;
-  const pause = watch.pause ?? sleep;
+  const { pause = sleep, interval = 1000, settle = 1000 } = watch;
   const startedAt = now();
   let movedAt = startedAt;
-  let settled = 0;
+  let overSince: number | null = null;
   let lastState = '';
   for (;;) {
     const broken = watch.whyBroken?.() ?? null;
@@ -46,8 +47,8 @@ export async function waitForRun(watch: RunWatch): Promise<DoorStatus> {
     lastState = state;
     await watch.report(status);
 
-    settled = isOver(status) ? settled + 1 : 0;
-    if (settled >= settledPolls) {
+    overSince = isOver(status) ? (overSince ?? now()) : null;
+    if (overSince !== null && now() - overSince >= settle) {
       if (pending === 0 && phase === 'done') return status;
       throw new Error(`The run stopped with ${pending} photos left: ${status.message ?? phase}`);
     }
@@ -63,6 +64,6 @@ export async function waitForRun(watch: RunWatch): Promise<DoorStatus> {
     if (watch.timeLimit !== null && now() - startedAt > watch.timeLimit) {
       throw new Error(`Not finished in time: ${done + failed} of ${total} photos (${phase}).`);
     }
-    await pause(pollInterval);
+    await pause(interval);
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { drawFolder, type DrawnFolder } from '../helpers/drawnFolder.ts';
-import { launchApp, type AppWindow, type AppWindowOptions } from '../helpers/app.ts';
+import { launchSifted, type AppWindow, type AppWindowOptions } from '../helpers/app.ts';
 import { violations } from '../helpers/axe.ts';
 import { finishRun } from '../helpers/run.ts';
 
@@ -27,11 +27,9 @@ const sections = [
   'Trust',
 ];
 
-async function siftSamples(options: AppWindowOptions = {}): Promise<Page> {
-  app = await launchApp(options);
+async function openSamples(options: AppWindowOptions = {}): Promise<Page> {
+  app = await launchSifted(options);
   const { page } = app;
-  await page.getByRole('button', { name: 'Try it with sample photos' }).click();
-  await finishRun(page);
   await page.getByRole('link', { name: 'Decisions' }).click();
   await page.getByRole('heading', { name: 'Decisions', level: 1 }).waitFor();
   return page;
@@ -62,7 +60,7 @@ async function written(page: Page): Promise<WrittenDecisions> {
 
 describe('decisions', () => {
   it('follow every setting at once, can be undone, and are all there after a reload', async () => {
-    const page = await siftSamples();
+    const page = await openSamples();
     const before = await written(page);
     expect(before.settings).toMatchObject({ gap: '60', 'gate.person': 'model' });
 
@@ -111,7 +109,7 @@ describe('decisions', () => {
   });
 
   it('tell how far to trust the model on a table of one’s own', async () => {
-    const page = await siftSamples();
+    const page = await openSamples();
     const csv = await page.evaluate(() => window.fieldsift?.exportFile('photos.csv') ?? '');
     const lines = csv.split('\r\n').slice(1, -1);
     const wordOf = (index: number): string => ['moose', 'emtpy'][index] ?? 'empty';
@@ -150,7 +148,7 @@ describe('decisions', () => {
   });
 
   it('say what is wrong with a value, and change nothing', async () => {
-    const page = await siftSamples();
+    const page = await openSamples();
     await open(page, 'Clocks and stations');
     await page.getByLabel('Offset from UTC of all clocks').fill('Rome');
     await page.keyboard.press('Tab');
@@ -162,7 +160,7 @@ describe('decisions', () => {
   });
 
   it('take a clock’s drift, its zone and summer time by fields, each change at once', async () => {
-    const page = await siftSamples();
+    const page = await openSamples();
     await open(page, 'Clocks and stations');
     const folder = await page.getByRole('combobox', { name: 'Correct the clock of' }).inputValue();
     const of = async (part: string) => (await written(page)).settings[`clock.${folder}.${part}`];
@@ -203,7 +201,7 @@ describe.each([
   ['a phone in the dark', { width: 390, height: 844 }, 'dark' as const],
 ])('on %s', (_, viewport, colorScheme) => {
   it('no part of the page breaks WCAG 2.2 A or AA, or is too wide', async () => {
-    const page = await siftSamples({ viewport, colorScheme, reducedMotion: 'reduce' });
+    const page = await openSamples({ viewport, colorScheme, reducedMotion: 'reduce' });
     for (const section of sections) {
       await open(page, section);
       await page.getByRole('region', { name: /./ }).first().waitFor();

@@ -55,7 +55,8 @@ describe('the privacy wall', () => {
 
 describe('installing', () => {
   it('is offered: the web app manifest has no fault', async () => {
-    app = await launchApp();
+    // A page of a private window, which a context is, cannot be installed.
+    app = await launchApp({ browserArguments: [] });
     const session = await app.context.newCDPSession(app.page);
     await app.page.getByText('Ready to work offline').waitFor({ timeout: 60_000 });
     const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');

@@ -62,11 +62,12 @@ describe('a run that is cut off', () => {
   it('loses nothing when the browser is killed', async () => {
     const profile = await mkdtemp(join(tmpdir(), 'fieldsift-killed-'));
     try {
-      app = await launchApp({ profile, port: 4271 });
+      app = await launchApp({ profile });
+      const { port } = app.server;
       await dropFolders(app.page, [folder]);
       await untilDone(app.page, 10);
       await killBrowser(app);
-      app = await launchApp({ profile, port: 4271 });
+      app = await launchApp({ profile, port });
       const before = await app.page.evaluate(() => window.fieldsift?.status());
       expect(before?.done).toBeGreaterThanOrEqual(10);
       await dropFolders(app.page, [folder]);

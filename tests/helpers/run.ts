@@ -10,6 +10,7 @@ export function finishRun(page: Page): Promise<DoorStatus> {
     report: () => undefined,
     stallLimit: 60_000,
     timeLimit: null,
+    ...{ interval: 100, settle: 500 },
   });
 }
 
