@@ -41,8 +41,8 @@ const holders: Record<string, string> = {
   'onnxruntime-common': 'Microsoft Corporation',
 };
 
-function read<Content>(path: string): Content {
-  return JSON.parse(readFileSync(path, 'utf8')) as Content;
+function read(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
 }
 
 /** @throws Error for a package whose licence has no text: it may not be shipped before somebody has looked */
@@ -69,12 +69,12 @@ export function thirdPartyNotices(root: string): string {
   const add = (name: string): void => {
     if (found.has(name) || name.startsWith('@types/')) return;
     const folder = join(root, 'node_modules', name);
-    const about = read<Package>(join(folder, 'package.json'));
+    const about = read(join(folder, 'package.json')) as Package;
     const text = licenceText(folder, about);
     found.set(name, `${name} ${about.version} (${about.license ?? 'see below'})\n\n${text}`);
     if (!withoutTheirs.has(name)) Object.keys(about.dependencies ?? {}).forEach(add);
   };
-  const { dependencies = {} } = read<Package>(join(root, 'package.json'));
+  const { dependencies = {} } = read(join(root, 'package.json')) as Package;
   [...Object.keys(dependencies), ...builtIn].forEach(add);
   const notices = [...found].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, notice]) => notice);
   const line = `\n\n${'-'.repeat(80)}\n\n`;

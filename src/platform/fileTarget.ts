@@ -74,7 +74,9 @@ export function folderTarget(folder: FileSystemDirectoryHandle): FileTarget {
   return {
     name: folder.name,
     takeBack,
-    discard: async () => void (await takeBack([...written])),
+    discard: async () => {
+      await takeBack([...written]);
+    },
     write: async (path, content) => {
       const { inner, name } = await placeOf(folder, path);
       const isNew = await inner.getFileHandle(name).then(

@@ -67,6 +67,7 @@ describe('what would leave is seen first', () => {
       const pick = async (): Promise<FileSystemDirectoryHandle> =>
         (await navigator.storage.getDirectory()).getDirectoryHandle('chosen', { create: true });
       const goOn = new Promise((resolve) => Object.assign(window, { goOn: resolve }));
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- called on each handle below
       const create = FileSystemFileHandle.prototype.createWritable;
       let asked = 0;
       FileSystemFileHandle.prototype.createWritable = async function (

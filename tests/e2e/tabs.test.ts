@@ -130,7 +130,10 @@ describe('a browser that gives less storage', () => {
               result.createObjectStore('thumbnails', { keyPath: 'contentKey' });
               result.createObjectStore('models', { keyPath: 'hash' });
             };
-            request.onsuccess = () => done(Object.assign(window, { kept: request.result }) !== null);
+            request.onsuccess = () => {
+              Object.assign(window, { kept: request.result });
+              done(true);
+            };
           };
         }),
     );

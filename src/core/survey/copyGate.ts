@@ -82,17 +82,18 @@ export function gateWithCopies(
   gates: CopyGates,
 ): readonly GatedSequence[] {
   if (gates.size === 0) return gated;
-  let isOther = false;
+  const changed = new Set<GatedSequence>();
   const joined = gated.map((own, place): GatedSequence => {
     const others = new Set(sequences[place]?.frames.flatMap(({ id }) => gates.get(id) ?? []));
     if (others.size === 0) return own;
-    isOther = true;
     const all = [own, ...others];
-    return {
+    const stricter = {
       id: own.id,
       gate: strictest(all.map(({ gate }) => gate)),
       signs: eachOnce(all.flatMap(({ signs }) => signs)),
     };
+    changed.add(stricter);
+    return stricter;
   });
-  return isOther ? joined : gated;
+  return changed.size > 0 ? joined : gated;
 }

@@ -28,6 +28,7 @@ export class FolderReturn {
   /** Folders that came with a project file and were not dropped here yet. */
   elsewhere = $state.raw<readonly { name: string; photos: number }[]>([]);
 
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- no screen shows it
   readonly #handles = new Map<string, FileSystemDirectoryHandle>();
   readonly #survey: SurveyState;
   readonly #access: FolderAccess;

@@ -42,7 +42,7 @@ function card({ name = 'DCIM', count = 40, content, time, padding = 0 }: Card): 
 }
 
 /** A page with a survey; of its run only what it would sift is kept. */
-async function openPage(
+function openPage(
   survey: ReturnType<typeof newSurvey> | null = null,
   kept: { folders: SurveyState['folders']; media: Media[] } = { folders: [], media: [] },
 ) {
@@ -104,7 +104,7 @@ const howMany = (found: Record<string, string>, content: string) =>
 
 describe('a second card with the same names', () => {
   it.each([0, 7, 40])('loses no photo of either when %i of the first are sifted', async (sifted) => {
-    const page = await openPage();
+    const page = openPage();
     await page.drop(card(bear));
     await page.sift(sifted);
     await page.drop(card(deer));
@@ -114,7 +114,7 @@ describe('a second card with the same names', () => {
   });
 
   it('is told by its times where sizes are equal, and by its content where times are too', async () => {
-    const page = await openPage();
+    const page = openPage();
     await page.drop(card(bear));
     await page.drop(card({ ...deer, time: june }));
     await page.drop(card({ content: 'hare', time: june + 3_600_000 }));
@@ -124,7 +124,7 @@ describe('a second card with the same names', () => {
   });
 
   it.each([0, 20])('does not fill up the first after a reload with %i sifted', async (sifted) => {
-    const before = await openPage();
+    const before = openPage();
     await before.drop(card(bear));
     await before.sift(sifted);
     const page = await before.reload();
@@ -137,7 +137,7 @@ describe('a second card with the same names', () => {
   });
 
   it('is not read for the first when it lies in the same place', async () => {
-    const page = await openPage();
+    const page = openPage();
     await page.drop(card(bear));
     const [record] = page.state.folders;
     const reader = await page.reload();
@@ -150,7 +150,7 @@ describe('a second card with the same names', () => {
   });
 
   it('has a name of its own, also where a folder is called like one', async () => {
-    const page = await openPage();
+    const page = openPage();
     await page.drop(card(bear), card(deer), card({ name: 'DCIM (2)', content: 'hare', time: june }));
     expect(new Set(page.names()).size).toBe(3);
     expect(Object.keys(await page.contents())).toHaveLength(120);
@@ -159,7 +159,7 @@ describe('a second card with the same names', () => {
 
 describe('the same card again', () => {
   it('doubles nothing, whether dropped twice at once, in mid-run or after it', async () => {
-    const page = await openPage();
+    const page = openPage();
     await Promise.all([page.drop(card(bear)), page.drop(card(bear))]);
     await page.sift(10);
     await page.drop(card(bear));
@@ -170,7 +170,7 @@ describe('the same card again', () => {
   });
 
   it('is a copy where content is the same and times are not', async () => {
-    const page = await openPage();
+    const page = openPage();
     await page.drop(card(bear));
     await page.drop(card({ ...bear, time: july }));
     expect(page.names()).toEqual(['DCIM']);
@@ -178,7 +178,7 @@ describe('the same card again', () => {
   });
 
   it('brings what has come to it since', async () => {
-    const page = await openPage();
+    const page = openPage();
     await page.drop(card({ ...bear, count: 25 }));
     await page.sift(5);
     await page.drop(card(bear));
@@ -187,7 +187,7 @@ describe('the same card again', () => {
   });
 
   it('keeps photos that a smaller copy lacks readable where they were', async () => {
-    const page = await openPage();
+    const page = openPage();
     await page.drop(card(bear));
     await page.drop(card({ ...bear, count: 30, time: july }));
     expect(page.names()).toEqual(['DCIM']);
@@ -196,7 +196,7 @@ describe('the same card again', () => {
 });
 
 it('keeps a photo whose name another one has taken over since, beside that one', async () => {
-  const page = await openPage();
+  const page = openPage();
   await page.drop(card(bear));
   await page.sift(40);
   const mixed = card(bear);

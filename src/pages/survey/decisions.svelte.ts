@@ -88,11 +88,13 @@ export class Decisions {
 
   /** For each exact copy of another photo, by its id, the id of the one that counts. */
   readonly copies = $derived.by(() => {
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time
     const reviewed = new Set(JSON.parse(this.#reviewedCopies) as string[]);
     const copies = copiesAmong(this.placement.photos, this.copyGroups, (id) => reviewed.has(id));
     return (this.#copies = keepCopies(this.#copies, copies));
   });
 
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- remembered, not followed
   #copies: ReadonlyMap<string, string> = new Map();
 
   /** Boxes that repeat within a deployment. */

@@ -172,6 +172,7 @@ export class Reviews {
   /** The photos, then every copy of them that is known now: a release is of all of them, and so is a hold. */
   #withCopies(mediaIds: readonly string[]): string[] {
     const groups = this.#groups();
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- a list is made of it at once
     return [...new Set([...mediaIds, ...mediaIds.flatMap((id) => groups.get(id) ?? [])])];
   }
 

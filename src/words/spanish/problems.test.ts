@@ -8,7 +8,7 @@ import { problemInSpanish } from './problems.ts';
 
 /** Every message of a rule, as it stands in the sources. */
 function ruleMessages(): string[] {
-  const files = ['manifest', 'recipe'].flatMap((room) =>
+  const files = ['models/manifest', 'decisions/recipes'].flatMap((room) =>
     readdirSync(`src/core/${room}`)
       .filter((name) => /Rules\.ts$/.test(name))
       .map((name) => readFileSync(join('src/core', room, name), 'utf8')),

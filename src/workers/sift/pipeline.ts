@@ -128,8 +128,10 @@ function damageIn(bytes: Uint8Array): Damage | null {
 }
 
 /** A record of a file before it is looked at again. */
-function withoutDamage({ damage: _, ...media }: Media): Media {
-  return media;
+function withoutDamage(media: Media): Media {
+  const fresh = { ...media };
+  delete fresh.damage;
+  return fresh;
 }
 
 /** EXIF first, then a time in the file's name, then the file's modification time on this machine's clock. */

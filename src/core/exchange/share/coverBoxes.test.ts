@@ -12,7 +12,7 @@ const sign = (box: BoundingBox, score = 0.1): PlacedSign => ({
 const area = ({ width, height }: BoundingBox): number => width * height;
 const side = fc.double({ min: 0.01, max: 0.5, noNaN: true });
 const anySign = fc.record({
-  role: fc.constantFrom('person', 'vehicle') as fc.Arbitrary<PlacedSign['role']>,
+  role: fc.constantFrom<PlacedSign['role'][]>('person', 'vehicle'),
   box: fc.record({ x: side, y: side, width: side, height: side }),
   score: fc.oneof(side, fc.constant(NaN), fc.constant(Infinity)),
   isSure: fc.boolean(),

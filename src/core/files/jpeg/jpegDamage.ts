@@ -172,5 +172,6 @@ function walk(bytes: Uint8Array): Damage | null {
     if (!frame.isProgressive && missing.size === 0) return null;
     scan.start = bits.end;
   }
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- a scan that follows may say so
   return missing.size > 0 || segments.isForeign ? { below: null } : null;
 }
