@@ -31,6 +31,8 @@ export interface StoredThumbnail {
   bytes: ArrayBuffer;
   /** What is damaged in the photo; null for a sound one, absent where nobody looked. */
   damage?: Damage | null;
+  /** Of the file that was found to be this content, where its key is one of earlier versions. */
+  wholeKey?: string;
 }
 
 /** A recipe that a person made or brought in. */

@@ -23,6 +23,8 @@ export interface Media {
   /** ms since 1970, UTC; null until the file was opened. */
   modifiedAt: number | null;
   contentKey: string | null;
+  /** How earlier versions name this content; absent where they name it alike. */
+  edgeKey?: string;
   metadata: PhotoMetadata | null;
   failure: Failure | null;
   /** What is damaged in a photo that can be decoded all the same; absent for a sound one. */

@@ -9,6 +9,7 @@ import {
   type ProjectConflict,
 } from '../../core/exchange/project/mergeProjects.ts';
 import { mergeCounts } from '../../core/exchange/project/mergeCounts.ts';
+import { withNamesOf } from '../../core/exchange/project/knownContents.ts';
 import type { ProjectFile } from '../../core/exchange/project/projectFile.ts';
 import { ProjectReader } from '../../core/exchange/project/projectText.ts';
 import { withoutFuture, withValues } from '../../core/exchange/project/projectValues.ts';
@@ -17,7 +18,6 @@ import type { KeptModel } from '../../core/models/pack/packModel.ts';
 import type { ResolvedRecipe } from '../../core/decisions/recipes/recipe.ts';
 import { defaultSettings } from '../../core/settings/surveySettings.ts';
 import type { Survey } from '../../core/survey/survey.ts';
-import { contentKeyOf } from '../../platform/contentKey.ts';
 import { textPieces } from '../../platform/textFile.ts';
 import type { StoredOutput } from '../../storage/database.ts';
 import { addProject } from '../../storage/projectRepository.ts';
@@ -28,6 +28,7 @@ import { withRecipe } from '../survey/openSurvey.ts';
 import { projectOf } from '../exports/projectExport.ts';
 import type { ImportReport } from './importReport.ts';
 import { importWords } from './importWords.ts';
+import { keysOfFile } from './keysOfFile.ts';
 import type { OnShare } from './resultsImport.ts';
 import { isGateSetting, nothingToAsk, stricterSide, type StricterSide } from './stricterSide.ts';
 
@@ -38,8 +39,8 @@ async function keyedMedia(app: Fieldsift, stop: AbortSignal): Promise<Media[]> {
     stop.throwIfAborted();
     const file = media.contentKey === null ? await app.openPhoto(media) : null;
     // The run gives an empty file no key either.
-    const contentKey = file && file.size > 0 ? await contentKeyOf(file).catch(() => null) : null;
-    keyed.push(contentKey === null ? media : { ...media, contentKey });
+    const keys = file && file.size > 0 ? await keysOfFile(file).catch(() => null) : null;
+    keyed.push(keys === null ? media : { ...media, ...keys });
   }
   return keyed;
 }
@@ -129,7 +130,13 @@ export class ProjectImport {
     const project = await read(file, stop, onShare);
     await openHome(project, app);
     const media = await keyedMedia(app, stop);
-    return new ProjectImport(name, project, await projectOf(app, media, false), media, app);
+    return new ProjectImport(
+      name,
+      withNamesOf(project, media),
+      await projectOf(app, media, false),
+      media,
+      app,
+    );
   }
 
   /**

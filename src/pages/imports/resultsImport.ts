@@ -2,13 +2,14 @@ import { importedIdentity, importedManifest } from '../../core/models/manifest/i
 import type { ImportedModel, ImportedResults } from '../../core/models/prediction/importedModel.ts';
 import { matchFiles, type FileMatches } from '../../core/exchange/matching/fileMatching.ts';
 import type { ResultsFormat, ScannedResults } from '../../core/exchange/results/resultsScan.ts';
-import { contentKeyOf, textHash } from '../../platform/contentKey.ts';
+import { textHash } from '../../platform/contentKey.ts';
 import { keepModel } from '../../storage/modelRepository.ts';
 import { addOutputs, removeOutputs } from '../../storage/outputRepository.ts';
 import type { KeptResults } from '../../workers/results/contract.ts';
 import { ResultsWorkerLife } from '../../workers/results/resultsWorkerLife.ts';
 import type { Fieldsift } from '../shell/fieldsift.svelte.ts';
 import type { KnownModel } from '../models/models.svelte.ts';
+import { keysOfFile } from './keysOfFile.ts';
 
 /** How far a long step is, 0-1. */
 export type OnShare = (share: number) => void;
@@ -55,7 +56,11 @@ async function contentKeysOf(
     let key = media?.contentKey ?? null;
     if (media && key === null) {
       const opened = await app.openPhoto(media);
-      key = opened && (await contentKeyOf(opened).catch(() => null));
+      key =
+        opened &&
+        (await keysOfFile(opened)
+          .then(({ contentKey }) => contentKey)
+          .catch(() => null));
       if (index % 50 === 0) onShare(index / matched.length);
     }
     if (key === null) unopened.push(file);

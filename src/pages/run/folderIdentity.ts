@@ -1,11 +1,11 @@
 import { agreementOf, isLearnt } from '../../core/photos/fileAgreement.ts';
 import type { Media } from '../../core/photos/media.ts';
 import type { FolderOrigin, SurveyFolder } from '../../core/survey/survey.ts';
-import { contentKeyOf } from '../../platform/contentKey.ts';
+import { contentKeyOf, isContent } from '../../platform/contentKey.ts';
 import type { PhotoFolder } from '../../platform/folder.ts';
 import { loadHandle } from '../../storage/surveyRepository.ts';
 import { pathInFolder, type FolderAccess } from './folderAccess.ts';
-import { isSameFolder, matchFile } from './folderMatch.ts';
+import { hasEdgesOf, isSameFolder, matchFile } from './folderMatch.ts';
 import type { SurveyState } from '../survey/surveyState.svelte.ts';
 
 /** A photo's file as it was listed; size and time are null where it could not be opened. */
@@ -96,11 +96,17 @@ export class FolderIdentity {
         continue;
       }
       const agreement = file ? agreementOf(known, file) : 'unread';
+      if (file && (await mayBeHealed(known, file))) {
+        const unread = { ...known, size: now.size, modifiedAt: now.modifiedAt };
+        delete unread.damage;
+        listed.again.push(unread);
+        continue;
+      }
       if (!file || agreement === 'equal' || agreement === 'unread') continue;
       if (agreement === 'moved' && copies >= provenCopies) continue;
       const own = await this.#ownElsewhere(known, folder);
       const key = known.contentKey ?? (own && (await keyOf(own)));
-      if (agreement === 'moved' && key !== null && key === (await keyOf(file))) {
+      if (agreement === 'moved' && key !== null && (await isContent(file, key).catch(() => false))) {
         copies += 1;
       } else if (!isLearnt(known) && !own) {
         const { size, modifiedAt } = now;
@@ -141,6 +147,15 @@ export class FolderIdentity {
     }
     return false;
   }
+}
+
+/** Whether a photo that was damaged has a file that may be whole by now: nothing else is known of it. */
+async function mayBeHealed(known: Media, file: File): Promise<boolean> {
+  if (!known.damage) return false;
+  const agreement = agreementOf(known, file);
+  return (
+    agreement === 'equal' || (agreement === 'moved' && (await hasEdgesOf(known, file).catch(() => false)))
+  );
 }
 
 /** null for a file that can no longer be read. */

@@ -1,6 +1,6 @@
 import { agreementOf, isZoneShift } from '../../core/photos/fileAgreement.ts';
 import type { Media } from '../../core/photos/media.ts';
-import { contentKeyOf } from '../../platform/contentKey.ts';
+import { contentKeyOf, contentKeysOf, isContent } from '../../platform/contentKey.ts';
 import type { PhotoFolder } from '../../platform/folder.ts';
 import { pathInFolder } from './folderAccess.ts';
 
@@ -14,6 +14,11 @@ export interface FolderEvidence {
   ownFile: (media: Media) => Promise<File | null>;
   /** True where the browser says that both folders lie in one place, be it with another card in it. */
   samePlace: boolean;
+}
+
+/** Whether a file begins and ends as a photo did, and has its size. @throws DOMException when it can no longer be read */
+export async function hasEdgesOf(media: Media, file: File): Promise<boolean> {
+  return (media.edgeKey ?? media.contentKey) === (await contentKeysOf(file)).edgeKey;
 }
 
 /**
@@ -30,7 +35,11 @@ export async function matchFile(
   const agreement = agreementOf(media, file);
   if (agreement === 'different') return 'other';
   if (agreement !== 'unread' && media.contentKey !== null) {
-    return media.contentKey === (await contentKeyOf(file)) ? 'same' : 'other';
+    if (await isContent(file, media.contentKey)) return 'same';
+    if (!media.damage) return 'other';
+    // A damaged photo that was copied again, and better.
+    if (await hasEdgesOf(media, file)) return 'same';
+    return agreement === 'equal' ? 'unknown' : 'other';
   }
   const own = await ownFile(media);
   if (own) return (await contentKeyOf(own)) === (await contentKeyOf(file)) ? 'same' : 'other';

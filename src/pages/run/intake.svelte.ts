@@ -162,9 +162,9 @@ export class Intake {
     if (media.length === 0) return;
     const pending = media.map((each): Media => ({ ...each, status: 'pending', failure: null }));
     await putPendingMedia(pending);
-    const failed = media.filter(({ status }) => status === 'failed').map(({ id }) => id);
+    const settled = media.filter(({ status }) => status !== 'pending').map(({ id }) => id);
     this.#survey.put(pending.map((each) => ({ media: each, outputs: null })));
-    this.#run.add(pending.filter(({ id }) => failed.includes(id)));
+    this.#run.add(pending.filter(({ id }) => settled.includes(id)));
   }
 
   /** Other photos than those that are known under their paths become a folder of their own: no photo replaces another. */

@@ -5,7 +5,7 @@ import { paintCovers, withoutFoot } from '../../core/exchange/share/paintCovers.
 import { fitWithin } from '../../core/models/tensor/letterbox.ts';
 import { orientPixels } from '../../core/models/tensor/orientation.ts';
 import { resizePixels } from '../../core/models/tensor/resize.ts';
-import { contentKeyOf, sha256Of } from '../../platform/contentKey.ts';
+import { isContent, sha256Of } from '../../platform/contentKey.ts';
 import { readPhotoMetadata } from '../../platform/exif.ts';
 import type { DecodedPhoto } from '../../platform/frameDecoder.ts';
 import { decodePhoto } from '../../platform/imageDecoder.ts';
@@ -53,7 +53,7 @@ async function encodeWithin(photo: DecodedPhoto, order: CopyOrder): Promise<Uint
 /** A JPEG made of the photo's pixels alone: nothing of the original file's bytes is in it. Never throws. */
 export async function safeCopy(order: CopyOrder): Promise<MadeCopy> {
   try {
-    if ((await contentKeyOf(order.file)) !== order.contentKey) {
+    if (!(await isContent(order.file, order.contentKey))) {
       return { failure: 'The file has changed since the models saw it. Sift it again.' };
     }
     const bytes = await encodeWithin(await decode(order.file), order);

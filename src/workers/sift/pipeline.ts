@@ -1,15 +1,13 @@
 import { captureTimeFromModified } from '../../core/time/captureTime.ts';
 import { captureTimeFromName } from '../../core/time/captureTimeFromName.ts';
 import { PhotoFailure, type Failure } from '../../core/files/failure.ts';
-import { readImageHeader } from '../../core/files/image/imageHeader.ts';
-import { photoDamage, type Damage } from '../../core/files/image/damage.ts';
+import type { Damage } from '../../core/files/image/damage.ts';
 import { fileName, type Media } from '../../core/photos/media.ts';
 import type { PhotoMetadata } from '../../core/photos/photoMetadata.ts';
-import { isTruncated } from '../../core/files/image/truncation.ts';
 import { peopleIn, type BesideRun } from '../../core/decisions/gate/besideWords.ts';
 import { outputText, type SentOutputs } from '../../core/decisions/recipes/outputText.ts';
 import type { RecipeOutputs } from '../../core/decisions/recipes/recipeOutput.ts';
-import { contentKeyOf } from '../../platform/contentKey.ts';
+import { contentKeysOf } from '../../platform/contentKey.ts';
 import { readPhotoMetadata } from '../../platform/exif.ts';
 import { OnnxError } from '../../platform/onnxSession.ts';
 import { makeThumbnail, thumbnailSize } from '../../platform/thumbnail.ts';
@@ -17,6 +15,7 @@ import type { StoredOutput, StoredThumbnail } from '../../storage/database.ts';
 import type { SiftedMedia } from '../../storage/mediaRepository.ts';
 import { findOutputs, findThumbnail } from '../../storage/outputRepository.ts';
 import type { SiftJob } from './contract.ts';
+import { damageIn, formerContent } from './formerContent.ts';
 import type { LoadedRecipe } from './loadedRecipe.ts';
 import { PhotoLook } from './photoLook.ts';
 import type { StageClock } from './stageClock.ts';
@@ -49,16 +48,21 @@ export async function siftPhoto(
 ): Promise<Sifted> {
   if ('failure' in file) return failed(media, file.failure);
   const opened: Media = {
-    ...withoutDamage(media),
+    ...withoutContent(media),
     ...{ size: file.size, modifiedAt: file.lastModified, failure: null },
   };
   try {
     if (file.size === 0) throw new PhotoFailure('empty-file', '0 bytes');
-    const whole = expectKnown ? null : await clock.time('read', () => readFile(file));
-    const contentKey = await clock.time('lookup', () => contentKeyOf(whole ?? file));
+    let whole = expectKnown ? null : await clock.time('read', () => readFile(file));
+    const keys = await clock.time('lookup', () => contentKeysOf(whole ?? file));
+    const former = await clock.time('lookup', () =>
+      formerContent(keys, async () => (whole ??= await readFile(file))),
+    );
+    const contentKey = former?.contentKey ?? keys.contentKey;
+    const edgeKey = contentKey === keys.edgeKey ? null : keys.edgeKey;
     const said = await clock.time('lookup', () => findOutputs(recipe.prepared.keys, contentKey));
     const beside = await clock.time('lookup', () => heardBeside(recipe.beside, contentKey));
-    const picture = said.size > 0 ? await findThumbnail(contentKey) : null;
+    const picture = said.size > 0 ? (former ?? (await findThumbnail(contentKey))) : null;
     const hasRun = picture !== null && recipe.prepared.missing(said).length === 0;
     // What was damaged may have been copied again since, in places that the key does not see.
     const isKnown = hasRun && picture.damage === null;
@@ -68,12 +72,12 @@ export async function siftPhoto(
       whole ?? (await clock.time('read', () => readFile(isEnough ? file.slice(0, headBytes) : file)));
     const found = await clock.time('header', () => readPhotoMetadata(bytes));
     const metadata = withCaptureTime(found, media, file.lastModified);
-    const read: Media = { ...opened, contentKey, metadata };
+    const read: Media = { ...opened, contentKey, metadata, ...(edgeKey !== null && { edgeKey }) };
     const damage = isKnown ? null : await clock.time('header', () => damageIn(bytes));
     const done: Media = { ...read, status: 'done', ...(damage && { damage }) };
-    if (isKnown) return { media: done, outputs: [], thumbnail: null, said, known: true, beside };
+    if (isKnown) return { media: done, outputs: [], thumbnail: former, said, known: true, beside };
     const isHealed = picture?.damage != null && damage === null;
-    const checked = picture && picture.damage === undefined ? { ...picture, damage } : null;
+    const checked = picture && (former || picture.damage === undefined) ? { ...picture, damage } : null;
     if (hasRun && !isHealed) {
       return { media: done, outputs: [], thumbnail: checked, said, known: true, beside };
     }
@@ -121,17 +125,12 @@ async function pictureOf(
   return { ...(await makeThumbnail(await look.picture(thumbnailSize))), contentKey, damage };
 }
 
-/** What is damaged in a whole file; one that ends too early fails anyway. */
-function damageIn(bytes: Uint8Array): Damage | null {
-  const { format } = readImageHeader(bytes);
-  return isTruncated(bytes, format) ? null : photoDamage(bytes, format);
-}
-
 /** A record of a file before it is looked at again. */
-function withoutDamage(media: Media): Media {
-  const fresh = { ...media };
-  delete fresh.damage;
-  return fresh;
+function withoutContent(media: Media): Media {
+  const unread = { ...media };
+  delete unread.damage;
+  delete unread.edgeKey;
+  return unread;
 }
 
 /** EXIF first, then a time in the file's name, then the file's modification time on this machine's clock. */

@@ -35,11 +35,12 @@ function photosOf(media: readonly Media[]): Map<PhotoKey, ProjectPhoto> {
   const photos = new Map<PhotoKey, ProjectPhoto>();
   for (const each of media) {
     const key = photoKeyOf(each);
-    const { status, size, modifiedAt, metadata, failure, damage } = each;
+    const { status, size, modifiedAt, metadata, failure, damage, edgeKey } = each;
     const paths = [...(photos.get(key)?.paths ?? []), each.path].sort();
     photos.set(key, {
       ...{ key, paths, status, size, modifiedAt, metadata, failure },
       ...(damage && { damage }),
+      ...(edgeKey !== undefined && { edgeKey }),
     });
   }
   return photos;

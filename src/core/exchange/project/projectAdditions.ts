@@ -57,7 +57,7 @@ export function projectAdditions(project: ProjectFile, to: Receiver, newId: () =
     return folder;
   };
   const media = absentPhotos(project, to.media).flatMap(
-    ({ key, paths, status, size, modifiedAt, metadata, failure, damage }) =>
+    ({ key, paths, status, size, modifiedAt, metadata, failure, damage, edgeKey }) =>
       paths.map((written): Media => {
         const folder = folderFor(rootOf(written));
         const path = folder.name + written.slice(rootOf(written).length);
@@ -66,6 +66,7 @@ export function projectAdditions(project: ProjectFile, to: Receiver, newId: () =
           ...{ id: `${folder.id}/${path}`, projectId, folderId: folder.id, path, status, size, modifiedAt },
           ...{ contentKey, metadata, failure },
           ...(damage && { damage }),
+          ...(edgeKey !== undefined && { edgeKey }),
         };
       }),
   );

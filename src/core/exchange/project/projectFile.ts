@@ -18,6 +18,8 @@ export interface ProjectPhoto {
   metadata: Media['metadata'];
   failure: Media['failure'];
   damage?: Damage;
+  /** How earlier versions name it; absent where they name it alike. */
+  edgeKey?: string;
 }
 
 /** What a run of a model gave of a content, under the key it is kept by. */

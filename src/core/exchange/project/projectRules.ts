@@ -73,6 +73,7 @@ const photo = v.object({
   failure: v.nullable(
     v.object({ code: v.picklist(Object.keys(failureTexts) as FailureCode[]), detail: v.string() }),
   ),
+  edgeKey: v.exactOptional(text),
   damage: v.exactOptional(v.object({ below: v.nullable(v.pipe(finite, v.minValue(0), v.maxValue(1))) })),
 });
 

@@ -145,7 +145,7 @@ function walk(bytes: Uint8Array): Damage | null {
   const missing = new Set<number>();
   let header = segments.nextScan(2);
   const { frame } = segments;
-  if (!header || !frame || segments.isForeign) return null;
+  if (!header || !frame || segments.hasForeignFrame()) return null;
   for (const { id } of frame.components) missing.add(id);
   for (; header; header = segments.nextScan(header.start)) {
     const scan: ScanHeader = header;
@@ -172,6 +172,5 @@ function walk(bytes: Uint8Array): Damage | null {
     if (!frame.isProgressive && missing.size === 0) return null;
     scan.start = bits.end;
   }
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- a scan that follows may say so
-  return missing.size > 0 || segments.isForeign ? { below: null } : null;
+  return missing.size > 0 || segments.hasForeignFrame() ? { below: null } : null;
 }

@@ -46,8 +46,7 @@ export class SegmentWalk {
   frame: JpegFrame | null = null;
   /** First quantisation step of each table. */
   readonly steps: number[] = [];
-  /** True when a frame was met whose coding is not known here. */
-  isForeign = false;
+  #isForeign = false;
   readonly #bytes: Uint8Array;
   readonly #view: ByteView;
   readonly #huffman = new Map<number, Uint8Array>();
@@ -56,6 +55,11 @@ export class SegmentWalk {
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
     this.#view = new ByteView(bytes);
+  }
+
+  /** True when a frame was met whose coding is not known here, or a second one. */
+  hasForeignFrame(): boolean {
+    return this.#isForeign;
   }
 
   /** The next scan from an offset on; null where the picture or the file ends before one. */
@@ -81,7 +85,7 @@ export class SegmentWalk {
       else if (code === marker.dht) this.#readHuffman(start, end);
       else if (code === marker.dri) this.#restartInterval = this.#view.uint16(start);
       else if (isFrame(code)) this.#readFrame(code, start);
-      if (this.isForeign) return null;
+      if (this.#isForeign) return null;
       offset = end;
     }
     return null;
@@ -118,7 +122,7 @@ export class SegmentWalk {
   #readFrame(code: number, start: number): void {
     const view = this.#view;
     if (!knownFrames.has(code) || this.frame) {
-      this.isForeign = true;
+      this.#isForeign = true;
       return;
     }
     this.frame = {
