@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import type { Locator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sampleFolder } from '../../src/drawn/sampleFolder.ts';
-import { dropFolders, launchApp, type AppWindow } from '../helpers/app.ts';
+import { dropFolders, launchApp, type AppWindow, type AppWindowOptions } from '../helpers/app.ts';
 import { violations } from '../helpers/axe.ts';
 import { drawFolder, type DrawnFolder } from '../helpers/drawnFolder.ts';
 import { finishRun } from '../helpers/run.ts';
@@ -19,8 +19,11 @@ beforeAll(async () => {
 afterAll(() => drawn.remove());
 afterEach(() => app?.close());
 
-async function sifted(viewport?: { width: number; height: number }): Promise<AppWindow> {
-  const opened = await launchApp();
+async function sifted(
+  viewport?: { width: number; height: number },
+  options: AppWindowOptions = {},
+): Promise<AppWindow> {
+  const opened = await launchApp(options);
   if (viewport) await opened.page.setViewportSize(viewport);
   await dropFolders(opened.page, [join(drawn.root, 'Drawn samples')]);
   await finishRun(opened.page);
@@ -172,7 +175,8 @@ describe('what would leave is seen first', () => {
 
 describe('the second day', () => {
   it('asks for the folder again before copies are made, and where whole photos are looked at', async () => {
-    app = await sifted();
+    // A browser of its own forgets at a reload that a folder may be read, as a person's does over night.
+    app = await sifted(undefined, { browserArguments: [] });
     const { page, record } = app;
     await page.reload();
     await page.evaluate(() => window.fieldsift?.ready);
