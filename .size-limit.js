@@ -6,7 +6,7 @@ const firstScripts = [...readFileSync('dist/index.html', 'utf8').matchAll(/asset
 );
 
 export default [
-  { name: 'page script, before the first photo', path: firstScripts, limit: '150 kB', gzip: true },
+  { name: 'page script, before the first photo', path: firstScripts, limit: '160 kB', gzip: true },
   {
     name: 'page script, all that is loaded when asked for too',
     path: [
@@ -30,7 +30,7 @@ export default [
   {
     name: 'page styles',
     path: 'dist/assets/*.css',
-    limit: '17 kB',
+    limit: '18 kB',
     gzip: true,
   },
   {
@@ -41,7 +41,7 @@ export default [
       '!dist/assets/graphics.worker-*.js',
       '!dist/assets/*.asyncify-*.mjs',
     ],
-    limit: '150 kB',
+    limit: '180 kB',
     gzip: true,
   },
   {

@@ -1,13 +1,11 @@
 import type { Media } from '../../core/photos/media.ts';
 import { isModelFailure } from '../../core/photos/mediaStatus.ts';
 import type { Survey } from '../../core/survey/survey.ts';
-import { momentAfter } from '../../core/time/logicalClock.ts';
 import type { PhotoFolder } from '../../platform/folder.ts';
 import { inBackground } from '../../platform/background.ts';
 import { persistStorage } from '../../platform/storageSpace.ts';
 import { loadSurvey } from '../../storage/loadSurvey.ts';
 import { retryMedia } from '../../storage/mediaRepository.ts';
-import { takeSetAside } from '../../storage/setAside.ts';
 import { findThumbnail } from '../../storage/outputRepository.ts';
 import { deleteSurvey, loadSurveys, saveSurvey } from '../../storage/surveyRepository.ts';
 import { drawnFolder } from '../../workers/draw/drawnFolder.ts';
@@ -17,14 +15,16 @@ import { ClockChecking } from '../decisions/clockChecking.svelte.ts';
 import { FolderAccess } from '../run/folderAccess.ts';
 import { FolderReturn } from '../run/folderReturn.svelte.ts';
 import { Intake } from '../run/intake.svelte.ts';
+import { LookAgain } from '../run/lookAgain.svelte.ts';
 import { ModelChoice } from '../models/modelChoice.svelte.ts';
 import { ModelImport } from '../models/modelImport.svelte.ts';
 import { Navigation } from './navigation.svelte.ts';
 import { Models, type BuiltInModel } from '../models/models.svelte.ts';
 import { lastOpened, rememberOpened } from '../survey/lastOpened.ts';
 import { language } from './language.svelte.ts';
-import { localTime, now } from '../survey/now.ts';
-import { newSurvey, openSurvey, readPhotos, withRecipe } from '../survey/openSurvey.ts';
+import { localTime } from '../survey/now.ts';
+import { newSurvey, openSurvey, readPhotos, siftedFromNow, withRecipe } from '../survey/openSurvey.ts';
+import type { UnopenedSurvey } from '../survey/openSurvey.ts';
 import type { RecipeInUse } from '../models/recipeInUse.ts';
 import { RecipeImport } from '../models/recipeImport.ts';
 import { ReceivedResults } from '../run/receivedResults.ts';
@@ -35,6 +35,7 @@ import { RunState } from '../run/runState.svelte.ts';
 import { SettingsChange } from '../survey/settingsChange.svelte.ts';
 import { Sharing } from '../share/sharing.svelte.ts';
 import { StartObstacle } from './startObstacle.svelte.ts';
+import { tellSetAside } from './tellSetAside.ts';
 import { SurveyPacking, worthPacking } from '../survey/surveyPacking.ts';
 import { SurveyState } from '../survey/surveyState.svelte.ts';
 import { SurveySync } from '../survey/surveySync.ts';
@@ -43,12 +44,6 @@ import { trialPhotos } from '../models/trialPhotos.ts';
 import { Trust } from '../decisions/trust.svelte.ts';
 
 const samplesName = 'Drawn samples';
-
-/** A survey that is kept and cannot be shown, and what went wrong. */
-export interface UnopenedSurvey {
-  survey: Survey;
-  reason: string;
-}
 
 /** The app as the screen sees it: one open survey, its run, and what a person can do with them. */
 export class Fieldsift {
@@ -60,6 +55,7 @@ export class Fieldsift {
   readonly settings: SettingsChange;
   readonly intake: Intake;
   readonly folders: FolderReturn;
+  readonly again: LookAgain;
   readonly models: Models;
   readonly recipes: Recipes;
   readonly modelImport: ModelImport;
@@ -83,7 +79,6 @@ export class Fieldsift {
 
   readonly #access = new FolderAccess((folderId, place) => this.intake.isStill(folderId, place));
   #beginning: Promise<Survey> | null = null;
-  #siftsAgain = false;
   readonly #sync: SurveySync;
   readonly #packing = new SurveyPacking(() => this.run.isActive || this.intake.reading !== null);
 
@@ -108,7 +103,7 @@ export class Fieldsift {
     });
     const received = new ReceivedResults((id) => this.survey.photo(id)?.media ?? null);
     this.run = new RunState(this.#access, {
-      pending: () => [...this.folders.pending(), ...this.#again()],
+      pending: () => [...this.folders.pending(), ...this.again.pending],
       hasUnreachable: () => this.survey.pending().length > this.folders.pending().length,
       kept: (results) => {
         this.survey.put(received.photos(results));
@@ -116,13 +111,19 @@ export class Fieldsift {
         this.tellPhotos();
       },
       over: () => {
-        this.#siftsAgain = false;
+        this.again.over();
         this.survey.showAll();
         this.tellPhotos();
         inBackground(this.#sync.count());
         this.#packSoon(this.survey.counts.total);
       },
     });
+    this.again = new LookAgain(
+      this.survey,
+      this.#access,
+      () => this.run,
+      () => this.start(),
+    );
     this.intake = new Intake(this.survey, this.run, this.#access, this.announcements);
     this.folders = new FolderReturn(this.survey, this.#access, this.intake);
     this.modelChoice = new ModelChoice(this.models, this.recipes, this.run, this.announcements, {
@@ -232,21 +233,6 @@ export class Fieldsift {
     this.run.start();
   }
 
-  /** Has the models in use look at photos of which an earlier one's word still stands, as far as their folders are here. */
-  siftAgain(): void {
-    this.#siftsAgain = true;
-    this.start();
-  }
-
-  /** Photos of which an earlier model's word stands, and that can be looked at right now. */
-  get outdatedHere(): readonly Media[] {
-    return this.survey.outdated.media.filter(({ folderId }) => this.#access.isConnected(folderId));
-  }
-
-  #again(): readonly Media[] {
-    return this.#siftsAgain ? this.outdatedHere : [];
-  }
-
   /** Takes up what kept outputs say of people that were not there when the survey was opened, as imported results. */
   async hearAll(): Promise<void> {
     await this.modelChoice.takeUp(this.recipes.take(this.recipe.recipe));
@@ -274,13 +260,6 @@ export class Fieldsift {
   /** Asks for every folder that cannot be read, inside the person's click, so that whole photos can be seen and copied. */
   async reopenAway(): Promise<void> {
     await this.folders.ask(this.folders.away);
-  }
-
-  async retryFailed(): Promise<void> {
-    const pending = await retryMedia(this.survey.failures);
-    this.survey.put(pending.map((media) => ({ media, outputs: null })));
-    if (this.run.isActive) this.run.add(pending.filter(({ folderId }) => this.#access.isConnected(folderId)));
-    else this.start();
   }
 
   /** The file of a photo; null where its folder cannot be read right now. */
@@ -324,9 +303,7 @@ export class Fieldsift {
 
   /** Deletes the survey that cannot be opened for good, and shows the empty page. */
   async deleteUnopened(): Promise<void> {
-    const { unopened } = this;
-    if (!unopened) return;
-    await deleteSurvey(unopened.survey.id);
+    if (this.unopened) await this.deleteOther(this.unopened.survey);
     await this.openSurvey(null);
   }
 
@@ -340,19 +317,13 @@ export class Fieldsift {
       this.survey.open(null, []);
       this.unopened = { survey, reason: error instanceof Error ? error.message : String(error) };
     }
-    const names = takeSetAside();
-    if (names.length === 0) return;
-    const shown = names.slice(0, 5).join(', ') + (names.length > 5 ? ', …' : '');
-    this.announcements.say(language.words.shell.setAside(names.length, shown), 'problem');
+    tellSetAside(this.announcements);
   }
 
   /** Shows a survey, and goes on sifting where its folders can be read without a question. */
   async #showWhole(survey: Survey | null): Promise<void> {
-    const isSurvey = survey !== null;
-    await this.modelChoice.takeUp(
-      isSurvey ? this.recipes.ofSurvey(survey) : this.recipes.preferred(),
-      isSurvey,
-    );
+    const recipe = survey ? this.recipes.ofSurvey(survey) : this.recipes.preferred();
+    await this.modelChoice.takeUp(recipe, survey !== null);
     this.survey.open(null, [], this.recipe);
     if (!survey) return;
     await this.#open(survey);
@@ -386,7 +357,7 @@ export class Fieldsift {
       this.survey.open(null, [], this.recipe);
       return;
     }
-    await this.survey.store.change((open) => this.#withRecipe({ ...open, halted: true }));
+    await this.survey.store.change((open) => siftedFromNow({ ...open, halted: true }, this.recipe));
     await retryMedia(this.survey.failures.filter(isModelFailure));
     await this.#open(this.survey.store.ofId(survey.id) ?? survey);
     this.tellPhotos();
@@ -394,21 +365,13 @@ export class Fieldsift {
 
   #reread(): void {
     this.survey.reread(this.recipe);
-    inBackground(this.survey.store.change((survey) => this.#withRecipe(survey)));
-  }
-
-  /** The survey, sifted with what is in use from now on. */
-  #withRecipe(survey: Survey): Survey {
-    const { at } = momentAfter(now(), survey.changedAt?.['recipe'] ?? null);
-    return withRecipe({ ...survey, changedAt: { ...survey.changedAt, recipe: at } }, this.recipe);
+    inBackground(this.survey.store.change((survey) => siftedFromNow(survey, this.recipe)));
   }
 
   /** @param records that are perhaps not packed */
   #packSoon(records: number): void {
-    if (records >= worthPacking) {
-      const { prepared, beside } = this.recipe;
-      this.#packing.soon(this.survey.folders, prepared.keys, beside);
-    }
+    const { prepared, beside } = this.recipe;
+    if (records >= worthPacking) this.#packing.soon(this.survey.folders, prepared.keys, beside);
   }
 
   /** The open survey, or a new one: two drops at once begin one together. */

@@ -1,10 +1,18 @@
 import type { SurveySettings } from '../../core/settings/surveySettings.ts';
 import type { Survey } from '../../core/survey/survey.ts';
+import { momentAfter } from '../../core/time/logicalClock.ts';
 import { loadSurvey } from '../../storage/loadSurvey.ts';
 import { loadReviews } from '../../storage/reviewRepository.ts';
 import { loadFolders } from '../../storage/surveyRepository.ts';
 import type { RecipeInUse } from '../models/recipeInUse.ts';
+import { now } from './now.ts';
 import type { SurveyState } from './surveyState.svelte.ts';
+
+/** A survey that is kept and cannot be shown, and what went wrong. */
+export interface UnopenedSurvey {
+  survey: Survey;
+  reason: string;
+}
 
 /** A new survey, which is not kept yet. */
 export function newSurvey(name: string, settings: SurveySettings): Survey {
@@ -18,6 +26,12 @@ export function withRecipe(survey: Survey, { recipe, models }: RecipeInUse): Sur
   delete changed.recipe;
   if (recipe.kind !== 'single') return { ...changed, recipe };
   return models[0]?.kept ? { ...changed, modelHash: recipe.model } : changed;
+}
+
+/** The survey, sifted with that model or recipe from this moment on. */
+export function siftedFromNow(survey: Survey, inUse: RecipeInUse): Survey {
+  const { at } = momentAfter(now(), survey.changedAt?.['recipe'] ?? null);
+  return withRecipe({ ...survey, changedAt: { ...survey.changedAt, recipe: at } }, inUse);
 }
 
 /**
