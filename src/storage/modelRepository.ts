@@ -30,8 +30,11 @@ export async function listModels(): Promise<KeptModel[]> {
 
 /** Remembers what a model that comes with the app is, so that what it said is understood when another one comes. */
 export async function rememberShipped(hash: string, manifest: KeptModel['manifest']): Promise<void> {
-  const transaction = (await openDatabase()).transaction('models', 'readwrite');
-  if ((await transaction.store.get(hash)) === undefined) {
+  const database = await openDatabase();
+  if ((await database.getKey('models', hash)) !== undefined) return;
+  const transaction = database.transaction('models', 'readwrite');
+  // Another tab may have been quicker.
+  if ((await transaction.store.getKey(hash)) === undefined) {
     void transaction.store.add({
       ...{ hash, manifest, files: [], licenceText: null, licenceAccepted: true, preferred: false },
       ...{ speed: { milliseconds: 0, runs: 0 }, importedAt: Date.now(), only: 'shipped' },
@@ -42,8 +45,8 @@ export async function rememberShipped(hash: string, manifest: KeptModel['manifes
 
 /**
  * Keeps a model: first its bytes under names never used before, then its record, which makes it exist.
- * A model of the same hash is replaced; its files, which a run may still read, go at the next clean-up. Whatever ends it half-way leaves no model, and files that the next
- * clean-up deletes.
+ * A model of the same hash is replaced; its files, which a run may still read, go at the next clean-up. Whatever ends it
+ * half-way leaves no model, and files that the next clean-up deletes.
  *
  * @throws DOMException when the disk is full or the browser refuses
  */

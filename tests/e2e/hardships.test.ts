@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { largeFolder } from '../../src/drawn/largeFolder.ts';
@@ -10,13 +12,18 @@ const count = 240;
 let drawn: DrawnFolder;
 let folder: string;
 let app: AppWindow | undefined;
+let profile: string | undefined;
 
 beforeAll(async () => {
   drawn = await drawFolder(largeFolder({ count, seed: 9, width: 640, height: 480, deployments: 1 }));
   folder = join(drawn.root, 'Drawn photos');
 });
 afterAll(() => drawn.remove());
-afterEach(() => app?.close());
+afterEach(async () => {
+  await app?.close();
+  if (profile !== undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  profile = undefined;
+});
 
 function photosTable({ page }: AppWindow): Promise<string> {
   return page.evaluate(() => window.fieldsift?.exportFile('photos.csv') ?? '');
@@ -48,9 +55,14 @@ describe('a worker that dies', () => {
 
 describe('a full disk', () => {
   it('is said in plain words, and nothing is lost: the run goes on when there is room', async () => {
-    app = await launchApp();
+    // At a later visit nothing is written before the drop: Chromium asks for the quota no more than every 30 s.
+    profile = await mkdtemp(join(tmpdir(), 'fieldsift-full-'));
+    const first = await launchApp({ profile });
+    await first.page.getByText('Ready to work offline').waitFor({ timeout: 60_000 });
+    const port = Number(new URL(first.page.url()).port);
+    await first.close();
+    app = await launchApp({ profile, port });
     const { page, context } = app;
-    await page.getByText('Ready to work offline').waitFor({ timeout: 60_000 });
     const session = await context.newCDPSession(page);
     const origin = new URL(page.url()).origin;
     const { usage } = await session.send('Storage.getUsageAndQuota', { origin });
