@@ -54,7 +54,7 @@ export interface AppWindow {
 
 let browserPath: Promise<string> | undefined;
 
-/** How a browser is started that ends with whoever started it. */
+/** Options for a browser that ends with the process that started it. @param further arguments of Chromium */
 export async function browserOptions(further: readonly string[] = []): Promise<LaunchOptions> {
   browserPath ??= findBrowser();
   return {

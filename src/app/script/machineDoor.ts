@@ -45,7 +45,7 @@ export interface DoorSummary {
   settings: unknown;
   byStatus: Record<string, number>;
   byLabel: Record<string, number>;
-  /** Photos that are done, but of which a part is lost. */
+  /** Photos that are done and have lost a part of their picture. */
   damaged: number;
   sequences: number;
   sequencesByLabel: Record<string, number>;

@@ -1,7 +1,7 @@
 import { csvText, type CsvCell } from '../files/csv.ts';
 import type { ExportFile } from './exportFile.ts';
 
-/** A table of an export. @param rows makes them anew each time it is called; its argument is that of `ExportFile.text` */
+/** A table of an export. @param rows returns all rows at each call; its argument is that of `ExportFile.text` */
 export function csvFile(
   path: string,
   columns: readonly string[],

@@ -6,7 +6,7 @@ export interface ExportFile {
   path: string;
   mediaType: string;
   /**
-   * Makes the text anew each time it is called.
+   * Returns the text from its beginning at each call.
    *
    * @param isMissing tells by media id which pictures of the export are not there after all
    */
@@ -64,7 +64,7 @@ export interface ExportPlan {
   files: readonly ExportFile[];
   pictures?: readonly ExportPicture[];
   leftOut: readonly LeftOut[];
-  /** There are no files where there are any. */
+  /** If not empty, `files` is empty. */
   refusals: readonly Refusal[];
 }
 

@@ -70,7 +70,7 @@ function eachOnce(signs: readonly GateSign[]): GateSign[] {
 }
 
 /**
- * The gate of sequences of which a copy lies elsewhere, too. A copy never opens it: a sequence is held while any sequence
+ * The gate of sequences with copies in other sequences. A copy never opens it: a sequence is held while any sequence
  * is that one of its photos lies in under another name, so that a selection of its photos in a folder of its own does
  * not part them from the person beside them. A release signs off what all of them show.
  *

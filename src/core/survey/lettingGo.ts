@@ -1,7 +1,7 @@
 import type { SurveySnapshot } from './surveySnapshot.ts';
 import { mayLeave } from '../decisions/gate/peopleGate.ts';
 
-/** Sequences that are held, and of which a photo could leave after a change. */
+/** Held sequences with a photo that could leave after a change. */
 export interface LettingGo {
   sequences: number;
   /** Their photos, by media id. */

@@ -5,7 +5,7 @@ import type { Provenance, StandingObservation } from '../taxa/observation.ts';
 
 type MachineProvenance = Extract<Provenance, { by: 'machine' }>;
 
-/** `unknown`: nothing shows, but in a photo of which a part is lost. */
+/** `unknown`: nothing shows, in a photo that has lost a part of its picture. */
 export type MachineLabel = DecidedLabel | 'unknown';
 
 /** Writes down the machine's word as an observation, with the models and the rule that it came from. */

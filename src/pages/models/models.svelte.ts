@@ -45,7 +45,7 @@ export interface Beside {
   earlier: readonly RecipeModel[];
 }
 
-/** True for a model of which only what it said is left. */
+/** True for a model whose weights are gone, while its outputs are kept. */
 export function isLost({ manifest, kept }: KnownModel): boolean {
   return kept !== null && kept.files.length === 0 && !isResultsOnly(manifest);
 }

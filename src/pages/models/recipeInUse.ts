@@ -11,7 +11,7 @@ export interface RecipeInUse {
   /** In the order they are run. */
   models: readonly KnownModel[];
   prepared: PreparedRecipe;
-  /** Runs of other models of which what they said of people counts. */
+  /** Runs of models that are not in use, whose kept outputs count for the people gate. */
   beside: Beside['runs'];
 }
 

@@ -26,7 +26,7 @@ export class Intake {
   readonly #access: FolderAccess;
   readonly #announcements: Announcements;
   readonly #identity: FolderIdentity;
-  /** Folders are read one after another: of one that is still being read it cannot be said what it holds. */
+  /** The end of the line: folders are read one after another, because identity needs the folder before to be complete. */
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -157,7 +157,7 @@ export class Intake {
     this.#run.add(found);
   }
 
-  /** Photos of which nothing was learnt before, and whose files are whole now, or at least others. */
+  /** Photos with no result so far, or damaged ones, whose files have changed since. */
   async #takeAgain(media: readonly Media[]): Promise<void> {
     if (media.length === 0) return;
     const pending = media.map((each): Media => ({ ...each, status: 'pending', failure: null }));

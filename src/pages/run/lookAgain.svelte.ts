@@ -4,7 +4,7 @@ import type { SurveyState } from '../survey/surveyState.svelte.ts';
 import type { FolderAccess } from './folderAccess.ts';
 import type { RunState } from './runState.svelte.ts';
 
-/** Photos that are looked at once more: those that failed, and those of which an earlier model's word still stands. */
+/** Photos that are sifted once more: failed ones, and those that only an earlier version of the model has seen. */
 export class LookAgain {
   readonly #survey: SurveyState;
   readonly #access: FolderAccess;
@@ -19,7 +19,7 @@ export class LookAgain {
     this.#start = start;
   }
 
-  /** Photos of which an earlier model's word stands, and that can be read right now. */
+  /** Photos that only an earlier version of the model has seen, and whose folders can be read now. */
   get outdatedHere(): readonly Media[] {
     return this.#survey.outdated.media.filter(({ folderId }) => this.#access.isConnected(folderId));
   }

@@ -10,8 +10,8 @@ export interface GateSign {
   /** The photo it is in. */
   mediaId: string;
   /**
-   * `unseen`: not sifted or not readable, so that nobody knows. `damaged`: a part of the picture is lost, and whoever was
-   * in it. `reviewed`: a human saw a person in it.
+   * `unseen`: not sifted or not readable. `damaged`: a part of the picture is lost, and a person may have been in it.
+   * `reviewed`: a human saw a person in it.
    */
   kind: GatedRole | 'unseen' | 'damaged' | 'reviewed';
   /** 0-1; 1 for `unseen`, `damaged` and `reviewed`. */

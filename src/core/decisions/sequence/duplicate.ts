@@ -34,7 +34,7 @@ export function copyGroups(photos: Iterable<KeyedPhoto>): CopyGroups {
   return groups;
 }
 
-/** The groups of before where they are the same as now, so that nothing is made of them anew. */
+/** `before` where it equals `now`, so that stages which compare objects do not run again; else `now`. */
 export function keepGroups(before: CopyGroups, now: CopyGroups): CopyGroups {
   if (before.size !== now.size) return now;
   for (const [id, ids] of now) if (!sameList(before.get(id) ?? [], ids)) return now;

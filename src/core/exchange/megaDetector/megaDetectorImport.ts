@@ -57,7 +57,7 @@ function thresholdsOf({ info }: MegaDetectorHead): Pick<ImportedModel, 'typical'
   };
 }
 
-/** Somebody may be in a photo of which something was said that cannot be understood. */
+/** Gives people a score that is no number, which the people gate holds: what the file says cannot be read. */
 function raiseUnknown(scores: Map<number, number>, labels: readonly ModelLabel[]): void {
   labels.forEach(({ role }, index) => {
     if (role === 'person') raise(scores, index, NaN);

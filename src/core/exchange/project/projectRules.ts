@@ -163,7 +163,7 @@ const output = v.lazy((input) =>
   typeof input === 'object' && input !== null && 'cropScores' in input ? cropOutput : wholeOutput,
 );
 
-/** A model comes without its weights, and one of which there are only results never had any. */
+/** The manifest of a model that comes without weights; imported results never have any. */
 const manifest = v.looseObject({
   ...manifestRules.entries,
   id: text,
@@ -177,7 +177,7 @@ const manifest = v.looseObject({
 
 const model = v.object({ hash: text, manifest });
 
-/** A recipe whose models are known by their hashes, as a file of one names them by what they are. */
+/** Checks a recipe that names its models by their hashes, by the rules of a recipe file. */
 const recipe = v.pipe(
   v.custom<Record<string, unknown>>(isRecord),
   v.check((resolved) => {

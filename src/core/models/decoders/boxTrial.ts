@@ -44,7 +44,7 @@ function boxesIn(outputs: RawOutputs, output: ModelOutput): Boxes | null {
     : gathered(second, (cell, column) => data[cell * third + column] ?? 0);
 }
 
-/** The share of boxes of which something is true. */
+/** The share of boxes that pass a test, 0-1. */
 function shareOf(boxes: Boxes, isSo: (a: number, b: number, c: number, d: number) => boolean): number {
   let found = 0;
   for (let at = 0; at < boxes.length; at += 4) {
