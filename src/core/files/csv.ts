@@ -65,7 +65,19 @@ export function fixed(value: number, digits = 4): string {
   return value.toFixed(digits);
 }
 
-/** Lines of cells from CSV text: commas, semicolons or tabs, quotes, any line ends, with or without byte order mark. */
+/**
+ * Lines of cells from CSV text: commas, semicolons or tabs, quotes, any line ends, with or without byte order mark.
+ * The first line says what separates the cells: further down, semicolons and tabs are often part of what somebody wrote.
+ */
 export function parseCsv(text: string): string[][] {
-  return Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' }).data;
+  const plain = text.replace(/^\uFEFF/, '');
+  return Papa.parse<string[]>(plain, { delimiter: separatorOf(plain), skipEmptyLines: 'greedy' }).data;
+}
+
+/** The separator that makes the most cells of the first line that is not empty; a comma where none makes more than one. */
+function separatorOf(text: string): string {
+  const head = text.trimStart();
+  const cellsBy = (delimiter: string): number =>
+    Papa.parse<string[]>(head, { delimiter, preview: 1 }).data[0]?.length ?? 0;
+  return [',', ';', '\t'].reduce((best, next) => (cellsBy(next) > cellsBy(best) ? next : best));
 }

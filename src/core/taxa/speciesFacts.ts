@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { parseCsv } from '../files/csv.ts';
 
 /** Facts about kinds of animals that somebody brought as a file: any columns, by scientific name. */
 export interface SpeciesFacts {
@@ -20,8 +20,7 @@ function isNameColumn(column: string): boolean {
  * (as Darwin Core has it). Rows without a name are skipped; of two rows of one name the later counts.
  */
 export function readSpeciesFacts(text: string): SpeciesFacts | FactsProblem {
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
-  const [header = [], ...lines] = data;
+  const [header = [], ...lines] = parseCsv(text);
   const place = header.findIndex(isNameColumn);
   if (place < 0) return 'no-names';
   const others = header.flatMap((column, index) => (index === place || column.trim() === '' ? [] : [index]));

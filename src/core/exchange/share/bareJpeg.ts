@@ -21,7 +21,11 @@ export function bareJpeg(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer
     const marker = at(offset + 1);
     if (at(offset) !== 0xff || marker < 0) throw new RangeError(`not a JPEG: no marker at byte ${offset}`);
     if (marker === 0xd9) break;
-    let end = offset + 2 + at(offset + 2) * 256 + at(offset + 3);
+    if (offset + 4 > bytes.length) throw new RangeError('not a JPEG: it is cut short');
+    const length = at(offset + 2) * 256 + at(offset + 3);
+    // Its own two bytes count: anything less would stand still.
+    if (length < 2) throw new RangeError(`not a JPEG: a segment of no length at byte ${offset}`);
+    let end = offset + 2 + length;
     if (marker === 0xda) end = scanEnd(bytes, end);
     if (end > bytes.length) throw new RangeError('not a JPEG: it is cut short');
     const isJfif = marker !== 0xe0 || jfif.every((byte, index) => at(offset + 4 + index) === byte);
