@@ -1,46 +1,44 @@
 import { isSingleCharacter, type KeyStroke } from './keyStroke.ts';
-import { actionPlan, isReviewAction, reviewActions, type ReviewAction } from './reviewAction.ts';
 
-/** Which keys do what during review. */
-export interface KeyBindings {
-  keys: Readonly<Record<ReviewAction, readonly KeyStroke[]>>;
+/** Which keys do what, by the names of the actions, in the order in which the actions are listed. */
+export interface KeyBindings<Action extends string = string> {
+  keys: Readonly<Record<Action, readonly KeyStroke[]>>;
   /** False switches off every letter, digit and sign that is pressed without Ctrl or Alt (WCAG 2.1.4). */
   singleKeys: boolean;
 }
 
 /** Two actions on one key: the first of them is done. */
-export interface KeyConflict {
+export interface KeyConflict<Action extends string = string> {
   stroke: KeyStroke;
-  actions: readonly ReviewAction[];
+  actions: readonly Action[];
 }
 
-export const defaultBindings: KeyBindings = {
-  keys: Object.fromEntries(reviewActions.map((action) => [action, actionPlan(action).keys])) as Record<
-    ReviewAction,
-    readonly KeyStroke[]
-  >,
-  singleKeys: true,
-};
+function actionsIn<Action extends string>({ keys }: KeyBindings<Action>): Action[] {
+  return Object.keys(keys) as Action[];
+}
 
 /** Gives an action other keys; none at all switches its keys off. */
-export function bindKeys(
-  bindings: KeyBindings,
-  action: ReviewAction,
+export function bindKeys<Action extends string>(
+  bindings: KeyBindings<Action>,
+  action: Action,
   keys: readonly KeyStroke[],
-): KeyBindings {
+): KeyBindings<Action> {
   return { ...bindings, keys: { ...bindings.keys, [action]: [...new Set(keys)] } };
 }
 
 /** The action of a stroke, the first in the list where two have it; null for none, or when single keys are off. */
-export function actionOf(bindings: KeyBindings, stroke: KeyStroke): ReviewAction | null {
+export function actionOf<Action extends string>(
+  bindings: KeyBindings<Action>,
+  stroke: KeyStroke,
+): Action | null {
   if (!bindings.singleKeys && isSingleCharacter(stroke)) return null;
-  return reviewActions.find((action) => bindings.keys[action].includes(stroke)) ?? null;
+  return actionsIn(bindings).find((action) => bindings.keys[action].includes(stroke)) ?? null;
 }
 
 /** Every stroke that more than one action has. */
-export function keyConflicts(bindings: KeyBindings): KeyConflict[] {
-  const byStroke = new Map<KeyStroke, ReviewAction[]>();
-  for (const action of reviewActions) {
+export function keyConflicts<Action extends string>(bindings: KeyBindings<Action>): KeyConflict<Action>[] {
+  const byStroke = new Map<KeyStroke, Action[]>();
+  for (const action of actionsIn(bindings)) {
     for (const stroke of bindings.keys[action])
       byStroke.set(stroke, [...(byStroke.get(stroke) ?? []), action]);
   }
@@ -53,10 +51,18 @@ export function freeLetters(bindings: KeyBindings): string[] {
   return Array.from('abcdefghijklmnopqrstuvwxyz').filter((letter) => !taken.has(letter));
 }
 
-/** Only what differs from the first keys is kept, so that new actions come with keys of their own. */
-export function formatBindings({ keys, singleKeys }: KeyBindings): string {
-  const changed = reviewActions.filter(
-    (action) => keys[action].join('\n') !== defaultBindings.keys[action].join('\n'),
+/**
+ * The bindings as text, without the keys that are still the first ones: new actions come with keys of their own.
+ *
+ * @param first the bindings as they come
+ */
+export function formatBindings<Action extends string>(
+  bindings: KeyBindings<Action>,
+  first: KeyBindings<Action>,
+): string {
+  const { keys, singleKeys } = bindings;
+  const changed = actionsIn(first).filter(
+    (action) => keys[action].join('\n') !== first.keys[action].join('\n'),
   );
   return JSON.stringify({
     keys: Object.fromEntries(changed.map((action) => [action, keys[action]])),
@@ -64,21 +70,26 @@ export function formatBindings({ keys, singleKeys }: KeyBindings): string {
   });
 }
 
-/** Reads what was kept; whatever cannot be read is as it was at first. */
-export function parseBindings(text: string | null): KeyBindings {
+/** Reads what `formatBindings` wrote; whatever cannot be read is as in `first`. */
+export function parseBindings<Action extends string>(
+  text: string | null,
+  first: KeyBindings<Action>,
+): KeyBindings<Action> {
   let value: unknown = null;
   try {
     value = JSON.parse(text ?? 'null');
   } catch {
     // Kept by nothing we know: the first keys are the remedy.
   }
-  if (typeof value !== 'object' || value === null) return defaultBindings;
+  if (typeof value !== 'object' || value === null) return first;
   const { keys, singleKeys } = value as { keys?: unknown; singleKeys?: unknown };
-  let bindings: KeyBindings = { ...defaultBindings, singleKeys: singleKeys !== false };
-  for (const [action, strokes] of Object.entries(typeof keys === 'object' && keys ? keys : {})) {
-    if (!isReviewAction(action) || !Array.isArray(strokes)) continue;
-    const known = strokes.filter((stroke) => typeof stroke === 'string' && stroke !== '');
-    bindings = bindKeys(bindings, action, known as string[]);
+  const known = new Map(actionsIn(first).map((action) => [action as string, action]));
+  let bindings: KeyBindings<Action> = { ...first, singleKeys: singleKeys !== false };
+  for (const [name, strokes] of Object.entries(typeof keys === 'object' && keys ? keys : {})) {
+    const action = known.get(name);
+    if (action === undefined || !Array.isArray(strokes)) continue;
+    const texts = strokes.filter((stroke) => typeof stroke === 'string' && stroke !== '');
+    bindings = bindKeys(bindings, action, texts as string[]);
   }
   return bindings;
 }

@@ -1,23 +1,22 @@
 import {
   bindKeys,
-  defaultBindings,
   formatBindings,
   keyConflicts,
   parseBindings,
   type KeyBindings,
 } from '../../core/queue/keyBindings.ts';
 import type { KeyStroke } from '../../core/queue/keyStroke.ts';
-import type { ReviewAction } from '../../core/queue/reviewAction.ts';
 import { recall, remember } from '../../platform/remembered.ts';
+import { defaultBindings, type ReviewAction } from './reviewActions.ts';
 
 const keptAs = 'fieldsift.keys';
 
 /** The keys of this person, as they left them. */
 export class KeySettings {
-  #bindings = $state.raw<KeyBindings>(parseBindings(recall(keptAs)));
+  #bindings = $state.raw<KeyBindings<ReviewAction>>(parseBindings(recall(keptAs), defaultBindings));
   readonly conflicts = $derived.by(() => keyConflicts(this.#bindings));
 
-  get bindings(): KeyBindings {
+  get bindings(): KeyBindings<ReviewAction> {
     return this.#bindings;
   }
 
@@ -33,8 +32,8 @@ export class KeySettings {
     this.#change(defaultBindings);
   }
 
-  #change(bindings: KeyBindings): void {
+  #change(bindings: KeyBindings<ReviewAction>): void {
     this.#bindings = bindings;
-    remember(keptAs, formatBindings(bindings));
+    remember(keptAs, formatBindings(bindings, defaultBindings));
   }
 }

@@ -46,6 +46,10 @@ export class LightTable {
   readonly standing: readonly StandingObservation[] = $derived.by(() =>
     this.scope === 'photo' ? (this.photo?.observations ?? []) : (this.entry?.sequence?.observations ?? []),
   );
+  /** What count, age and sex are of: the last thing that stands; null where nothing is there. */
+  readonly counted: StandingObservation | null = $derived.by(
+    () => this.standing.findLast(({ role }) => role !== 'blank') ?? null,
+  );
   readonly suggestions = $derived.by(() => {
     const about = this.scope === 'photo' && this.photo ? [this.photo] : this.photos;
     const predictions = about.flatMap(({ prediction }): PackedPrediction[] =>

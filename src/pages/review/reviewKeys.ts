@@ -1,6 +1,48 @@
-import { isHistoryKey, pressKey, pressPageKey } from './keyPress.ts';
-import type { ReviewDesk } from './reviewDesk.svelte.ts';
+import { actionOf } from '../../core/queue/keyBindings.ts';
+import { isSingleCharacter, strokeOf, type PressedKey } from '../../core/queue/keyStroke.ts';
+import { observationOf } from '../../core/taxa/observation.ts';
 import { isBrowsersOwn, isTextField } from './browserKeys.ts';
+import { reviewActions, type KeyReach } from './reviewActions.ts';
+import type { ReviewDesk } from './reviewDesk.svelte.ts';
+
+/** How far the action of a pressed key reaches; null for a key without an action. */
+function reachOf(desk: ReviewDesk, pressed: PressedKey): KeyReach | null {
+  const stroke = strokeOf(pressed);
+  const action = stroke === null ? null : actionOf(desk.keys.bindings, stroke);
+  return action === null ? null : reviewActions[action].reach;
+}
+
+/**
+ * Does what a pressed key stands for: an action, or the name of a species whose letter it is.
+ *
+ * @returns false for a key that stands for nothing here, which the browser may have
+ */
+export function pressKey(desk: ReviewDesk, pressed: PressedKey): boolean {
+  const stroke = strokeOf(pressed);
+  if (stroke === null) return false;
+  const action = actionOf(desk.keys.bindings, stroke);
+  if (action !== null) {
+    const { reach, perform } = reviewActions[action];
+    if (reach === 'photo' && !desk.table.isOpen) return false;
+    perform(desk);
+    return true;
+  }
+  if (!desk.keys.bindings.singleKeys || !isSingleCharacter(stroke)) return false;
+  const taxon = desk.names.letters.get(stroke);
+  if (!taxon) return false;
+  desk.name(observationOf('animal', taxon));
+  return true;
+}
+
+/**
+ * The same as `pressKey` where no stack has the focus: keys that are about stacks need some that are chosen, which the
+ * bar at the bottom shows.
+ */
+function pressPageKey(desk: ReviewDesk, pressed: PressedKey): boolean {
+  const reach = reachOf(desk, pressed);
+  if (reach === 'stack') return false;
+  return (reach === 'page' || desk.queue.chosen.length > 0) && pressKey(desk, pressed);
+}
 
 /** Whether a dialog other than the light table has the keyboard. */
 function isElsewhere(): boolean {
@@ -16,7 +58,7 @@ function textOf(field: HTMLElement): string {
  * back, the last act of the review is taken back.
  */
 export function onHistoryKey(desk: ReviewDesk, event: KeyboardEvent): void {
-  if (event.defaultPrevented || isElsewhere() || !isHistoryKey(desk, event)) return;
+  if (event.defaultPrevented || isElsewhere() || reachOf(desk, event) !== 'everywhere') return;
   const target = event.target as HTMLElement;
   if (!isTextField(target)) {
     event.preventDefault();

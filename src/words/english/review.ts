@@ -3,8 +3,8 @@ import type { GateState } from '../../core/decisions/gate/peopleGate.ts';
 import type { Triage } from '../../core/decisions/triage.ts';
 import type { Facet } from '../../core/queue/sequenceFilter.ts';
 import type { SortOrder } from '../../core/queue/sortOrder.ts';
-import type { ActionGroup, ReviewAction } from '../../core/queue/reviewAction.ts';
 import type { Formats } from '../formats.ts';
+import { labelsInEnglish } from './labels.ts';
 
 const facets: Record<Facet, string> = {
   label: 'What is in it',
@@ -50,7 +50,10 @@ const sorts: Record<SortOrder, string> = {
   novelty: 'most unusual first',
   alike: 'alike together',
 };
-const groups: Record<ActionGroup, string> = {
+const lifeStages = { adult: 'adult', subadult: 'subadult', juvenile: 'juvenile' };
+const sexes = { female: 'female', male: 'male' };
+/** Headings of the keys dialog. */
+const groups = {
   go: 'Going on',
   name: 'What it is',
   count: 'How many, which',
@@ -67,7 +70,6 @@ export const reviewInEnglish = (f: Formats) => ({
     title: (left: number) => `${f.counted(left, 'sequence', 'sequences')} to look at`,
     help: 'What the model is not sure of, or contradicts itself on. The most telling comes first.',
     none: 'No sequence is left to look at: the rest is sure, surely blank, or held back.',
-    start: 'Look now',
     left: (left: number) => `${f.count(left)} left to look at`,
     done: 'Nothing is left to look at',
     why: 'Why it is worth a look',
@@ -133,12 +135,6 @@ export const reviewInEnglish = (f: Formats) => ({
   drawHelp:
     'Draw a box with the pointer. Or press Enter for one in the middle, then move it with the arrows.',
   stage: 'Photo',
-  difference: 'Difference',
-  boxes: 'Boxes',
-  brighter: 'Brighter',
-  darker: 'Darker',
-  larger: 'Larger',
-  smaller: 'Smaller',
   asItIs: 'As it is',
   view: 'View of the photo',
   nobodySaid: 'Nothing said yet',
@@ -155,18 +151,13 @@ export const reviewInEnglish = (f: Formats) => ({
   thisPhoto: 'this photo',
   several: 'add to what is there',
   count: 'Count',
-  oneMore: 'One more',
-  oneFewer: 'One fewer',
   lifeStage: 'Age',
-  lifeStages: { adult: 'adult', subadult: 'subadult', juvenile: 'juvenile' },
+  lifeStages,
   sex: 'Sex',
-  sexes: { female: 'female', male: 'male' },
+  sexes,
   behaviour: 'Behaviour',
   note: 'Note',
-  star: 'Star',
   people: 'People',
-  hold: 'Hold back',
-  release: 'Release',
   heldFor: {
     person: (score: number) =>
       Number.isFinite(score) ? `Held: maybe a person, ${f.percent(score)}` : 'Held: maybe a person',
@@ -226,12 +217,6 @@ export const reviewInEnglish = (f: Formats) => ({
       model: (count: number) => `Let ${f.count(count)} go`,
     },
   },
-  accept: 'Accept',
-  next: 'Next',
-  previous: 'Previous',
-  undo: 'Undo',
-  redo: 'Redo',
-  keys: 'Keys',
   details: 'Details of the photo',
   detailNames: {
     file: 'File',
@@ -286,6 +271,22 @@ export const reviewInEnglish = (f: Formats) => ({
   noKey: 'no key',
   conflict: (stroke: string, actions: string) => `${stroke} does two things: ${actions}.`,
   firstKeys: 'Keys as they came',
+  /** What a button is called, where that is shorter than what its key does. */
+  buttons: {
+    ...labelsInEnglish(),
+    ...{ ...lifeStages, ...sexes },
+    accept: 'Accept',
+    next: 'Next',
+    previous: 'Previous',
+    doubtful: 'Look now',
+    hold: 'Hold back',
+    release: 'Release',
+    difference: 'Difference',
+    boxes: 'Boxes',
+    zoomOut: 'Smaller',
+    keys: 'Keys',
+  },
+  /** What keys do, in the keys dialog. A new action starts here. */
   actions: {
     accept: 'Accept what is said and go on',
     acceptAlike: 'Accept all that look alike',
@@ -336,5 +337,5 @@ export const reviewInEnglish = (f: Formats) => ({
     undo: 'Undo',
     redo: 'Redo',
     keys: 'Show all keys',
-  } satisfies Record<ReviewAction, string>,
+  },
 });

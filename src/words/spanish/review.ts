@@ -1,5 +1,6 @@
 import type { Messages } from '../english.ts';
 import type { Formats } from '../formats.ts';
+import { labelsInSpanish } from './labels.ts';
 
 const words = (): Pick<
   Messages['review'],
@@ -49,6 +50,24 @@ const words = (): Pick<
     box: 'Recuadros',
     history: 'Deshacer y ayuda',
   },
+});
+
+const lifeStages = { adult: 'adulto', subadult: 'subadulto', juvenile: 'juvenil' };
+const sexes = { female: 'hembra', male: 'macho' };
+
+const buttons = (): Messages['review']['buttons'] => ({
+  ...labelsInSpanish(),
+  ...{ ...lifeStages, ...sexes },
+  accept: 'Aceptar',
+  next: 'Siguiente',
+  previous: 'Anterior',
+  doubtful: 'Mirar ahora',
+  hold: 'Retener',
+  release: 'Liberar',
+  difference: 'Diferencia',
+  boxes: 'Recuadros',
+  zoomOut: 'Más pequeña',
+  keys: 'Teclas',
 });
 
 const actions = (): Messages['review']['actions'] => ({
@@ -110,7 +129,6 @@ export const reviewInSpanish = (f: Formats): Messages['review'] => ({
     title: (left) => `${f.counted(left, 'secuencia', 'secuencias')} por mirar`,
     help: 'De lo que el modelo no está seguro o se contradice. Primero, lo que más enseña.',
     none: 'No queda ninguna secuencia por mirar: el resto es seguro, está vacío o está retenido.',
-    start: 'Mirar ahora',
     left: (left) => `quedan ${f.count(left)} por mirar`,
     done: 'No queda nada por mirar',
     why: 'Por qué merece una mirada',
@@ -176,12 +194,6 @@ export const reviewInSpanish = (f: Formats): Messages['review'] => ({
   drawHelp:
     'Dibuje un recuadro con el puntero. O pulse Intro para uno en el centro y muévalo con las flechas.',
   stage: 'Foto',
-  difference: 'Diferencia',
-  boxes: 'Recuadros',
-  brighter: 'Más clara',
-  darker: 'Más oscura',
-  larger: 'Más grande',
-  smaller: 'Más pequeña',
   asItIs: 'Tal como es',
   view: 'Vista de la foto',
   nobodySaid: 'Aún no se ha dicho nada',
@@ -198,18 +210,13 @@ export const reviewInSpanish = (f: Formats): Messages['review'] => ({
   thisPhoto: 'esta foto',
   several: 'añadir a lo que hay',
   count: 'Cantidad',
-  oneMore: 'Uno más',
-  oneFewer: 'Uno menos',
   lifeStage: 'Edad',
-  lifeStages: { adult: 'adulto', subadult: 'subadulto', juvenile: 'juvenil' },
+  lifeStages,
   sex: 'Sexo',
-  sexes: { female: 'hembra', male: 'macho' },
+  sexes,
   behaviour: 'Comportamiento',
   note: 'Nota',
-  star: 'Estrella',
   people: 'Personas',
-  hold: 'Retener',
-  release: 'Liberar',
   heldFor: {
     person: (score) =>
       Number.isFinite(score)
@@ -275,12 +282,6 @@ export const reviewInSpanish = (f: Formats): Messages['review'] => ({
       model: (count) => `Dejar salir ${f.count(count)}`,
     },
   },
-  accept: 'Aceptar',
-  next: 'Siguiente',
-  previous: 'Anterior',
-  undo: 'Deshacer',
-  redo: 'Rehacer',
-  keys: 'Teclas',
   details: 'Detalles de la foto',
   detailNames: {
     file: 'Archivo',
@@ -342,5 +343,6 @@ export const reviewInSpanish = (f: Formats): Messages['review'] => ({
   noKey: 'sin tecla',
   conflict: (stroke, actions) => `${stroke} hace dos cosas: ${actions}.`,
   firstKeys: 'Teclas originales',
+  buttons: buttons(),
   actions: actions(),
 });
