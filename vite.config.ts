@@ -36,7 +36,11 @@ export default defineConfig({
   ],
   // The runtimes load their small files from addresses of their own, so that these need not be in every worker too.
   resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
-  worker: { format: 'es' },
+  // What a worker loads when it is asked for it is told from what the page loads.
+  worker: {
+    format: 'es',
+    rolldownOptions: { output: { chunkFileNames: 'assets/in-worker/[name]-[hash].js' } },
+  },
   build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
   // The development server injects styles and its own socket, which the policy of the built app forbids.
   server: { headers: { ...securityHeaders, 'Content-Security-Policy': '' } },

@@ -1,5 +1,5 @@
 import { toBase64 } from '../../core/files/base64.ts';
-import type { ExportOptions } from '../../pages/exports/exportOptions.ts';
+import type { ChosenTexts } from '../../core/exchange/exportFormat.ts';
 import { prepareExport, wholeFile, type PreparedExport } from '../../pages/exports/exports.ts';
 import type { Fieldsift } from '../../pages/shell/fieldsift.svelte.ts';
 
@@ -22,7 +22,7 @@ export class ExportDoor {
   }
 
   /** @throws RangeError when there is no such target */
-  async prepare(target: string, options: ExportOptions = {}): Promise<DoorExport> {
+  async prepare(target: string, options: ChosenTexts = {}): Promise<DoorExport> {
     this.#prepared?.release?.();
     await this.#app.sharing.reread(true);
     this.#prepared = await prepareExport(target, this.#app, options);

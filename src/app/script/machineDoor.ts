@@ -3,9 +3,9 @@ import { parseCsv } from '../../core/files/csv.ts';
 import { decisionOf } from '../../core/survey/photo.ts';
 import type { ResolvedRecipe } from '../../core/decisions/recipes/recipe.ts';
 import { settingsByName } from '../../core/settings/changeSettings.ts';
-import { exportFile, exportNames, exportTargets } from '../../pages/exports/exports.ts';
+import type { ChosenTexts } from '../../core/exchange/exportFormat.ts';
+import { exportFile, exportNames } from '../../pages/exports/exports.ts';
 import { ExportDoor, type DoorContent, type DoorExport } from './exportDoor.ts';
-import type { ExportOptions } from '../../pages/exports/exportOptions.ts';
 import type { DoorImport } from './importDoor.ts';
 import { sumOtherFiles } from '../../pages/run/folderReport.ts';
 import type { Fieldsift } from '../../pages/shell/fieldsift.svelte.ts';
@@ -83,9 +83,9 @@ export interface MachineDoor {
   exportNames(): string[];
   exportFile(name: string): Promise<string>;
   /** Everything that can be written. */
-  exportTargets(): string[];
+  exportTargets(): Promise<string[]>;
   /** @throws RangeError when there is no such target */
-  prepareExport(target: string, options?: ExportOptions): Promise<DoorExport>;
+  prepareExport(target: string, options?: ChosenTexts): Promise<DoorExport>;
   /** A file of the export that was prepared last. */
   readExport(path: string): Promise<DoorContent>;
   summary(): DoorSummary;
@@ -188,7 +188,10 @@ export function openMachineDoor(app: Fieldsift, appVersion: string, ready: Promi
     },
     exportNames: () => [...exportNames, decisionsName],
     exportFile: (name) => (name === decisionsName ? reportOf(app) : exportFile(name, app)),
-    exportTargets: () => [...exportTargets],
+    exportTargets: async () => {
+      const { formats } = await import('../../core/exchange/formats.ts');
+      return formats.map(({ name }) => name);
+    },
     prepareExport: (target, options) => exports.prepare(target, options),
     readExport: (path) => exports.read(path),
     summary: () => summaryOf(app, appVersion),

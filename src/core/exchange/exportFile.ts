@@ -1,4 +1,5 @@
 import type { BoundingBox } from '../models/prediction/box.ts';
+import type { SnapshotPhoto, SurveySnapshot } from '../survey/surveySnapshot.ts';
 
 /** A text file of an export, made piece by piece: 100,000 photos never lie in memory as one string. */
 export interface ExportFile {
@@ -59,10 +60,26 @@ export interface ExportPicture {
   mostBytes: number | null;
 }
 
+/**
+ * The photos that may leave, by media id, each with the covers that it needs: 0-1 of the upright photo, margin included.
+ * A photo that is not in it stays.
+ */
+export type LeavingPhotos = ReadonlyMap<string, readonly BoundingBox[]>;
+
+/** Of a whole file, in hexadecimal. */
+export interface PhotoHashes {
+  md5: string;
+  sha256: string;
+}
+
 /** What will be written, before anything is. */
 export interface ExportPlan {
   files: readonly ExportFile[];
   pictures?: readonly ExportPicture[];
+  /** What may leave in those pictures, by the survey as it is when each is made. */
+  leaving?: (now: SurveySnapshot) => LeavingPhotos;
+  /** The files once the hashes of every photo's file are known; absent where they do not matter. */
+  hashed?: (hashOf: (photo: SnapshotPhoto) => PhotoHashes | null) => readonly ExportFile[];
   leftOut: readonly LeftOut[];
   /** If not empty, `files` is empty. */
   refusals: readonly Refusal[];

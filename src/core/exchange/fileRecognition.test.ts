@@ -3,7 +3,8 @@ import { recogniseFile } from './fileRecognition.ts';
 
 const recognise = (name: string, text: string, tail = ''): string => {
   const head = new TextEncoder().encode(text);
-  return recogniseFile(name, head, { head: text, tail });
+  const found = recogniseFile(name, head, { head: text, tail });
+  return 'format' in found ? found.format : found.kind;
 };
 
 describe('recogniseFile', () => {
@@ -16,7 +17,7 @@ describe('recogniseFile', () => {
     ],
     ['old.json', '{"info": {}, "images": [{"file": "a.jpg", "max_detection_conf": 0.9', '', 'megadetector'],
     ['sn.json', '{"predictions": [{"filepath"', '', 'speciesnet'],
-    ['datapackage.json', '{"profile": "x", "resources": [', '', 'package-file'],
+    ['datapackage.json', '{"profile": "x", "resources": [', '', 'camtrap-dp'],
     ['a.fieldsift', '{"format":"fieldsift-project","version":1', '', 'project'],
     ['labels.csv', 'file;species\r\n', '', 'table'],
     ['model.zip', 'PK\u0003\u0004', '', 'archive'],

@@ -1,8 +1,10 @@
 import { fileKind } from '../files/fileKind.ts';
 import { UnreadableFileError } from '../files/unreadableFile.ts';
+import type { ReadFormat } from './exportFormat.ts';
+import { formats } from './formats.ts';
 
-/** What a file holds that a survey can take in. `package-file` is a part of a Camtrap DP package. */
-export type RecognisedKind = 'megadetector' | 'speciesnet' | 'project' | 'package-file' | 'archive' | 'table';
+/** What a file holds that a survey can take in; `format` is the name of its format in the list of formats. */
+export type Recognised = { kind: ReadFormat['kind']; format: string } | { kind: 'archive' | 'table' };
 
 /** The bytes at the edges of a file that are enough to tell. */
 export const recognitionBytes = 65_536;
@@ -12,10 +14,10 @@ function startsWith(bytes: Uint8Array, ...signature: number[]): boolean {
 }
 
 /** Files that are known by their first bytes. */
-function binaryKind(name: string, head: Uint8Array): RecognisedKind | null {
+function binaryKind(name: string, head: Uint8Array): Recognised | null {
   if (startsWith(head, 0x50, 0x4b, 3, 4)) {
     if (/\.(?:xlsx|xlsm|ods)$/i.test(name)) throw new UnreadableFileError('workbook');
-    return 'archive';
+    return { kind: 'archive' };
   }
   // OLE 2: the .xls and .mdb of old; SQLite, in which Timelapse keeps its .ddb.
   if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) throw new UnreadableFileError('workbook');
@@ -25,19 +27,17 @@ function binaryKind(name: string, head: Uint8Array): RecognisedKind | null {
 }
 
 /** JSON is told by the keys at its edges: which of them comes first differs from version to version. */
-function jsonKind(name: string, head: string, tail: string): RecognisedKind {
+function jsonKind(name: string, head: string, tail: string): Recognised {
   const edges = head + tail;
   const has = (key: string, opener: string): boolean => new RegExp(`"${key}"\\s*:\\s*${opener}`).test(edges);
-  if (has('format', '"fieldsift-project"')) return 'project';
-  if (has('predictions', '\\[') || (/^\s*\[/.test(head) && has('prediction_source', '"')))
-    return 'speciesnet';
-  if (has('detection_categories', '\\{')) return 'megadetector';
+  const isList = /^\s*\[/.test(head);
+  for (const { name: format, read } of formats) {
+    if (read?.isIn(has, { name, isList })) return { kind: read.kind, format };
+  }
   if (has('images', '\\[') && (has('annotations', '\\[') || has('file_name', '"'))) {
     throw new UnreadableFileError('coco');
   }
-  if (has('images', '\\[') && has('file', '"')) return 'megadetector';
   if (has('instances', '\\[')) throw new UnreadableFileError('not-yet-looked-at');
-  if (has('resources', '\\[') || name === 'datapackage.json') return 'package-file';
   throw new UnreadableFileError('other-json');
 }
 
@@ -53,7 +53,7 @@ export function recogniseFile(
   name: string,
   head: Uint8Array,
   texts: { head: string; tail: string },
-): RecognisedKind {
+): Recognised {
   if (head.length === 0) throw new UnreadableFileError('empty');
   const binary = binaryKind(name, head);
   if (binary) return binary;
@@ -62,5 +62,5 @@ export function recogniseFile(
   if (/^\s*[{[]/.test(texts.head)) return jsonKind(name.toLowerCase(), texts.head, texts.tail);
   if (/\.json$/i.test(name)) throw new UnreadableFileError('damaged-json');
   if (/\.fieldsift$/i.test(name)) throw new UnreadableFileError('no-project');
-  return 'table';
+  return { kind: 'table' };
 }

@@ -77,3 +77,8 @@ export function attributeCells(observations: readonly StandingObservation[]): Cs
     return said.size > 0 ? [...said].join(' | ') : null;
   });
 }
+
+/** A word with a capital letter, as ranks are written. */
+export function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -11,9 +11,9 @@ import {
   hakunaMaDataClasses,
   hakunaMaDataExport,
   hakunaMaDataProblems,
-  probabilityMatrix,
-} from './probabilityMatrix.ts';
-import { recordTableExport } from './recordTable.ts';
+} from './hakunaMaData/hakunaMaData.ts';
+import { probabilityMatrix } from './probabilities/probabilities.ts';
+import { recordTableExport } from './recordTable/recordTable.ts';
 
 const survey = drawnSnapshot();
 function rowsOf(file: ExportFile | undefined): Record<string, string>[] {

@@ -1,15 +1,10 @@
 import type { FormatProblem } from '../../core/exchange/exportFile.ts';
+import type { ChosenTexts } from '../../core/exchange/exportFormat.ts';
+import { formatNamed, type ExportTarget } from '../../core/exchange/formats.ts';
 import type { FileTarget } from '../../platform/fileTarget.ts';
 import { inSlices } from '../../platform/pageTurn.ts';
 import { judgeOffPage, type TextPart } from '../../workers/export/exportJudge.ts';
-import type { ExportOptions } from './exportOptions.ts';
-import {
-  judgedTargets,
-  prepareExport,
-  type ExportTarget,
-  type PreparedExport,
-  type PreparedFile,
-} from './exports.ts';
+import { prepareExport, type PreparedExport, type PreparedFile } from './exports.ts';
 import type { Fieldsift } from '../shell/fieldsift.svelte.ts';
 import { savedProjects } from './savedProjects.svelte.ts';
 import { saveProblem } from './saveProblem.ts';
@@ -89,7 +84,7 @@ export class ExportChoice {
   readonly #app: Fieldsift;
   target = $state<ExportTarget>('tables');
   /** What was chosen for each target. */
-  options = $state.raw<Readonly<Partial<Record<ExportTarget, ExportOptions>>>>({});
+  options = $state.raw<Readonly<Partial<Record<ExportTarget, ChosenTexts>>>>({});
   prepared = $state.raw<PreparedExport | null>(null);
   /** Files that can be looked at before they are saved. */
   readonly texts: readonly PreparedFile[] = $derived(this.prepared?.files.filter(isText) ?? []);
@@ -147,7 +142,7 @@ export class ExportChoice {
   }
 
   /** Chooses an option of the target, and gets it ready again once nothing more is typed. */
-  change(changes: ExportOptions): void {
+  change(changes: ChosenTexts): void {
     const { target, options } = this;
     this.options = { ...options, [target]: { ...options[target], ...changes } };
     this.rest();
@@ -165,7 +160,7 @@ export class ExportChoice {
 
   /** Reads the export as others will, off the page. A judge that fails says nothing, and the export can be saved. */
   async #judge(target: ExportTarget, { files, refusals }: PreparedExport): Promise<void> {
-    if (refusals.length > 0 || !judgedTargets.has(target)) return;
+    if (refusals.length > 0 || !formatNamed(target).check) return;
     const { signal } = (this.#judgeStop = new AbortController());
     this.judging = 0;
     const tell = (megacharacters: number): void => {

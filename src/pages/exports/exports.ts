@@ -1,6 +1,5 @@
-import type { LeftOut, Refusal } from '../../core/exchange/exportFile.ts';
-import { leavingInPictures } from '../../core/exchange/share/leavingNow.ts';
-import type { ExportOptions } from './exportOptions.ts';
+import type { ExportFile, ExportPlan, LeftOut, Refusal } from '../../core/exchange/exportFile.ts';
+import type { ChosenTexts } from '../../core/exchange/exportFormat.ts';
 import type { Fieldsift } from '../shell/fieldsift.svelte.ts';
 import type { Reread } from '../survey/reread.ts';
 
@@ -16,39 +15,6 @@ export async function exportFile(name: string, app: Fieldsift): Promise<string> 
   app.survey.showAll();
   return quickTable(known, app.survey.snapshot);
 }
-
-/** Everything the app can write, by the name that `--export` takes. */
-export const exportTargets = [
-  'tables',
-  'megadetector',
-  'speciesnet',
-  'speciesnet-5',
-  'camtrap-dp',
-  'wildlife-insights',
-  'zooniverse',
-  'hakuna-ma-data',
-  'probabilities',
-  'darwin-core',
-  'coco-camera-traps',
-  'record-table',
-  'gallery',
-  'sorting-lists',
-  'share',
-  'project',
-] as const;
-
-/** Those whose format has rules that a file can be judged by; see `judgeTexts`. */
-export const judgedTargets: ReadonlySet<string> = new Set<ExportTarget>([
-  'megadetector',
-  'speciesnet',
-  'speciesnet-5',
-  'camtrap-dp',
-  'wildlife-insights',
-  'zooniverse',
-  'hakuna-ma-data',
-]);
-
-export type ExportTarget = (typeof exportTargets)[number];
 
 export type ExportContent = string | Uint8Array<ArrayBuffer>;
 
@@ -80,51 +46,53 @@ export interface PreparedExport {
 /**
  * Gets an export ready, without making any of its text yet. The writers are loaded when they are first asked for.
  *
+ * @param chosen by the name of the format's field
  * @throws RangeError when there is no export of that name
  */
 export async function prepareExport(
   target: string,
   app: Fieldsift,
-  options: ExportOptions = {},
+  chosen: ChosenTexts = {},
 ): Promise<PreparedExport> {
   await app.refreshFromStorage();
-  const { exportPlanners } = await import('./exportTargets.ts');
-  const { zooniverseOptions } = await import('./exportOptions.ts');
+  const { formatNamed } = await import('../../core/exchange/formats.ts');
+  const format = formatNamed(target);
+  const planner = await format.plan?.();
   app.survey.showAll();
-  const snapshot = app.survey.snapshot;
-  if (target === 'gallery') return (await import('./galleryExport.ts')).galleryExport(app, options);
-  if (target === 'share') return inFolder('share', app.sharing.prepare());
-  if (target === 'project') return (await import('./projectExport.ts')).projectExport(app);
-  const planner = exportPlanners[target];
-  if (!planner) throw new RangeError(`no export named ${target}; there are ${exportTargets.join(', ')}`);
-  const { files, pictures = [], leftOut, refusals } = planner(snapshot, options, () => app.survey.snapshot);
-  if (pictures.length > 0 && !app.sharing.reachesAny(pictures.map(({ mediaId }) => mediaId))) {
+  if (!planner) return (await import('./pageExports.ts')).pageExport(format, app, chosen);
+  return ofPlan(
+    planner(app.survey.snapshot, chosen, () => app.survey.snapshot),
+    app,
+  );
+}
+
+/** What a plan becomes where its pictures can be made. */
+async function ofPlan(plan: ExportPlan, app: Fieldsift): Promise<PreparedExport> {
+  const { files, pictures = [], leaving, hashed, leftOut, refusals } = plan;
+  const { sharing } = app;
+  const rest = { leftOut, refusals, reread: sharing.reread, release: () => sharing.release() };
+  if (hashed) {
+    const { files: known, begin } = (await import('./hashedFiles.ts')).hashedFiles(hashed, app);
+    return { ...rest, files: known.map((file) => prepared(file)), ...(begin && { begin }) };
+  }
+  if (pictures.length === 0 || !leaving) return { ...rest, files: files.map((file) => prepared(file)) };
+  if (!sharing.reachesAny(pictures.map(({ mediaId }) => mediaId))) {
     return { files: [], leftOut, refusals: [{ reason: 'folders-away', deployments: [] }] };
   }
   const { ExportPictures } = await import('./exportPicture.ts');
-  const gate = app.sharing.gate((now) => leavingInPictures(now, zooniverseOptions(options).people));
-  const made = new ExportPictures(app.sharing, gate);
-  const prepared: PreparedExport = {
+  const made = new ExportPictures(sharing, sharing.gate(leaving));
+  return {
+    ...rest,
     files: [
       ...pictures.map((picture) => made.file(picture)),
-      ...files.map((file) =>
-        pictures.length > 0
-          ? made.telling(file, pictures)
-          : { path: file.path, mediaType: file.mediaType, pieces: () => file.text() },
-      ),
+      ...files.map((file) => made.telling(file, pictures)),
     ],
-    leftOut,
-    refusals,
-    reread: app.sharing.reread,
-    release: () => app.sharing.release(),
   };
-  if (target !== 'tables' || options.hashes !== 'yes') return prepared;
-  return (await import('./hashedTables.ts')).hashedTables(prepared, app);
 }
 
-function inFolder(folder: string, prepared: PreparedExport): PreparedExport {
-  const files = prepared.files.map((file) => ({ ...file, path: `${folder}/${file.path}` }));
-  return { ...prepared, files };
+/** A file whose text follows from the survey alone. */
+function prepared({ path, mediaType, text }: ExportFile): PreparedFile {
+  return { path, mediaType, pieces: () => text() };
 }
 
 /** All of a file. @throws Error when a photo cannot be reached */

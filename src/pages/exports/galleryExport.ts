@@ -8,7 +8,6 @@ import {
 import { leavingInPictures } from '../../core/exchange/share/leavingNow.ts';
 import { coveredPicture } from '../../platform/coveredPicture.ts';
 import { findThumbnail } from '../../storage/outputRepository.ts';
-import { namesReviewers, type ExportOptions } from './exportOptions.ts';
 import type { PreparedExport } from './exports.ts';
 import type { Fieldsift } from '../shell/fieldsift.svelte.ts';
 import { leftOutText } from '../../words/exportTexts.ts';
@@ -16,12 +15,13 @@ import { leftOutText } from '../../words/exportTexts.ts';
 /**
  * The gallery, with the thumbnails that were made while sifting, covered where the photos must be. It shows the survey as
  * it stands when it is read.
+ *
+ * @param isNamed whether it says who labelled each photo
  */
 export function galleryExport(
   { survey, sharing }: Pick<Fieldsift, 'survey' | 'sharing'>,
-  options: ExportOptions,
+  isNamed: boolean,
 ): PreparedExport {
-  const isNamed = namesReviewers(options);
   const gate = sharing.gate((now) => leavingInPictures(now));
   /** Covers by media id, of the pictures in the page as it was read last. */
   const shown = new Map<string, GalleryPicture['covers']>();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { captureTime, doneMedia, predictionOf, threeClassManifest } from '../../../tests/fixtures/photo.ts';
 import { parseCsv } from '../../core/files/csv.ts';
+import { formats } from '../../core/exchange/formats.ts';
 import { galleryParts } from '../../core/exchange/gallery/gallery.ts';
 import { zooniverseExport } from '../../core/exchange/zooniverse/zooniverseExport.ts';
 import { toPhoto, type Photo } from '../../core/survey/photo.ts';
@@ -13,15 +14,13 @@ import { ReviewLog } from '../../core/survey/reviews/reviewLog.ts';
 import { coverThresholds } from '../../core/exchange/share/covers.ts';
 import { planShare } from '../../core/exchange/share/sharePlan.ts';
 import { shareableSequences } from '../../core/exchange/share/shareable.ts';
-import { sortingListsExport } from '../../core/exchange/share/sortingListsExport.ts';
+import { sortingListsExport } from '../../core/exchange/sortingLists/sortingListsExport.ts';
 import { defaultShareOptions, type ShareOptions } from '../../core/exchange/share/shareOptions.ts';
 import { surveySnapshot } from '../../core/survey/decideSurvey.ts';
 import { changeSettings } from '../../core/settings/changeSettings.ts';
 import { defaultSettings, type SurveySettings } from '../../core/settings/surveySettings.ts';
 import type { SnapshotPhoto, SurveySnapshot } from '../../core/survey/surveySnapshot.ts';
 import { formatCivil } from '../../core/time/civilShift.ts';
-import { exportTargets, type ExportTarget } from './exports.ts';
-import { exportPlanners } from './exportTargets.ts';
 import { leftOutText } from '../../words/exportTexts.ts';
 
 const share = (max: number): fc.Arbitrary<number> => fc.double({ min: 0.01, max, noNaN: true });
@@ -188,11 +187,22 @@ interface ShownPicture {
   covers: readonly BoundingBox[];
 }
 
+/** What plans each format whose text follows from the survey alone, by its name. */
+const planners = new Map(
+  (await Promise.all(formats.map(async ({ name, plan }) => [name, await plan?.()] as const))).flatMap(
+    ([name, plan]) => (plan ? [[name as string, plan] as const] : []),
+  ),
+);
+
 /** Every picture in any target: also of one that is added later, since all planners are asked. */
 function picturesOf(desk: Desk, snapshot: SurveySnapshot): ShownPicture[] {
   const { options, frames } = desk;
-  const planned = Object.entries(exportPlanners).flatMap(([target, planner]) =>
-    (planner(snapshot, {}).pictures ?? []).map(({ mediaId, covers }) => ({ target, mediaId, covers })),
+  const planned = [...planners].flatMap(([target, planner]) =>
+    (planner(snapshot, {}, () => snapshot).pictures ?? []).map(({ mediaId, covers }) => ({
+      target,
+      mediaId,
+      covers,
+    })),
   );
   const asked = zooniverseExport(snapshot, { mostFrames: frames, people: options.people }).pictures ?? [];
   const gallery = [...galleryParts(snapshot, leftOutText)].flatMap((part) =>
@@ -215,7 +225,9 @@ function picturesOf(desk: Desk, snapshot: SurveySnapshot): ShownPicture[] {
 /** Paths of the photos that a target of text alone tells others to look at. */
 function toldOf(snapshot: SurveySnapshot): { target: string; path: string }[] {
   const rows = (target: string, file: string): Record<string, string>[] => {
-    const text = exportPlanners[target]?.(snapshot, {}).files.find(({ path }) => path.endsWith(file));
+    const text = planners
+      .get(target)?.(snapshot, {}, () => snapshot)
+      .files.find(({ path }) => path.endsWith(file));
     const [header = [], ...lines] = parseCsv([...(text?.text() ?? [])].join(''));
     return lines.map((cells) => Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ''])));
   };
@@ -291,21 +303,16 @@ describe('a photo with a person', () => {
   });
 
   it('is in no picture of the targets that are text alone, and every target is one or the other', () => {
-    const showing = ['zooniverse', 'gallery', 'share', 'sorting-lists'];
-    const telling = ['camtrap-dp', 'wildlife-insights'];
-    // For the person's own work, or for those who train models: what was found, and no picture.
-    const own: readonly ExportTarget[] = [
-      ...(['tables', 'megadetector', 'speciesnet', 'speciesnet-5', 'hakuna-ma-data'] as const),
-      ...(['probabilities', 'darwin-core', 'coco-camera-traps', 'record-table'] as const),
-      'project',
-    ];
-    expect([...showing, ...telling, ...own].sort()).toEqual([...exportTargets].sort());
+    const showing = formats.filter(({ showsPhotos }) => showsPhotos).map(({ name }) => name);
+    expect(showing).toEqual(['zooniverse', 'gallery', 'sorting-lists', 'share']);
+    // Those that tell others where photos are, and those for the person's own work: what was found, and no picture.
+    const silent = formats.flatMap(({ name, showsPhotos, plan }) => (showsPhotos || !plan ? [] : [name]));
     fc.assert(
       fc.property(anyPhotos, fc.array(anyClick, { maxLength: 6 }), (photos, clicks) => {
         const desk = new Desk(photos);
         for (const click of clicks) desk.click(click);
-        for (const target of [...telling, ...own].filter((each) => each !== 'project')) {
-          const plan = exportPlanners[target]?.(desk.snapshot, {});
+        for (const target of silent) {
+          const plan = planners.get(target)?.(desk.snapshot, {}, () => desk.snapshot);
           const { files = [], pictures = [], refusals = [] } = plan ?? {};
           expect(files.length + refusals.length, target).toBeGreaterThan(0);
           expect(pictures, target).toEqual([]);

@@ -175,11 +175,11 @@ async function open(
 ): Promise<Waiting | null> {
   const { kind, name } = source;
   switch (kind) {
-    case 'megadetector':
-    case 'speciesnet': {
-      const results = await ResultsImport.open(kind, name, source.file, app, stop, onShare);
-      return { kind: 'results', results };
-    }
+    case 'results':
+      return {
+        kind,
+        results: await ResultsImport.open(source.format, name, source.file, app, stop, onShare),
+      };
     case 'table': {
       const table = await TableImport.open(name, source.file, app);
       return table instanceof PlacesImport ? { kind: 'places', places: table } : { kind: 'table', table };

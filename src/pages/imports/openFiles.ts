@@ -1,4 +1,4 @@
-import { recogniseFile, recognitionBytes, type RecognisedKind } from '../../core/exchange/fileRecognition.ts';
+import { recogniseFile, recognitionBytes, type Recognised } from '../../core/exchange/fileRecognition.ts';
 import { UnreadableFileError, type UnreadableCode } from '../../core/files/unreadableFile.ts';
 import { PackFailure, type PackFailureCode } from '../../core/models/pack/packFailure.ts';
 import { checkZip } from '../../core/models/pack/zipSafety.ts';
@@ -10,14 +10,16 @@ export type FilesByPath = ReadonlyMap<string, () => Promise<Blob>>;
 
 /** Something that can be taken in. */
 export type ImportSource =
-  | { kind: Exclude<RecognisedKind, 'package-file' | 'archive'>; name: string; file: Blob }
+  | { kind: 'project' | 'table'; name: string; file: Blob }
+  /** What models said; `format` is its name in the list of formats. */
+  | { kind: 'results'; format: string; name: string; file: Blob }
   | { kind: 'package'; name: string; files: FilesByPath };
 
 const descriptorName = 'datapackage.json';
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-async function recognise(name: string, file: Blob): Promise<RecognisedKind> {
+async function recognise(name: string, file: Blob): Promise<Recognised> {
   try {
     const head = new Uint8Array(await file.slice(0, recognitionBytes).arrayBuffer());
     const tail = new Uint8Array(await file.slice(Math.max(0, file.size - 4096)).arrayBuffer());
@@ -93,12 +95,17 @@ async function openArchive(name: string, archive: Blob): Promise<ImportSource> {
 
 /** Looks at a file. @throws UnreadableFileError where it cannot be taken in */
 async function openSource(name: string, file: Blob): Promise<ImportSource> {
-  const kind = await recognise(name, file);
-  if (kind === 'archive') return openArchive(name, file);
-  if (kind === 'package-file') {
-    return { kind: 'package', name, files: new Map([[baseName(name), () => Promise.resolve(file)]]) };
+  const found = await recognise(name, file);
+  switch (found.kind) {
+    case 'archive':
+      return openArchive(name, file);
+    case 'package-file':
+      return { kind: 'package', name, files: new Map([[baseName(name), () => Promise.resolve(file)]]) };
+    case 'results':
+      return { kind: 'results', format: found.format, name, file };
+    default:
+      return { kind: found.kind, name, file };
   }
-  return { kind, name, file };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { importedIdentity, importedManifest } from '../../core/models/manifest/importedManifest.ts';
 import type { ImportedModel, ImportedResults } from '../../core/models/prediction/importedModel.ts';
 import { matchFiles, type FileMatches } from '../../core/exchange/matching/fileMatching.ts';
-import type { ResultsFormat, ScannedResults } from '../../core/exchange/results/resultsScan.ts';
+import type { ScannedResults } from '../../core/exchange/results/readyResults.ts';
 import { textHash } from '../../platform/contentKey.ts';
 import { keepModel } from '../../storage/modelRepository.ts';
 import { addOutputs, removeOutputs } from '../../storage/outputRepository.ts';
@@ -142,7 +142,7 @@ export class ResultsImport {
 
   /** Looks through a file. @throws UnreadableFileError; the signal's reason */
   static async open(
-    format: ResultsFormat,
+    format: string,
     name: string,
     file: Blob,
     app: Fieldsift,

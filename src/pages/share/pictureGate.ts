@@ -1,5 +1,5 @@
 import { isWithin, type BoundingBox } from '../../core/models/prediction/box.ts';
-import type { LeavingPhotos } from '../../core/exchange/share/leavingNow.ts';
+import type { LeavingPhotos } from '../../core/exchange/exportFile.ts';
 import type { SurveySnapshot } from '../../core/survey/surveySnapshot.ts';
 
 /** The people gate, asked for each picture at the moment that it is made: a hold counts from the next picture on. */

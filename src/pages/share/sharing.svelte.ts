@@ -1,5 +1,6 @@
 import { coverThresholds } from '../../core/exchange/share/covers.ts';
-import { leavingAsCopies, type LeavingPhotos } from '../../core/exchange/share/leavingNow.ts';
+import type { LeavingPhotos } from '../../core/exchange/exportFile.ts';
+import { leavingAsCopies } from '../../core/exchange/share/leavingNow.ts';
 import type { SurveySnapshot } from '../../core/survey/surveySnapshot.ts';
 import { planShare, type SharePlan } from '../../core/exchange/share/sharePlan.ts';
 import { shareableSequences } from '../../core/exchange/share/shareable.ts';

@@ -1,4 +1,5 @@
 import type { LeftOutReason, RefusalReason } from '../../core/exchange/exportFile.ts';
+import type { ExportChoiceValue, ExportFieldName, ExportTarget } from '../../core/exchange/formats.ts';
 import type { Formats } from '../formats.ts';
 
 export const exportsInEnglish = (f: Formats) => ({
@@ -60,7 +61,7 @@ export const exportsInEnglish = (f: Formats) => ({
       use: 'Photos with the people covered that the models found, and a report',
     },
     project: { name: 'Project file', use: 'Everything but the photos, for another laptop' },
-  },
+  } satisfies Record<ExportTarget, { name: string; use: string }>,
   fields: {
     hashes: 'MD5 and SHA-256 of each file',
     frames: 'Most photos of one subject',
@@ -78,7 +79,7 @@ export const exportsInEnglish = (f: Formats) => ({
     folders: 'Folders',
     held: 'Photos that may not be shown to others',
     reviewers: 'Who labelled each photo',
-  },
+  } satisfies Record<ExportFieldName, string>,
   values: {
     no: 'No',
     yes: 'Yes: every photo is read once more',
@@ -97,7 +98,7 @@ export const exportsInEnglish = (f: Formats) => ({
     apart: 'In a folder of their own, for yourself',
     unnamed: 'Not named',
     named: 'Named beside each picture',
-  },
+  } satisfies Record<ExportChoiceValue, string>,
   leftOut: {
     held: (n: number) => `${f.counted(n, 'sequence', 'sequences')}: held by the people gate`,
     people: (n: number) => `${f.counted(n, 'sequence', 'sequences')}: with a person in a photo`,

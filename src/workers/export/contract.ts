@@ -4,6 +4,6 @@ import type { FormatProblem } from '../../core/exchange/exportFile.ts';
 export interface ExportWorker {
   /** Takes the next part of a file's text. */
   add(file: string, text: string): void;
-  /** Judges all that was added by the rules of a format, and forgets it. */
-  judge(target: string): readonly FormatProblem[];
+  /** The first 50 problems of all that was added, by the rules of a format; it is forgotten then. @throws RangeError where it has none */
+  judge(target: string): Promise<readonly FormatProblem[]>;
 }

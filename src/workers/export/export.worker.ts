@@ -1,6 +1,10 @@
 import * as Comlink from 'comlink';
-import { judgeTexts } from '../../core/exchange/formatJudges.ts';
+import { formatNamed } from '../../core/exchange/formats.ts';
+import type { FormatProblem } from '../../core/exchange/exportFile.ts';
 import type { ExportWorker } from './contract.ts';
+
+/** The most problems that are worth showing at once. */
+const mostShown = 50;
 
 const parts = new Map<string, string[]>();
 
@@ -10,10 +14,17 @@ const api: ExportWorker = {
     if (known) known.push(text);
     else parts.set(file, [text]);
   },
-  judge: (target) => {
+  judge: async (target) => {
     const texts = new Map([...parts].map(([file, list]) => [file, list.join('')]));
     parts.clear();
-    return judgeTexts(target, texts);
+    const check = await formatNamed(target).check?.();
+    if (!check) throw new RangeError(`no rules to judge ${target} by`);
+    const problems: FormatProblem[] = [];
+    for (const problem of check(texts)) {
+      problems.push(problem);
+      if (problems.length === mostShown) break;
+    }
+    return problems;
   },
 };
 

@@ -1,4 +1,4 @@
-import type { ResultsFormat, ScannedResults } from '../../core/exchange/results/resultsScan.ts';
+import type { ScannedResults } from '../../core/exchange/results/readyResults.ts';
 import type { UnreadableCode } from '../../core/files/unreadableFile.ts';
 
 /** An answer, or why there is none: errors would lose all but their message between worker and page. */
@@ -12,12 +12,8 @@ export interface KeptResults {
 
 /** What the page asks of the worker that reads a file of results. */
 export interface ResultsWorker {
-  /** Looks through the file. @param onShare 0-1 of its bytes */
-  scan(
-    format: ResultsFormat,
-    file: Blob,
-    onShare: (share: number) => void,
-  ): Promise<OrUnreadable<ScannedResults>>;
+  /** Looks through the file. @param format its name in the list of formats @param onShare 0-1 of its bytes */
+  scan(format: string, file: Blob, onShare: (share: number) => void): Promise<OrUnreadable<ScannedResults>>;
   /**
    * Reads the file that was scanned again and adds what it says of some of its photos; what is here already stays.
    *

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { scanResults } from '../../core/exchange/results/resultsScan.ts';
+import { scanMegaDetector } from '../../core/exchange/megaDetector/megaDetectorScan.ts';
 import { loadOutputs } from '../../storage/outputRepository.ts';
 import { keepResults } from './keepResults.ts';
 
@@ -27,7 +27,7 @@ async function scores(): Promise<number[]> {
 
 it('changes nothing when an import ends half-way, and everything when it is taken up again', async () => {
   const text = megaDetector(0.75);
-  const scan = scanResults('megadetector');
+  const scan = scanMegaDetector();
   scan.push(text);
   const results = scan.finish();
   const photos = { modelHash: 'model', contentKeys };

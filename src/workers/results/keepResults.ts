@@ -1,4 +1,4 @@
-import type { ReadyResults } from '../../core/exchange/results/resultsScan.ts';
+import type { ReadyResults } from '../../core/exchange/results/readyResults.ts';
 import { textPieces } from '../../platform/textFile.ts';
 import type { StoredOutput } from '../../storage/database.ts';
 import { addOutputs } from '../../storage/outputRepository.ts';

@@ -1,5 +1,6 @@
 import * as Comlink from 'comlink';
-import { scanResults, type ReadyResults } from '../../core/exchange/results/resultsScan.ts';
+import { formatNamed } from '../../core/exchange/formats.ts';
+import type { ReadyResults } from '../../core/exchange/results/readyResults.ts';
 import { UnreadableFileError } from '../../core/files/unreadableFile.ts';
 import { textPieces } from '../../platform/textFile.ts';
 import type { OrUnreadable, ResultsWorker } from './contract.ts';
@@ -31,7 +32,9 @@ function byHundredths(file: Blob, onShare: (share: number) => void): (bytes: num
 const api: ResultsWorker = {
   scan: (format, file, onShare) =>
     orUnreadable(async () => {
-      const reader = scanResults(format);
+      const { read } = formatNamed(format);
+      if (read?.kind !== 'results') throw new RangeError(`${format} holds no results`);
+      const reader = (await read.scan())();
       for await (const piece of textPieces(file, byHundredths(file, onShare))) reader.push(piece);
       const results = reader.finish();
       ready = { file, results };

@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import type { ResultsFormat, ScannedResults } from '../../core/exchange/results/resultsScan.ts';
+import type { ScannedResults } from '../../core/exchange/results/readyResults.ts';
 import { UnreadableFileError } from '../../core/files/unreadableFile.ts';
 import { WorkerHandle, type Watch } from '../workerHandle.ts';
 import type { KeptResults, OrUnreadable, ResultsWorker } from './contract.ts';
@@ -21,7 +21,7 @@ export class ResultsWorkerLife {
   }
 
   /** @throws UnreadableFileError; WorkerEndedError; the signal's reason */
-  scan(format: ResultsFormat, file: Blob, onShare: (share: number) => void): Promise<ScannedResults> {
+  scan(format: string, file: Blob, onShare: (share: number) => void): Promise<ScannedResults> {
     return this.#ask((remote, tell) => remote.scan(format, file, tell), onShare);
   }
 

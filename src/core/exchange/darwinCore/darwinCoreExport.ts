@@ -6,7 +6,7 @@ import { csvFile } from '../csvFile.ts';
 import type { CsvCell } from '../../files/csv.ts';
 import { leftOutList, type ExportPlan } from '../exportFile.ts';
 import { momentText } from '../camtrapDp/camtrapDpMoment.ts';
-import { modelNames, rounded } from '../provenanceCells.ts';
+import { capital, modelNames, rounded } from '../provenanceCells.ts';
 
 /** Terms of Darwin Core (`http://rs.tdwg.org/dwc/terms/`), in the order of the columns. */
 export const darwinCoreTerms = [
@@ -46,19 +46,16 @@ type Row = Readonly<Partial<Record<(typeof darwinCoreTerms)[number], CsvCell>>>;
 /** With its offset where the zone is known; Darwin Core allows local times, so none is made up. */
 const dateText = (time: CaptureTime): string => momentText(time) ?? time.civil;
 
-const capital = (word: string | undefined): string | null =>
-  word ? word.charAt(0).toUpperCase() + word.slice(1) : null;
-
 function taxonCells({ taxon }: StandingObservation): Row {
   if (!taxon) return { scientificName: 'Animalia', taxonRank: 'kingdom' };
-  const ranks = taxon.taxon?.split(';') ?? [];
+  const [group, order, family, genus] = (taxon.taxon ?? '').split(';').map((rank) => capital(rank) || null);
   return {
     scientificName: taxon.scientificName,
     taxonRank: taxon.taxon === null ? null : levelOf(taxon.taxon),
-    class: capital(ranks[0]),
-    order: capital(ranks[1]),
-    family: capital(ranks[2]),
-    genus: capital(ranks[3]),
+    class: group ?? null,
+    order: order ?? null,
+    family: family ?? null,
+    genus: genus ?? null,
     vernacularName: taxon.commonName,
   };
 }

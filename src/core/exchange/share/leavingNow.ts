@@ -1,16 +1,10 @@
-import type { BoundingBox } from '../../models/prediction/box.ts';
+import type { LeavingPhotos } from '../exportFile.ts';
 import type { SurveySnapshot } from '../../survey/surveySnapshot.ts';
 import { coverThresholds } from './covers.ts';
 import { planShare } from './sharePlan.ts';
 import { shareableSequences } from './shareable.ts';
 import type { ShareOptions, Treatment } from './shareOptions.ts';
 import { shownSequences } from './shownSequences.ts';
-
-/**
- * The photos that may leave, by media id, each with the covers that it needs: 0-1 of the upright photo, margin included.
- * A photo that is not in it stays.
- */
-export type LeavingPhotos = ReadonlyMap<string, readonly BoundingBox[]>;
 
 /** What may leave as a copy. @param chosen ids of the sequences to share; null for all */
 export function leavingAsCopies(

@@ -201,7 +201,7 @@ export function speciesNetExport(snapshot: SurveySnapshot, version: SpeciesNetVe
   return {
     files: [
       {
-        path: 'speciesnet.json',
+        path: version === 4 ? 'speciesnet.json' : `speciesnet-${version}.json`,
         mediaType: 'application/json',
         text: () => speciesNetText(predictionsOf(writing)),
       },

@@ -5,7 +5,7 @@ import { unpackDetections } from '../../models/prediction/predictionPacking.ts';
 import type { SnapshotPhoto, SurveySnapshot } from '../../survey/surveySnapshot.ts';
 import { fixed, type CsvCell } from '../../files/csv.ts';
 import { csvFile } from '../csvFile.ts';
-import type { ExportFile } from '../exportFile.ts';
+import type { ExportFile, PhotoHashes } from '../exportFile.ts';
 import {
   modelNames,
   attributeCells,
@@ -150,12 +150,6 @@ function* rows(snapshot: SurveySnapshot): Generator<CsvCell[]> {
 
 function hasAnswers({ photos }: SurveySnapshot): boolean {
   return photos.some(({ answer }) => answer !== undefined);
-}
-
-/** Hashes of all of a photo's bytes, in hex. */
-export interface PhotoHashes {
-  md5: string;
-  sha256: string;
 }
 
 function* hashedRows(

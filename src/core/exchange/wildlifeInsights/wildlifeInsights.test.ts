@@ -5,14 +5,23 @@ import { drawnPhotos, drawnSnapshot } from '../../../../tests/fixtures/drawnSurv
 import { hostileSnapshot } from '../../../../tests/fixtures/hostileSurvey.ts';
 import { snapshotOf } from '../../../../tests/fixtures/surveySnapshot.ts';
 import type { SurveySnapshot } from '../../survey/surveySnapshot.ts';
-import { textOf } from '../exportFile.ts';
+import { textOf, type ExportPlan } from '../exportFile.ts';
 import { wildlifeInsightsExport } from './wildlifeInsightsExport.ts';
 import { wildlifeInsightsProblems } from './wildlifeInsightsProblems.ts';
 
 type Files = Parameters<typeof wildlifeInsightsProblems>[0];
 
+const planned = (snapshot: SurveySnapshot): ExportPlan =>
+  wildlifeInsightsExport(snapshot, {
+    projectId: snapshot.id,
+    country: '',
+    admin: '',
+    adminEmail: '',
+    locationPrefix: '',
+  });
+
 function filesOf(snapshot: SurveySnapshot): Files {
-  const entries = wildlifeInsightsExport(snapshot).files.map((file) => [
+  const entries = planned(snapshot).files.map((file) => [
     file.path.replace(/^.*\/|\.csv$/g, ''),
     textOf(file),
   ]);
@@ -66,13 +75,11 @@ describe('wildlifeInsightsExport', () => {
 
   it('leaves out held photos and people, and says so', () => {
     expect(files.images).not.toContain('Season/Creek/4.JPG');
-    expect(wildlifeInsightsExport(drawnSnapshot()).leftOut).toContainEqual({ reason: 'held', count: 1 });
+    expect(planned(drawnSnapshot()).leftOut).toContainEqual({ reason: 'held', count: 1 });
   });
 
   it('is refused without coordinates', () => {
-    const { refusals } = wildlifeInsightsExport(
-      snapshotOf({ photos: drawnPhotos, offset: null, placed: false }),
-    );
+    const { refusals } = planned(snapshotOf({ photos: drawnPhotos, offset: null, placed: false }));
     expect(refusals.map((each) => refusalText(each)).join()).toContain('Give latitude and longitude');
   });
 });

@@ -5,7 +5,7 @@ import type { CaptureTime } from '../../time/captureTime.ts';
 import type { CsvCell } from '../../files/csv.ts';
 import { csvFile } from '../csvFile.ts';
 import { leftOutList, refused, type ExportFile, type ExportPlan } from '../exportFile.ts';
-import { modelNames, rounded } from '../provenanceCells.ts';
+import { capital, modelNames, rounded } from '../provenanceCells.ts';
 import { wildlifeInsightsColumns, type WildlifeInsightsTable } from './wildlifeInsightsColumns.ts';
 
 /** What Wildlife Insights must be told of a project, and no photo knows. */
@@ -17,10 +17,6 @@ export interface WildlifeInsightsOptions {
   adminEmail: string;
   /** Before each photo's path: where the photos will be found, such as `gs://bucket/`. */
   locationPrefix: string;
-}
-
-export function defaultWildlifeInsightsOptions({ id }: SurveySnapshot): WildlifeInsightsOptions {
-  return { projectId: id, country: '', admin: '', adminEmail: '', locationPrefix: '' };
 }
 
 type Row = Readonly<Record<string, CsvCell>>;
@@ -38,11 +34,11 @@ const fixedTaxa: Readonly<Record<string, { id: string; name: string }>> = {
   unknown: { id: 'f2efdae9-efb8-48fb-8a91-eccf79ab4ffb', name: 'No CV Result' },
 };
 
-const capital = (word = ''): string => word.charAt(0).toUpperCase() + word.slice(1);
-
 function taxonCells({ role, taxon }: StandingObservation): Row {
   if (taxon) {
-    const [group, order, family, genus, species] = (taxon.taxon ?? ';;;;').split(';');
+    const [group = '', order = '', family = '', genus = '', species = ''] = (taxon.taxon ?? ';;;;').split(
+      ';',
+    );
     const [first = '', ...rest] = taxon.scientificName.split(' ');
     const isSpecies = taxon.taxon === null && rest.length > 0;
     return {
@@ -99,7 +95,7 @@ function cameraIdOf({ serial, make, model, id }: SnapshotDeployment): string {
  */
 export function wildlifeInsightsExport(
   snapshot: SurveySnapshot,
-  options: WildlifeInsightsOptions = defaultWildlifeInsightsOptions(snapshot),
+  options: WildlifeInsightsOptions,
 ): ExportPlan {
   const { projectId } = options;
   const { sequences, leftOut } = openSequences(snapshot);

@@ -7,11 +7,12 @@ import { zooniverseExport, zooniverseMostBytes } from './zooniverseExport.ts';
 import { zooniverseProblems } from './zooniverseProblems.ts';
 
 const survey = drawnSnapshot();
+const asOffered = { mostFrames: 3, people: 'leave-out' } as const;
 const problemsOf = (manifest: string, sizes: Map<string, number> | null = null): string =>
   [...zooniverseProblems('manifest', manifest, sizes)].map(({ text }) => text).join('\n');
 
 describe('zooniverseExport', () => {
-  const plan = zooniverseExport(survey);
+  const plan = zooniverseExport(survey, asOffered);
   const manifests = plan.files.map((file) => ({ path: file.path, text: textOf(file) }));
 
   it('has one manifest for each number of frames, without a blank image cell', () => {
@@ -20,7 +21,8 @@ describe('zooniverseExport', () => {
       'zooniverse/manifest-3-images.csv',
     ]);
     for (const { text } of manifests) expect(problemsOf(text)).toBe('');
-    for (const file of zooniverseExport(hostileSnapshot()).files) expect(problemsOf(textOf(file))).toBe('');
+    for (const file of zooniverseExport(hostileSnapshot(), asOffered).files)
+      expect(problemsOf(textOf(file))).toBe('');
   });
 
   it('hides from volunteers what the machine said, and names photos so that nobody learns where they are', () => {
@@ -71,7 +73,7 @@ describe('zooniverseExport', () => {
       ...sequence,
       gate: { state: 'released', by: 'Ada', at: '' } as const,
     }));
-    const pictures = zooniverseExport({ ...survey, sequences }).pictures ?? [];
+    const pictures = zooniverseExport({ ...survey, sequences }, asOffered).pictures ?? [];
     expect(pictures.map(({ mediaId }) => mediaId)).not.toContain('folder/Season/Creek/4.JPG');
   });
 });

@@ -1,4 +1,5 @@
 import { shownSequences, type ShownPhoto, type ShownSequence } from '../share/shownSequences.ts';
+import { leavingInPictures } from '../share/leavingNow.ts';
 import type { Treatment } from '../share/shareOptions.ts';
 import type { SurveySnapshot } from '../../survey/surveySnapshot.ts';
 import type { CsvCell } from '../../files/csv.ts';
@@ -15,8 +16,6 @@ export interface ZooniverseOptions {
   /** `cover` shows released sequences with people too, with the people covered. */
   people: Treatment;
 }
-
-export const defaultZooniverseOptions: ZooniverseOptions = { mostFrames: 3, people: 'leave-out' };
 
 /** What volunteers see of a sequence. */
 interface Subject {
@@ -86,7 +85,7 @@ function rowOf(
  */
 export function zooniverseExport(
   snapshot: SurveySnapshot,
-  { mostFrames, people }: ZooniverseOptions = defaultZooniverseOptions,
+  { mostFrames, people }: ZooniverseOptions,
 ): ExportPlan {
   const { sequences, leftOut } = shownSequences(snapshot, people);
   const subjects = sequences.map((each, index): Subject => {
@@ -121,6 +120,7 @@ export function zooniverseExport(
         };
       }),
     ),
+    leaving: (now) => leavingInPictures(now, people),
     leftOut: leftOutList([...leftOut, { reason: 'beyond-frames', count: all - used }]),
     refusals: [],
   };

@@ -1,9 +1,9 @@
-import { fileName } from '../photos/media.ts';
-import type { SurveySnapshot } from '../survey/surveySnapshot.ts';
-import { csvFile } from './csvFile.ts';
-import type { CsvCell } from '../files/csv.ts';
-import { leftOutList, type ExportPlan } from './exportFile.ts';
-import { modelCell, provenanceCells, provenanceColumns, rounded } from './provenanceCells.ts';
+import { fileName } from '../../photos/media.ts';
+import type { SurveySnapshot } from '../../survey/surveySnapshot.ts';
+import { csvFile } from '../csvFile.ts';
+import type { CsvCell } from '../../files/csv.ts';
+import { leftOutList, type ExportPlan } from '../exportFile.ts';
+import { modelCell, provenanceCells, provenanceColumns, rounded } from '../provenanceCells.ts';
 
 /** The columns of camtrapR's `recordTable`, then ours. */
 export const recordTableColumns = [

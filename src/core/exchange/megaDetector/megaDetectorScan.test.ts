@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { importMegaDetector } from '../megaDetector/megaDetectorImport.ts';
-import { readMegaDetector } from '../megaDetector/megaDetectorReader.ts';
+import { importMegaDetector } from './megaDetectorImport.ts';
+import { readMegaDetector } from './megaDetectorReader.ts';
 import type { ImportedPhoto } from '../../models/prediction/importedModel.ts';
-import { scanResults } from './resultsScan.ts';
+import { scanMegaDetector } from './megaDetectorScan.ts';
 
 const text = JSON.stringify({
   images: [
@@ -29,9 +29,9 @@ const text = JSON.stringify({
 });
 const pieces = text.match(/.{1,7}/gs) ?? [];
 
-describe('scanResults', () => {
+describe('scanMegaDetector', () => {
   it('says of each photo what a whole reading says, whatever the order of the file’s parts', () => {
-    const first = scanResults('megadetector');
+    const first = scanMegaDetector();
     for (const piece of pieces) first.push(piece);
     const { scanned, reader } = first.finish();
     expect(scanned.files).toEqual(['a.jpg', 'c.jpg']);

@@ -1,9 +1,8 @@
-import { NameIndex } from '../taxa/labelName.ts';
-import type { SnapshotSequence, SurveySnapshot } from '../survey/surveySnapshot.ts';
-import { csvFile } from './csvFile.ts';
-import type { CsvCell } from '../files/csv.ts';
-import type { ExportFile, ExportPlan } from './exportFile.ts';
-import { modelNames, rounded } from './provenanceCells.ts';
+import { NameIndex } from '../../taxa/labelName.ts';
+import type { SnapshotSequence, SurveySnapshot } from '../../survey/surveySnapshot.ts';
+import { csvFile } from '../csvFile.ts';
+import type { ExportPlan, FormatProblem } from '../exportFile.ts';
+import { rounded } from '../provenanceCells.ts';
 
 /** The classes of the Hakuna Ma-data benchmark, in its order (drivendataorg/hakuna-madata, `submission.csv`). */
 export const hakunaMaDataClasses: readonly string[] =
@@ -60,26 +59,8 @@ export function hakunaMaDataExport(snapshot: SurveySnapshot): ExportPlan {
   };
 }
 
-/** Every label's score for each photo, as the model gave it: for calibration and for benchmarks of one's own. */
-export function probabilityMatrix(snapshot: SurveySnapshot): ExportFile {
-  const { labels, photos, models, appVersion } = snapshot;
-  const own = ['path', 'sequence_id', 'model_id', 'model_sha256', 'labelled_by', 'app_version'];
-  // Another column of a label's name would hide one of them.
-  const names = labels.map(({ name }) => (own.includes(name) ? `label ${name}` : name));
-  const hashes = models.map(({ sha256 }) => sha256).join(' | ');
-  return csvFile('probabilities.csv', [...own, ...names], function* (): Generator<CsvCell[]> {
-    for (const { media, sequenceId, prediction } of photos) {
-      if (!prediction) continue;
-      const scores = Array.from(prediction.labelScores, (score) => rounded(score, digits));
-      yield [media.path, sequenceId, modelNames(models), hashes, 'machine', appVersion, ...scores];
-    }
-  });
-}
-
 /** What the benchmark refuses in a submission. */
-export function* hakunaMaDataProblems(
-  rows: readonly (readonly string[])[],
-): Generator<{ where: string; text: string }> {
+export function* hakunaMaDataProblems(rows: readonly (readonly string[])[]): Generator<FormatProblem> {
   const [columns = [], ...body] = rows;
   if (columns.join() !== ['seq_id', ...hakunaMaDataClasses].join()) {
     yield { where: 'row 1', text: 'The columns must be seq_id and the 54 classes in order of the alphabet.' };

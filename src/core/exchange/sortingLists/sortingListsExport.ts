@@ -2,7 +2,7 @@ import type { ExportPlan } from '../exportFile.ts';
 import { leftOutList } from '../exportFile.ts';
 import { mayLeave } from '../../decisions/gate/peopleGate.ts';
 import type { SurveySnapshot } from '../../survey/surveySnapshot.ts';
-import { leavingInPictures } from './leavingNow.ts';
+import { leavingInPictures } from '../share/leavingNow.ts';
 import { sortedOriginals, type SortingFolders } from './sortedOriginals.ts';
 import {
   sortingCsv,

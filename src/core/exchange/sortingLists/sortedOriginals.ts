@@ -1,6 +1,6 @@
 import type { SnapshotSequence, SurveySnapshot } from '../../survey/surveySnapshot.ts';
-import { safeName } from './copyNames.ts';
-import { labelOf } from './shareable.ts';
+import { safeName } from '../share/copyNames.ts';
+import { labelOf } from '../share/shareable.ts';
 import { staysInside, type LabelledOriginal } from './sortingLists.ts';
 
 /** What the folders are named after. */
