@@ -12,6 +12,8 @@ export interface ExportFile {
    * @param isMissing tells by media id which pictures of the export are not there after all
    */
   text: (isMissing?: (mediaId: string) => boolean) => Iterable<string>;
+  /** Paths of the originals that it has others copy, as the survey stands now; absent for a text that copies none. */
+  copied?: () => Iterable<string>;
 }
 
 /** Why something is not in an export; the catalogues say it in words, with what is counted. */

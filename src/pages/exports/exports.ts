@@ -90,9 +90,22 @@ async function ofPlan(plan: ExportPlan, app: Fieldsift): Promise<PreparedExport>
   };
 }
 
-/** A file whose text follows from the survey alone. */
-function prepared({ path, mediaType, text }: ExportFile): PreparedFile {
-  return { path, mediaType, pieces: () => text() };
+/** A file whose text follows from the survey alone; one that has originals copied stands while all of them may leave. */
+function prepared({ path, mediaType, text, copied }: ExportFile): PreparedFile {
+  if (!copied) return { path, mediaType, pieces: () => text() };
+  let written: readonly string[] = [];
+  return {
+    path,
+    mediaType,
+    pieces: () => {
+      written = [...copied()];
+      return text();
+    },
+    stands: () => {
+      const now = new Set(copied());
+      return written.every((one) => now.has(one));
+    },
+  };
 }
 
 /** All of a file. @throws Error when a photo cannot be reached */

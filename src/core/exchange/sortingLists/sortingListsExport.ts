@@ -36,6 +36,7 @@ export function sortingListsExport(
     return sortedOriginals(survey, folders, mayBeShown, held === 'apart' ? apart : null);
   };
   const copiedNow = (): LabelledOriginal[] => originalsOf(now()).filter(({ staysBehind }) => !staysBehind);
+  const copied = (): string[] => copiedNow().map(({ path }) => path);
   const unsafe = originalsOf(snapshot).filter(({ path }) => !staysInside(path));
   const left = new Set(originalsOf(snapshot).flatMap(({ path, staysBehind }) => (staysBehind ? [path] : [])));
   for (const { path } of unsafe) left.delete(path);
@@ -54,11 +55,13 @@ export function sortingListsExport(
         path: 'sorting-lists/copy.sh',
         mediaType: 'text/plain',
         text: () => [sortingShellScript(copiedNow())],
+        copied,
       },
       {
         path: 'sorting-lists/copy.ps1',
         mediaType: 'text/plain',
         text: () => [sortingPowerShellScript(copiedNow())],
+        copied,
       },
     ],
     leftOut: leftOutList([
