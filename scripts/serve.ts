@@ -44,7 +44,12 @@ async function main(): Promise<void> {
   });
   process.stdout.write(`\nFieldsift is running at ${server.url}\n`);
   process.stdout.write('Open that address in Chrome, Edge, Firefox or Safari. Press Ctrl+C here to stop.\n');
-  const stop = () => void server.close().then(() => process.exit(0));
+  const stop = () => {
+    server.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 }

@@ -133,7 +133,10 @@ export async function runSift(options: SiftArguments): Promise<SiftSummary> {
     ...(options.profile === null ? {} : { profile: options.profile, port: profilePort }),
     headed: options.headed,
   });
-  const interrupted = () => void app.close().finally(() => process.exit(130));
+  const end = (): never => process.exit(130);
+  const interrupted = () => {
+    app.close().then(end, end);
+  };
   process.once('SIGINT', interrupted);
   process.once('SIGTERM', interrupted);
   try {

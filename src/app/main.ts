@@ -2,9 +2,10 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import './app.css';
 import { appVersion } from '../platform/appVersion.ts';
-import { inBackground, tellFailures } from '../platform/background.ts';
+import { inBackground, isStopped, tellFailures } from '../platform/background.ts';
 import { builtInModel } from '../pages/models/builtInModel.ts';
 import { Fieldsift } from '../pages/shell/fieldsift.svelte.ts';
+import { failureInWords } from '../pages/shell/failureInWords.ts';
 import { Installation } from '../pages/shell/installation.svelte.ts';
 import { language } from '../pages/shell/language.svelte.ts';
 import { takeLaunched } from '../pages/run/launch.ts';
@@ -21,12 +22,13 @@ installation.start();
 app.navigation.start();
 const ready = app.restore();
 openMachineDoor(app, appVersion, ready);
-const sayFailure = (error: unknown): void => {
-  const detail = error instanceof Error ? error.message : String(error);
-  app.announcements.say(language.words.storage.background(detail), 'problem');
+const sayFailure = (error: unknown, what: string | null = null): void => {
+  app.announcements.say(failureInWords(error, what), 'problem');
 };
 tellFailures(sayFailure);
-addEventListener('unhandledrejection', ({ reason }) => sayFailure(reason));
+addEventListener('unhandledrejection', ({ reason }) => {
+  if (!isStopped(reason)) sayFailure(reason);
+});
 // What keeps the app from starting is on the screen already.
 const canStart = ready.then(
   () => true,

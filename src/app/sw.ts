@@ -92,5 +92,5 @@ registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')));
 // The page of the first visit is served from the cache at once. A later version waits until the person takes it.
 clientsClaim();
 self.addEventListener('message', (event) => {
-  if ((event.data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
+  if ((event.data as { type?: unknown } | null)?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
 });

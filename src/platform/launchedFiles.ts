@@ -1,3 +1,4 @@
+import { inBackground } from './background.ts';
 import { sharedFilesCache, sharedHeaders } from '../core/sharedFiles.ts';
 import { droppedFolders, type Dropped } from './droppedFolders.ts';
 
@@ -13,7 +14,7 @@ type LaunchWindow = Window & {
 export function onLaunch(take: (files: File[]) => void): void {
   (window as LaunchWindow).launchQueue?.setConsumer(({ files }) => {
     if (files.length === 0) return;
-    void Promise.all(files.map((handle) => handle.getFile())).then(take);
+    inBackground(Promise.all(files.map((handle) => handle.getFile())).then(take));
   });
 }
 

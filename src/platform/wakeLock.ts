@@ -1,3 +1,5 @@
+import { inBackground } from './background.ts';
+
 /**
  * Keeps the screen (and with it the laptop) awake while `wanted` is held. The browser takes the lock away when the tab
  * is hidden, so it is asked for again when the tab is back. Where there is no wake lock, nothing happens.
@@ -18,12 +20,12 @@ export function keepAwake(): () => void {
       // Refused, for example on a low battery: the run goes on without.
     }
   };
-  const onVisibility = (): void => void ask();
+  const onVisibility = (): void => inBackground(ask());
   document.addEventListener('visibilitychange', onVisibility);
-  void ask();
+  inBackground(ask());
   return () => {
     wanted = false;
     document.removeEventListener('visibilitychange', onVisibility);
-    void lock?.release().catch(() => null);
+    lock?.release().catch(() => null);
   };
 }

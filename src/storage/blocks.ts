@@ -87,17 +87,18 @@ export async function dropBlocks(
   changed: readonly Pick<Media, 'id' | 'folderId'>[],
 ): Promise<void> {
   for (const folderId of new Set(changed.map((media) => media.folderId))) {
-    for (const key of await store.getAllKeys(blocksOf(folderId))) {
-      const [lower, upper] = key;
-      if (changed.some(({ id }) => id >= lower && id < upper)) void store.delete(key);
-    }
+    const dropped = (await store.getAllKeys(blocksOf(folderId))).filter(([lower, upper]) =>
+      changed.some(({ id }) => id >= lower && id < upper),
+    );
+    await Promise.all(dropped.map((key) => store.delete(key)));
   }
 }
 
 /** Drops whatever blocks hold of what was said under one key. Part of the transaction that changes that. */
 export async function dropPart(store: BlockStore<'readwrite'>, part: string): Promise<void> {
   const parts = [part, peoplePart(part)];
-  for (const key of await store.getAllKeys()) if (parts.includes(key[2])) void store.delete(key);
+  const dropped = (await store.getAllKeys()).filter((key) => parts.includes(key[2]));
+  await Promise.all(dropped.map((key) => store.delete(key)));
 }
 
 /** A block of media records. */

@@ -101,7 +101,8 @@ async function keyReviewsBySurvey(database: FieldsiftDatabase, transaction: Upgr
   const reviews = await transaction.objectStore('reviews').getAll();
   database.deleteObjectStore('reviews');
   createReviewStore(database);
-  for (const review of reviews) void transaction.objectStore('reviews').add(review);
+  const store = transaction.objectStore('reviews');
+  await Promise.all(reviews.map((review) => store.add(review)));
 }
 
 function createTrialStore(database: FieldsiftDatabase): void {
@@ -141,6 +142,7 @@ export function openDatabase(): Promise<FieldsiftDatabase> {
 
 // Where a browser has no databases at all, asking for one throws at once: here that is a rejection, too.
 async function open(): Promise<FieldsiftDatabase> {
+  const upgrading = new Upgrading();
   return openDB<FieldsiftSchema>(name, version, {
     upgrade(database, oldVersion, _newVersion, transaction) {
       if (oldVersion < 1) createFirstStores(database);
@@ -148,9 +150,12 @@ async function open(): Promise<FieldsiftDatabase> {
       if (oldVersion < 3) database.createObjectStore('recipes', { keyPath: 'id' });
       if (oldVersion < 4) createTrialStore(database);
       if (oldVersion < 7) createBlockStore(database);
-      // The upgrade lasts for as long as it asks for something.
-      if (oldVersion > 0 && oldVersion < 5) void rewriteOutputs(transaction.objectStore('outputs'));
-      if (oldVersion > 1 && oldVersion < 6) void keyReviewsBySurvey(database, transaction);
+      if (oldVersion > 0 && oldVersion < 5) {
+        upgrading.step(transaction, rewriteOutputs(transaction.objectStore('outputs')));
+      }
+      if (oldVersion > 1 && oldVersion < 6) {
+        upgrading.step(transaction, keyReviewsBySurvey(database, transaction));
+      }
     },
     blocked() {
       tell('blocked');
@@ -163,7 +168,28 @@ async function open(): Promise<FieldsiftDatabase> {
     terminated() {
       connection = null;
     },
+  }).catch((error: unknown) => {
+    throw upgrading.failure ?? error;
   });
+}
+
+/** Steps of an upgrade that go on by themselves; the upgrade lasts for as long as they ask for something. */
+class Upgrading {
+  /** Why the upgrade did not take place; what opens the database only says that it was given up. */
+  failure: unknown = null;
+
+  /** A step that fails takes the whole upgrade back, so that all stays as the earlier version left it. */
+  step(transaction: Upgrade, work: Promise<void>): void {
+    transaction.done.catch(() => null);
+    work.catch((error: unknown) => {
+      this.failure ??= error;
+      try {
+        transaction.abort();
+      } catch {
+        // It has ended by itself.
+      }
+    });
+  }
 }
 
 /** Closes the connection of this page or worker, if there is one. */

@@ -3,6 +3,7 @@ import { dropBlocks, dropPart, idsOf } from './blocks.ts';
 import { openDatabase, type StoredOutput, type StoredThumbnail } from './database.ts';
 import { recordOf } from './outputRecord.ts';
 import { inPages } from './pages.ts';
+import { written } from './written.ts';
 
 /** What sifting one photo gave: its record, and what is new under its content key. */
 export interface SiftedMedia {
@@ -20,8 +21,10 @@ export async function addPendingMedia(found: readonly Media[]): Promise<void> {
   const known = await Promise.all(found.map(({ id }) => store.getKey(id)));
   const added = found.filter((_, index) => known[index] === undefined);
   await dropBlocks(transaction.objectStore('blocks'), added);
-  for (const media of added) void store.put(media);
-  await transaction.done;
+  await written(
+    transaction,
+    added.map((media) => store.put(media)),
+  );
 }
 
 /** Keeps results and statuses in one transaction, so that a crash leaves both or neither. */
@@ -43,12 +46,12 @@ export async function keepSifted(sifted: readonly SiftedMedia[]): Promise<void> 
     blocks,
     sifted.map(({ media }) => media),
   );
-  for (const { media, outputs, thumbnail } of sifted) {
-    void transaction.objectStore('media').put(media);
-    for (const output of outputs) void store.put(recordOf(output));
-    if (thumbnail) void transaction.objectStore('thumbnails').put(thumbnail);
-  }
-  await transaction.done;
+  const writes = sifted.flatMap(({ media, outputs, thumbnail }): Promise<unknown>[] => [
+    transaction.objectStore('media').put(media),
+    ...outputs.map((output) => store.put(recordOf(output))),
+    ...(thumbnail ? [transaction.objectStore('thumbnails').put(thumbnail)] : []),
+  ]);
+  await written(transaction, writes);
 }
 
 /** All photos of a survey, page by page, in the order of their ids. */
@@ -82,6 +85,9 @@ export async function retryMedia(failed: readonly Media[]): Promise<Media[]> {
 export async function putPendingMedia(pending: readonly Media[]): Promise<void> {
   const transaction = (await openDatabase()).transaction(['media', 'blocks'], 'readwrite');
   await dropBlocks(transaction.objectStore('blocks'), pending);
-  for (const media of pending) void transaction.objectStore('media').put(media);
-  await transaction.done;
+  const store = transaction.objectStore('media');
+  await written(
+    transaction,
+    pending.map((media) => store.put(media)),
+  );
 }

@@ -8,6 +8,7 @@ import {
 } from '../platform/originFiles.ts';
 import { broughtAgain } from '../core/decisions/gate/sameModel.ts';
 import { openDatabase } from './database.ts';
+import { written } from './written.ts';
 
 const prefix = 'model-';
 
@@ -34,13 +35,12 @@ export async function rememberShipped(hash: string, manifest: KeptModel['manifes
   if ((await database.getKey('models', hash)) !== undefined) return;
   const transaction = database.transaction('models', 'readwrite');
   // Another tab may have been quicker.
-  if ((await transaction.store.getKey(hash)) === undefined) {
-    void transaction.store.add({
-      ...{ hash, manifest, files: [], licenceText: null, licenceAccepted: true, preferred: false },
-      ...{ speed: { milliseconds: 0, runs: 0 }, importedAt: Date.now(), only: 'shipped' },
-    });
-  }
-  await transaction.done;
+  const isKnown = (await transaction.store.getKey(hash)) !== undefined;
+  const shipped: KeptModel = {
+    ...{ hash, manifest, files: [], licenceText: null, licenceAccepted: true, preferred: false },
+    ...{ speed: { milliseconds: 0, runs: 0 }, importedAt: Date.now(), only: 'shipped' },
+  };
+  await written(transaction, isKnown ? [] : [transaction.store.add(shipped)]);
 }
 
 /**
@@ -66,8 +66,7 @@ export async function keepModel(
     }
     const transaction = (await openDatabase()).transaction('models', 'readwrite');
     const kept = inPlaceOf(await transaction.store.get(model.hash), { ...model, files });
-    void transaction.store.put(kept);
-    await transaction.done;
+    await written(transaction, [transaction.store.put(kept)]);
     return kept;
   } catch (error) {
     await deleteFiles(files);
@@ -83,11 +82,13 @@ export async function updateModel(model: KeptModel): Promise<void> {
 /** Makes one model the one that new surveys start with; null for the built-in one. */
 export async function preferModel(hash: string | null): Promise<void> {
   const transaction = (await openDatabase()).transaction('models', 'readwrite');
-  for (const model of await transaction.store.getAll()) {
-    const preferred = model.hash === hash;
-    if (model.preferred !== preferred) void transaction.store.put({ ...model, preferred });
-  }
-  await transaction.done;
+  const changed = (await transaction.store.getAll()).filter(
+    (model) => model.preferred !== (model.hash === hash),
+  );
+  await written(
+    transaction,
+    changed.map((model) => transaction.store.put({ ...model, preferred: !model.preferred })),
+  );
 }
 
 /** One file of a kept model. @throws DOMException `NotFoundError` when the browser has lost it */
@@ -99,10 +100,12 @@ export function openModelFile({ files }: KeptModel, path: string): Promise<File>
 export async function removeModel(hash: string): Promise<void> {
   const transaction = (await openDatabase()).transaction('models', 'readwrite');
   const removed = await transaction.store.get(hash);
-  if (removed && !isResultsOnly(removed.manifest)) {
-    void transaction.store.put({ ...removed, files: [], preferred: false, only: 'removed' });
-  } else void transaction.store.delete(hash);
-  await transaction.done;
+  const isHeard = removed && !isResultsOnly(removed.manifest);
+  await written(transaction, [
+    isHeard
+      ? transaction.store.put({ ...removed, files: [], preferred: false, only: 'removed' })
+      : transaction.store.delete(hash),
+  ]);
   await deleteFiles(removed?.files ?? []);
 }
 
@@ -124,8 +127,7 @@ export async function cleanUpModels(): Promise<void> {
 async function loseFiles(hash: string): Promise<void> {
   const transaction = (await openDatabase()).transaction('models', 'readwrite');
   const lost = await transaction.store.get(hash);
-  if (lost) void transaction.store.put({ ...lost, files: [] });
-  await transaction.done;
+  await written(transaction, lost ? [transaction.store.put({ ...lost, files: [] })] : []);
 }
 
 /** What a person said of the model that is replaced still holds, unless the licence is another. */

@@ -6,6 +6,7 @@ import { packCrops } from '../core/decisions/recipes/recipeOutput.ts';
 import { closeDatabase } from './database.ts';
 import { keepSifted } from './mediaRepository.ts';
 import { findOutputs, loadOutputs, type LoadedOutput } from './outputRepository.ts';
+import { written } from './written.ts';
 
 const box = { x: 0.25, y: 0.5, width: 0.125, height: 0.0625 };
 const prediction = predictionOf([0.5, 0.25, 0], [{ labelIndex: 0, score: 0.5, box }]);
@@ -28,12 +29,15 @@ async function keepVersion4(count: number): Promise<void> {
     },
   });
   const transaction = database.transaction('outputs', 'readwrite');
-  for (let index = 0; index < count; index += 1) {
-    const contentKey = `photo ${String(index).padStart(5, '0')}`;
-    void transaction.store.put({ ...prediction, modelHash: 'detector', contentKey });
-  }
-  void transaction.store.put({ ...crops, modelHash: 'classifier', contentKey: 'photo 00000' });
-  await transaction.done;
+  const records = Array.from({ length: count }, (_, index) => ({
+    ...{ ...prediction, modelHash: 'detector' },
+    contentKey: `photo ${String(index).padStart(5, '0')}`,
+  }));
+  const last = { ...crops, modelHash: 'classifier', contentKey: 'photo 00000' };
+  await written(
+    transaction,
+    [...records, last].map((record) => transaction.store.put(record)),
+  );
   database.close();
 }
 

@@ -32,9 +32,8 @@ export async function rewriteOutputs(store: OutputStore): Promise<void> {
   for (;;) {
     const records: OutputRecord[] = await store.getAll(range, batch);
     const last = records.at(-1);
-    for (const record of records) {
-      if (!('text' in record)) void store.put(recordOf(record));
-    }
+    const earlier = records.flatMap((record) => ('text' in record ? [] : [recordOf(record)]));
+    await Promise.all(earlier.map((record) => store.put(record)));
     if (records.length < batch || !last) return;
     range = IDBKeyRange.lowerBound([last.modelHash, last.contentKey], true);
   }

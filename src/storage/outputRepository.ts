@@ -12,6 +12,7 @@ import {
 } from './database.ts';
 import { outputOf, recordOf } from './outputRecord.ts';
 import { inPages } from './pages.ts';
+import { written } from './written.ts';
 
 /** What was said of a photo's content before, by the key of each run that there ever was. */
 export async function findOutputs(
@@ -79,7 +80,7 @@ export async function addOutputsIn(
   for (const key of new Set([...fresh.values()].map(({ modelHash }) => modelHash))) {
     await dropPart(blocks, key);
   }
-  for (const output of fresh.values()) void store.add(recordOf(output));
+  await Promise.all(Array.from(fresh.values(), (output) => store.add(recordOf(output))));
   return { added: fresh.size, known: outputs.length - fresh.size, differing };
 }
 
@@ -88,12 +89,12 @@ export async function addOutputs(outputs: readonly StoredOutput[]): Promise<Adde
   const transaction = (await openDatabase()).transaction(['outputs', 'blocks'], 'readwrite', {
     durability: 'relaxed',
   });
-  const added = await addOutputsIn(
+  const adding = addOutputsIn(
     { outputs: transaction.objectStore('outputs'), blocks: transaction.objectStore('blocks') },
     outputs,
   );
-  await transaction.done;
-  return added;
+  await written(transaction, [adding]);
+  return adding;
 }
 
 function saysSame(left: StoredOutput, right: StoredOutput): boolean {
@@ -113,8 +114,8 @@ function saysSame(left: StoredOutput, right: StoredOutput): boolean {
 export async function removeOutputs(modelHash: string): Promise<void> {
   const transaction = (await openDatabase()).transaction(['outputs', 'blocks'], 'readwrite');
   await dropPart(transaction.objectStore('blocks'), modelHash);
-  void transaction.objectStore('outputs').delete(IDBKeyRange.bound([modelHash], [modelHash, []]));
-  await transaction.done;
+  const store = transaction.objectStore('outputs');
+  await written(transaction, [store.delete(IDBKeyRange.bound([modelHash], [modelHash, []]))]);
 }
 
 export async function findThumbnail(contentKey: string): Promise<StoredThumbnail | null> {

@@ -9,6 +9,7 @@ import {
   peoplePart,
   segmentsOf,
 } from './blocks.ts';
+import { written } from './written.ts';
 
 /** Photos to a block: few enough to be written in a moment, enough for 100,000 to be read at once. */
 const photosPerBlock = 2000;
@@ -39,7 +40,7 @@ async function packNext(
   const media = await transaction.objectStore('media').getAll(range, isNew ? size + 1 : undefined);
   const beyond = isNew && media.length > size ? media.pop() : undefined;
   const upper = beyond?.id ?? next.upper;
-  if (isNew) void blocks.put(mediaBlock(lower, upper, media));
+  const packed = isNew ? [mediaBlock(lower, upper, media)] : [];
   const outputs = transaction.objectStore('outputs');
   const recordsOf = (key: string): Promise<(OutputRecord | null)[]> =>
     Promise.all(
@@ -48,12 +49,15 @@ async function packNext(
       ),
     );
   for (const key of keys.filter((one) => !parts.has(one) && one !== mediaPart)) {
-    void blocks.put(outputBlock([lower, upper, key], await recordsOf(key)));
+    packed.push(outputBlock([lower, upper, key], await recordsOf(key)));
   }
   for (const run of beside.filter(({ key }) => !parts.has(peoplePart(key)))) {
-    void blocks.put(peopleBlock([lower, upper], run, await recordsOf(run.key)));
+    packed.push(peopleBlock([lower, upper], run, await recordsOf(run.key)));
   }
-  await transaction.done;
+  await written(
+    transaction,
+    packed.map((block) => blocks.put(block)),
+  );
   return true;
 }
 

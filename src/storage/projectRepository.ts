@@ -5,6 +5,7 @@ import type { Survey, SurveyFolder } from '../core/survey/survey.ts';
 import { dropBlocks } from './blocks.ts';
 import { openDatabase, type StoredOutput } from './database.ts';
 import { addOutputsIn, type AddedOutputs } from './outputRepository.ts';
+import { written } from './written.ts';
 
 /** What a project file brings, as it is kept here. */
 export interface ProjectRecords {
@@ -74,6 +75,6 @@ export async function addProject(records: ProjectRecords): Promise<AddedOutputs>
     await Promise.allSettled([...writes, done]);
     throw error;
   }
-  await Promise.all([...writes, done]);
+  await written(transaction, writes);
   return total;
 }

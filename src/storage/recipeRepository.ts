@@ -1,5 +1,6 @@
 import type { ResolvedRecipe } from '../core/decisions/recipes/recipe.ts';
 import { openDatabase, type StoredRecipe } from './database.ts';
+import { written } from './written.ts';
 
 /** All recipes that were made or brought in, oldest first. */
 export async function listRecipes(): Promise<StoredRecipe[]> {
@@ -13,18 +14,17 @@ export async function keepRecipe(recipe: ResolvedRecipe, keptAt: number): Promis
   const earlier = await transaction.store.get(recipe.id);
   const { id } = recipe;
   const kept = { id, recipe, preferred: earlier?.preferred ?? false, keptAt: earlier?.keptAt ?? keptAt };
-  void transaction.store.put(kept);
-  await transaction.done;
+  await written(transaction, [transaction.store.put(kept)]);
 }
 
 /** Makes one recipe the one that new surveys start with; null for none. */
 export async function preferRecipe(id: string | null): Promise<void> {
   const transaction = (await openDatabase()).transaction('recipes', 'readwrite');
-  for (const kept of await transaction.store.getAll()) {
-    const preferred = kept.id === id;
-    if (kept.preferred !== preferred) void transaction.store.put({ ...kept, preferred });
-  }
-  await transaction.done;
+  const changed = (await transaction.store.getAll()).filter((kept) => kept.preferred !== (kept.id === id));
+  await written(
+    transaction,
+    changed.map((kept) => transaction.store.put({ ...kept, preferred: !kept.preferred })),
+  );
 }
 
 /** Forgets a recipe. Its models, and what they said, stay. */

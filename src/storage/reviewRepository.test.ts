@@ -107,4 +107,20 @@ describe('a database of version 5', () => {
     expect(await loadReviews('project')).toEqual([review('1', 'project', 'a')]);
     expect(await loadReviews('other')).toEqual([review('2', 'other', 'b')]);
   });
+
+  it('loses none of them where one cannot be taken over: all stay as they were, and it is said', async () => {
+    const database = await openDB('fieldsift', 5, {
+      upgrade(old) {
+        old.createObjectStore('outputs', { keyPath: ['modelHash', 'contentKey'] });
+        old.createObjectStore('reviews', { keyPath: 'id' });
+      },
+    });
+    await database.put('reviews', { id: '1', projectId: null });
+    await database.put('reviews', review('2', 'other', 'b'));
+    database.close();
+    await expect(loadReviews('other')).rejects.toMatchObject({ name: 'DataError' });
+    const still = await openDB('fieldsift', 5);
+    expect(await still.count('reviews')).toBe(2);
+    still.close();
+  });
 });

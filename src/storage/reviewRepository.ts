@@ -2,6 +2,7 @@ import type { Review } from '../core/survey/reviews/review.ts';
 import { readableReview } from '../core/survey/readable.ts';
 import { setAside } from './setAside.ts';
 import { openDatabase } from './database.ts';
+import { written } from './written.ts';
 
 /** The keys of all reviews of a survey; an array comes after every text. */
 export function reviewsOfSurvey(projectId: string): IDBKeyRange {
@@ -19,10 +20,11 @@ export async function addReviews(reviews: readonly Review[]): Promise<void> {
   const known = await Promise.all(
     reviews.map(({ projectId, id }) => transaction.store.getKey([projectId, id])),
   );
-  reviews.forEach((review, index) => {
-    if (known[index] === undefined) void transaction.store.add(review);
-  });
-  await transaction.done;
+  const added = reviews.filter((_, index) => known[index] === undefined);
+  await written(
+    transaction,
+    added.map((review) => transaction.store.add(review)),
+  );
 }
 
 /** Reviews of a survey that are not known yet, such as those of another tab. @param isKnown by id */

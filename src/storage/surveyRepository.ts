@@ -6,6 +6,7 @@ import { readableOnly, setAside } from './setAside.ts';
 import { reviewsOfSurvey } from './reviewRepository.ts';
 import { blocksOf, idsOf } from './blocks.ts';
 import { openDatabase } from './database.ts';
+import { written } from './written.ts';
 
 /** All surveys kept in this browser, newest first; settings that an earlier version did not know are at their default. */
 export async function loadSurveys(): Promise<Survey[]> {
@@ -83,7 +84,7 @@ export async function keepSurveyChanges(before: Survey | null, after: Survey): P
     before && onDisk
       ? mergedSurvey(before, after, { ...onDisk, settings: completeSettings(onDisk.settings) })
       : after;
-  await Promise.all([transaction.store.put(merged), transaction.done]);
+  await written(transaction, [transaction.store.put(merged)]);
   return merged;
 }
 
@@ -98,9 +99,10 @@ export async function saveFolder(
   handle: FileSystemDirectoryHandle | null,
 ): Promise<void> {
   const transaction = (await openDatabase()).transaction(['folders', 'handles'], 'readwrite');
-  void transaction.objectStore('folders').put(folder);
-  if (handle) void transaction.objectStore('handles').put({ folderId: folder.id, handle });
-  await transaction.done;
+  await written(transaction, [
+    transaction.objectStore('folders').put(folder),
+    ...(handle ? [transaction.objectStore('handles').put({ folderId: folder.id, handle })] : []),
+  ]);
 }
 
 export async function loadHandle(folderId: string): Promise<FileSystemDirectoryHandle | null> {
@@ -116,15 +118,19 @@ export async function deleteSurvey(projectId: string): Promise<void> {
     ['projects', 'folders', 'handles', 'media', 'reviews', 'blocks'],
     'readwrite',
   );
-  void transaction.objectStore('projects').delete(projectId);
   const folderIds = await transaction.objectStore('folders').index('project').getAllKeys(projectId);
-  for (const folderId of folderIds) {
-    void transaction.objectStore('folders').delete(folderId);
-    void transaction.objectStore('handles').delete(folderId);
+  const forgetFolder = (folderId: string): Promise<void>[] => {
     const { lower, upper } = idsOf(folderId);
-    void transaction.objectStore('media').delete(IDBKeyRange.bound(lower, upper, false, true));
-    void transaction.objectStore('blocks').delete(blocksOf(folderId));
-  }
-  void transaction.objectStore('reviews').delete(reviewsOfSurvey(projectId));
-  await transaction.done;
+    return [
+      transaction.objectStore('folders').delete(folderId),
+      transaction.objectStore('handles').delete(folderId),
+      transaction.objectStore('media').delete(IDBKeyRange.bound(lower, upper, false, true)),
+      transaction.objectStore('blocks').delete(blocksOf(folderId)),
+    ];
+  };
+  await written(transaction, [
+    transaction.objectStore('projects').delete(projectId),
+    ...folderIds.flatMap(forgetFolder),
+    transaction.objectStore('reviews').delete(reviewsOfSurvey(projectId)),
+  ]);
 }

@@ -1,3 +1,4 @@
+import { inBackground } from '../../platform/background.ts';
 import type { FormatProblem } from '../../core/exchange/exportFile.ts';
 import type { ChosenTexts } from '../../core/exchange/exportFormat.ts';
 import { formatNamed, type ExportTarget } from '../../core/exchange/formats.ts';
@@ -147,7 +148,7 @@ export class ExportChoice {
     this.options = { ...options, [target]: { ...options[target], ...changes } };
     this.rest();
     this.phase = 'preparing';
-    this.#typing = setTimeout(() => void this.choose(target), typingPause);
+    this.#typing = setTimeout(() => inBackground(this.choose(target)), typingPause);
   }
 
   /** Stops what goes on for an export that nobody waits for any more. */

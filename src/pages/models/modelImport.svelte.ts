@@ -1,3 +1,4 @@
+import { inBackground } from '../../platform/background.ts';
 import type { BareModel, BareModelForm } from '../../core/models/pack/bareModel.ts';
 import { PackFailure, type PackFault } from '../../core/models/pack/packFailure.ts';
 import { persistStorage } from '../../platform/storageSpace.ts';
@@ -71,7 +72,7 @@ export class ModelImport {
     const unlock = await takeTabLock(importLock);
     try {
       if (!unlock) throw new PackFailure('busy', name);
-      void persistStorage();
+      inBackground(persistStorage());
       const pack = await read();
       const { hash } = await takeInOffPage(pack, await this.#photos(), (step) => {
         this.underway &&= { name, step };

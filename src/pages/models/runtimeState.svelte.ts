@@ -1,3 +1,4 @@
+import { inBackground } from '../../platform/background.ts';
 import type { ModelManifest } from '../../core/models/manifest/modelManifest.ts';
 import {
   decideRuntime,
@@ -99,13 +100,13 @@ export class RuntimeState implements GraphicsSource {
       .catch((): RuntimeChoice | null => null);
     const choice = await Promise.race([choosing, stopped]);
     this.isTrying = false;
-    if (signal.aborted) void choosing.then((late) => late?.graphics?.close());
+    if (signal.aborted) inBackground(choosing.then((late) => late?.graphics?.close()));
     if (signal.aborted || !choice) return;
     const { hash, manifest } = model;
     this.inRun = [...this.inRun, { name: manifest.name, hash, verdict: choice.verdict }];
     if (!choice.graphics) return;
     this.#graphics.set(hash, choice.graphics);
-    void choice.graphics.failed.then((detail) => this.#lose(hash, detail));
+    inBackground(choice.graphics.failed.then((detail) => this.#lose(hash, detail)));
   }
 
   #lose(hash: string, detail: string): void {

@@ -1,3 +1,4 @@
+import { inBackground } from '../../platform/background.ts';
 import type { Media } from '../../core/photos/media.ts';
 
 const mostKept = 24;
@@ -24,7 +25,7 @@ export class Pictures {
     for (const [id, address] of this.#addresses) {
       if (this.#addresses.size <= mostKept) break;
       this.#addresses.delete(id);
-      void address.then((url) => url !== null && URL.revokeObjectURL(url));
+      inBackground(address.then((url) => url !== null && URL.revokeObjectURL(url)));
     }
     return found;
   }

@@ -1,3 +1,4 @@
+import { inBackground } from '../../platform/background.ts';
 import { reviewReasons, type ReviewReason } from '../../core/decisions/reviewQueue.ts';
 import { doubtfulView, isDoubtful } from '../../core/queue/doubtfulView.ts';
 import { formatView, parseView, wholeQueue, type QueueView } from '../../core/queue/filterAddress.ts';
@@ -139,7 +140,7 @@ export class ReviewQueue {
   lookAtPictures(): void {
     const { sort } = this.#view;
     if (sort === 'alike' || sort === 'novelty' || sort === 'telling')
-      void this.likeness.find(this.all, this.#snapshot());
+      inBackground(this.likeness.find(this.all, this.#snapshot()));
   }
 
   save(name: string): void {

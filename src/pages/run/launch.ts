@@ -1,3 +1,4 @@
+import { inBackground } from '../../platform/background.ts';
 import { asDropped, forgetSharedFiles, onLaunch, sharedFiles } from '../../platform/launchedFiles.ts';
 import type { Fieldsift } from '../shell/fieldsift.svelte.ts';
 import { language } from '../shell/language.svelte.ts';
@@ -18,7 +19,7 @@ async function take(app: Fieldsift, files: readonly File[]): Promise<void> {
  */
 export async function takeLaunched(app: Fieldsift, ready: Promise<void>): Promise<void> {
   await ready;
-  onLaunch((files) => void take(app, files));
+  onLaunch((files) => inBackground(take(app, files)));
   app.shared = await sharedFiles();
 }
 

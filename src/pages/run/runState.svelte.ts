@@ -1,3 +1,4 @@
+import { inBackground } from '../../platform/background.ts';
 import type { Media } from '../../core/photos/media.ts';
 import { secondsRemaining, SpeedMeter } from '../../core/survey/progress.ts';
 import { modelBytes, workerCount } from '../../core/survey/workerCount.ts';
@@ -73,7 +74,7 @@ export class RunState {
   /** Takes another recipe for the next run; never while one is going. */
   useRecipe(recipe: SiftRecipe): void {
     this.#recipe = recipe;
-    void this.runtime.prepare(runnable(recipe));
+    inBackground(this.runtime.prepare(runnable(recipe)));
   }
 
   get isActive(): boolean {

@@ -165,8 +165,8 @@ export class Fieldsift {
       addPhotos: (folders) => this.addFolders(folders),
       importFiles: (files) => (this.importing = files),
       modelComes: () => this.navigation.go('models'),
-      offer: (model) => void this.modelChoice.offer(model),
-      offerRecipe: (recipe) => void this.modelChoice.chooseRecipe(recipe),
+      offer: (model) => inBackground(this.modelChoice.offer(model)),
+      offerRecipe: (recipe) => inBackground(this.modelChoice.chooseRecipe(recipe)),
     });
   }
 

@@ -1,3 +1,4 @@
+import { inBackground } from '../../platform/background.ts';
 import { registerServiceWorker } from '../../platform/serviceWorker.ts';
 import { isTabLockHeld } from '../../platform/tabLock.ts';
 
@@ -14,7 +15,7 @@ export class OfflineState {
       this.#takeUpdate = await registerServiceWorker({
         readyOffline: () => (this.ready = true),
         updateWaiting: () => (this.updateWaiting = true),
-        updated: () => void this.#reloadWhenFree(),
+        updated: () => inBackground(this.#reloadWhenFree()),
       });
     } catch {
       // Refused (private window, no secure context): the app works, but needs its server next time.

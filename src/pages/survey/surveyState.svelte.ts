@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import { inBackground } from '../../platform/background.ts';
 import type { Media, MediaStatus } from '../../core/photos/media.ts';
 import { evidenceOf } from '../../core/decisions/gate/besideWords.ts';
 import { asSeenBy } from '../../core/photos/mediaStatus.ts';
@@ -336,9 +337,10 @@ export class SurveyState {
     this.#counts.show();
     this.#revision += 1;
     // When all of the screen has followed.
-    void tick().then(() => {
+    const measure = (): void => {
       this.#lastAnnounced = performance.now();
       this.#lastCost = this.#lastAnnounced - started;
-    });
+    };
+    inBackground(tick().then(measure));
   }
 }

@@ -1,3 +1,4 @@
+import { inBackground } from '../../platform/background.ts';
 import type { StoredThumbnail } from '../../storage/database.ts';
 import { findThumbnails } from '../../storage/outputRepository.ts';
 
@@ -67,7 +68,7 @@ export class Thumbnails {
     for (const [contentKey, address] of this.#addresses) {
       if (this.#addresses.size <= mostKept) return;
       this.#addresses.delete(contentKey);
-      void address.then((url) => url !== null && URL.revokeObjectURL(url));
+      inBackground(address.then((url) => url !== null && URL.revokeObjectURL(url)));
     }
   }
 }

@@ -34,5 +34,11 @@ export const storageInEnglish = (f: Formats) => ({
   },
   clockBehind: (last: string) =>
     `The clock of this computer is behind your last review (${last}). What you say now still counts as the newest. Check the date and time of the computer.`,
-  background: (detail: string) => `Something went wrong: ${detail}. Reload the page if it does not go on.`,
+  /** Of work that goes on by itself; `what` is the text of the button that was pressed. */
+  background: {
+    failed: (what: string | null, detail: string) =>
+      `${what === null ? 'Something went wrong' : `“${what}” did not work`}: ${detail}. Reload the page if it does not go on.`,
+    full: (what: string | null) =>
+      `The disk is full${what === null ? '' : `, so “${what}” did not work`}. Free some space, then try again. Nothing that was stored is lost.`,
+  },
 });

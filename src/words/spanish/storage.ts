@@ -33,5 +33,10 @@ export const storageInSpanish = (f: Formats): Messages['storage'] => ({
   },
   clockBehind: (last) =>
     `El reloj de este equipo va por detrás de su última revisión (${last}). Lo que diga ahora cuenta igualmente como lo más nuevo. Compruebe la fecha y la hora del equipo.`,
-  background: (detail) => `Algo salió mal: ${detail}. Recargue la página si no continúa.`,
+  background: {
+    failed: (what, detail) =>
+      `${what === null ? 'Algo salió mal' : `«${what}» no funcionó`}: ${detail}. Recargue la página si no continúa.`,
+    full: (what) =>
+      `El disco está lleno${what === null ? '' : `, por eso «${what}» no funcionó`}. Libere espacio e inténtelo de nuevo. No se perdió nada de lo guardado.`,
+  },
 });

@@ -1,4 +1,5 @@
 import * as Comlink from 'comlink';
+import { inBackground } from '../../platform/background.ts';
 import type { RuntimeTrial } from '../../core/models/runtime/runtimeVerdict.ts';
 import type { SiftModel } from '../sift/contract.ts';
 import { WorkerEndedError, WorkerHandle } from '../workerHandle.ts';
@@ -33,7 +34,7 @@ export class GraphicsLife {
     const answer = await this.#within(loadLimit, (remote) => remote.load(model));
     const failure = typeof answer === 'string' ? answer : answer.failure;
     if (failure !== null) this.#fail(failure);
-    else void this.#watchFailure();
+    else inBackground(this.#watchFailure());
     return failure;
   }
 
@@ -47,7 +48,7 @@ export class GraphicsLife {
   connect(): MessagePort | null {
     if (this.#hasFailed) return null;
     const { port1, port2 } = new MessageChannel();
-    void this.#within(loadLimit, (remote) => remote.serve(Comlink.transfer(port1, [port1])));
+    inBackground(this.#within(loadLimit, (remote) => remote.serve(Comlink.transfer(port1, [port1]))));
     return port2;
   }
 

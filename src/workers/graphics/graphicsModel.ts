@@ -1,3 +1,4 @@
+import { inBackground } from '../../platform/background.ts';
 import { outputNames } from '../../core/models/decoders/decoder.ts';
 import { outputDifference } from '../../core/models/runtime/outputDifference.ts';
 import type { RuntimeTrial } from '../../core/models/runtime/runtimeVerdict.ts';
@@ -28,8 +29,8 @@ export class GraphicsModel implements GraphicsRunner {
     this.failed = new Promise((resolve) => {
       this.#fail = resolve;
     });
-    void this.failed.then((reason) => (this.#failure = reason));
-    void graphicsLost().then(this.#fail);
+    inBackground(this.failed.then((reason) => (this.#failure = reason)));
+    inBackground(graphicsLost().then(this.#fail));
   }
 
   /** @throws Error when the weights cannot be had, or the graphics processor does not take them */
