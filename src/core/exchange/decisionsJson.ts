@@ -9,6 +9,7 @@ import { leakWords } from '../decisions/gate/leakEstimate.ts';
 import { clockWords, type ClockReport } from '../survey/clockReport.ts';
 import type { NamedSuspect } from '../survey/repeats.ts';
 import type { SurveySnapshot } from '../survey/surveySnapshot.ts';
+import { toldLabel } from './provenanceCells.ts';
 
 /** Everything of which `decisions.json` tells. */
 export interface DecisionsReport {
@@ -90,7 +91,7 @@ export function decisionsJson(decisions: DecisionsReport): string {
       sequences: snapshot.sequences.length,
       byTriage: tally(snapshot.sequences.map(({ triage }) => triage)),
       byGate: tally(snapshot.sequences.map(gateName)),
-      byLabel: tally(snapshot.sequences.map(({ decision }) => decision.label)),
+      byLabel: tally(snapshot.sequences.map((sequence) => toldLabel(sequence, snapshot))),
       reviewed: snapshot.sequences.filter(({ isReviewed }) => isReviewed).length,
       events: tally(events.map(({ label }) => label)),
     },

@@ -1,5 +1,6 @@
 import type { Provenance, StandingObservation } from '../taxa/observation.ts';
-import type { SurveySnapshot } from '../survey/surveySnapshot.ts';
+import type { MachineLabel } from '../survey/machineWord.ts';
+import type { SnapshotSequence, SurveySnapshot } from '../survey/surveySnapshot.ts';
 import type { CsvCell } from '../files/csv.ts';
 
 /** Who says so and why, for every row of a table. */
@@ -49,6 +50,18 @@ export function provenanceCells(
 /** Id and version of each model that said so; null for what a person said, or nobody. */
 export function modelCell(provenance: Provenance | null | undefined): CsvCell {
   return provenance?.by === 'machine' ? modelNames(provenance.models) : null;
+}
+
+/**
+ * The machine's label of a sequence as it is told: `unknown` for a blank one with a damaged photo, because nobody knows
+ * what the camera took.
+ */
+export function toldLabel(
+  { decision: { label }, photos }: Pick<SnapshotSequence, 'decision' | 'photos'>,
+  snapshot: Pick<SurveySnapshot, 'photos'>,
+): MachineLabel {
+  const isDamaged = label === 'blank' && photos.some((index) => snapshot.photos[index]?.media.damage);
+  return isDamaged ? 'unknown' : label;
 }
 
 /** A number with at most so many digits behind the point, the same on every machine. */

@@ -26,6 +26,9 @@ export class Intake {
   readonly #access: FolderAccess;
   readonly #announcements: Announcements;
   readonly #identity: FolderIdentity;
+  /** Each folder's record as it is to be kept. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing of it is shown
+  readonly #latest = new Map<string, SurveyFolder>();
   /** The end of the line: folders are read one after another, because identity needs the folder before to be complete. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -99,7 +102,7 @@ export class Intake {
   /** Walks a folder whose record is known, and adds what is new in it. */
   async #read(record: SurveyFolder, folder: PhotoFolder): Promise<void> {
     this.reading = { name: record.name, photos: 0 };
-    await saveFolder(record, folder.handle);
+    await this.#keepFolder(record, folder.handle);
     const paths: string[] = [];
     const otherFiles: Record<string, number> = {};
     const unreadable: string[] = [];
@@ -119,9 +122,15 @@ export class Intake {
     if (!this.#isOpen(record)) return;
     if (others.length > 0) await this.#addOthers(record, folder, others);
     const complete = { ...record, otherFiles, complete: true };
-    await saveFolder(complete, null);
     this.#survey.putFolder(complete);
+    await this.#keepFolder(complete, null);
     describeFolder(complete, paths.length, unreadable, this.#announcements);
+  }
+
+  /** Writes a folder's record; where that fails it is told, and the folder's latest record is written again later. */
+  async #keepFolder(record: SurveyFolder, handle: FileSystemDirectoryHandle | null): Promise<void> {
+    this.#latest.set(record.id, record);
+    await this.#survey.keeper.write(() => saveFolder(this.#latest.get(record.id) ?? record, handle));
   }
 
   /** False once the survey that a folder is of was closed. */
@@ -176,7 +185,7 @@ export class Intake {
     const record: SurveyFolder = { ...this.#newRecord(folder, projectId, null), complete: true };
     this.#survey.putFolder(record);
     this.connect(record, folder);
-    await saveFolder(record, folder.handle);
+    await this.#keepFolder(record, folder.handle);
     await this.#addPhotos(record, files);
     const words = language.words.run.problems;
     this.#announcements.say(words.otherPhotos(files.length, name, record.name));

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { doneMedia } from '../../../tests/fixtures/photo.ts';
 import { detector, prepared } from '../../../tests/fixtures/recipe.ts';
 import type { Media } from '../../core/photos/media.ts';
@@ -7,6 +7,7 @@ import { contentKeyOf } from '../../platform/contentKey.ts';
 import { foldersFromFiles } from '../../platform/fileList.ts';
 import type { PhotoFolder } from '../../platform/folder.ts';
 import { keepSifted, loadMedia } from '../../storage/mediaRepository.ts';
+import { loadFolders } from '../../storage/surveyRepository.ts';
 import { Announcements } from '../shell/announcements.svelte.ts';
 import { defaultSettings } from '../../core/settings/surveySettings.ts';
 import { FolderAccess } from './folderAccess.ts';
@@ -218,4 +219,26 @@ it('keeps a photo whose name another one has taken over since, beside that one',
 it('takes loose photos of one name as two', () => {
   const files = ['bear', 'deer'].map((text) => new File([text], 'IMG_0001.JPG'));
   expect(foldersFromFiles(files, 'Photos').map(({ name }) => name)).toEqual(['Photos', 'Photos']);
+});
+
+it('reads a folder on whose record cannot be written, says so, and writes it again later', async () => {
+  const page = openPage();
+  const { survey, keeper } = page.state;
+  const real = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')
+    ?.value as IDBObjectStore['put'];
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    value,
+  ) {
+    if (this.name === 'folders') throw new DOMException('no room', 'QuotaExceededError');
+    return real.call(this, value);
+  });
+  await page.drop(card({ ...bear, count: 3 })).finally(() => {
+    put.mockRestore();
+  });
+  expect(page.state.photos()).toHaveLength(3);
+  expect(keeper.reason).not.toBeNull();
+  await keeper.retry();
+  expect(keeper.reason).toBeNull();
+  expect(await loadFolders(survey?.id ?? '')).toMatchObject([{ name: 'DCIM', complete: true }]);
 });

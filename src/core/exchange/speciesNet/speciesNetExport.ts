@@ -88,10 +88,15 @@ function versionOf({ models }: SurveySnapshot): string {
 
 /** The recipe's own answer, else the machine's word with the name of the best label of that role. */
 function wordOf(
-  { answer, decision, prediction }: SnapshotPhoto,
+  { answer, decision, prediction, media }: SnapshotPhoto,
   { snapshot: { labels }, kinds }: Writing,
 ): SpeciesNetPrediction['prediction'] {
   if (!decision || !prediction) return null;
+  // Where nothing shows in what is left of a damaged photo, nobody knows what was in it.
+  const saysBlank = answer ? answer.label?.role === 'blank' : decision.label === 'blank';
+  if (media.damage && saysBlank) {
+    return { label: speciesNetLabels.unknown, score: 0, source: answer?.source ?? 'detector' };
+  }
   if (answer) {
     const { label, score, source } = answer;
     const text = label ? speciesNetLabel(label) : speciesNetLabels.unknown;

@@ -60,8 +60,9 @@ export const photosColumns = [
 /** Behind the others where a recipe answers for photos as a whole, with the names of SpeciesNet's own file. */
 export const answerColumns = ['prediction', 'prediction_score', 'prediction_source'] as const;
 
-function answerCells({ answer }: SnapshotPhoto): CsvCell[] {
+function answerCells({ answer, media }: SnapshotPhoto): CsvCell[] {
   if (!answer) return [null, null, null];
+  if (answer.label?.role === 'blank' && media.damage) return ['unknown', null, answer.source];
   return [answer.label?.name ?? 'unknown', fixed(answer.score), answer.source];
 }
 

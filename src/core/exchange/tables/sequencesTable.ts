@@ -3,7 +3,13 @@ import type { SnapshotSequence, SurveySnapshot } from '../../survey/surveySnapsh
 import { fixed, type CsvCell } from '../../files/csv.ts';
 import { csvFile } from '../csvFile.ts';
 import type { ExportFile } from '../exportFile.ts';
-import { modelNames, observationCells, provenanceCells, provenanceColumns } from '../provenanceCells.ts';
+import {
+  modelNames,
+  observationCells,
+  provenanceCells,
+  provenanceColumns,
+  toldLabel,
+} from '../provenanceCells.ts';
 
 /** The columns of `sequences.csv`, in order; new ones are only ever added at the end. */
 export const sequencesColumns = [
@@ -33,17 +39,16 @@ function timeOf({ photos }: SurveySnapshot, index: number | undefined): string |
 }
 
 function rowOf(sequence: SnapshotSequence, snapshot: SurveySnapshot): CsvCell[] {
-  const { label, score, probabilities } = sequence.decision;
-  const isDamaged = sequence.photos.some((index) => snapshot.photos[index]?.media.damage);
-  const isUnknown = label === 'blank' && isDamaged;
+  const { score, probabilities } = sequence.decision;
+  const label = toldLabel(sequence, snapshot);
   return [
     sequence.id,
     sequence.deploymentId,
     timeOf(snapshot, sequence.photos[0]),
     timeOf(snapshot, sequence.photos.at(-1)),
     sequence.photos.length,
-    isUnknown ? 'unknown' : label,
-    isUnknown ? null : fixed(score),
+    label,
+    label === 'unknown' ? null : fixed(score),
     fixed(probabilities.animal),
     fixed(probabilities.person),
     fixed(probabilities.vehicle),

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { drawnSnapshot } from '../../../../tests/fixtures/drawnSurvey.ts';
 import { hostileNames, hostileSnapshot } from '../../../../tests/fixtures/hostileSurvey.ts';
 import { unguarded } from '../../files/csv.ts';
+import { decisionsJson } from '../decisionsJson.ts';
 import { textOf, type ExportFile } from '../exportFile.ts';
+import { speciesNetExport } from '../speciesNet/speciesNetExport.ts';
 import { deploymentsTable } from './deploymentsTable.ts';
 import { detectionsTable } from './detectionsTable.ts';
 import { eventsTable } from './eventsTable.ts';
@@ -46,6 +48,33 @@ describe('photos.csv', () => {
     expect(damaged.filter(({ label }) => label === 'blank')).toEqual([]);
     const sequences = rowsOf(sequencesTable({ ...survey, photos }));
     expect(sequences.filter(({ label }) => label === 'blank')).toEqual([]);
+    const blank = {
+      label: { name: 'blank', role: 'blank' as const },
+      score: 0.9,
+      source: 'classifier',
+      top: [],
+    };
+    const answered = { ...survey, photos: photos.map((photo) => ({ ...photo, answer: blank })) };
+    const answers = rowsOf(photosTable(answered)).map((each) => [
+      each['prediction'],
+      each['prediction_score'],
+    ]);
+    expect(answers).toEqual(photos.map(() => ['unknown', '']));
+    const { counts } = JSON.parse(
+      decisionsJson({
+        snapshot: answered,
+        gate: { personThreshold: 0.5, vehicleThreshold: null, neighbourSeconds: 0 },
+        ...{ sequences: [], leak: [], suspects: [], verdicts: new Map(), clocks: [] },
+        ...{ evaluations: [], unmatchedTruth: [], unknownTruthWords: [] },
+      }),
+    ) as { counts: { byLabel: Record<string, number> } };
+    expect(Object.keys(counts.byLabel)).not.toContain('blank');
+    expect(counts.byLabel['unknown']).toBeGreaterThan(0);
+    const blankEntry = /"prediction": ?"[^"]*;blank"/;
+    const { files: sound } = speciesNetExport(survey, { version: 4 });
+    expect(textOf(sound[0] as ExportFile)).toMatch(blankEntry);
+    const predictions = textOf(speciesNetExport(answered, { version: 4 }).files[0] as ExportFile);
+    expect(predictions).not.toMatch(blankEntry);
   });
 
   it('says of a photo what the machine says, by which model and rule', () => {

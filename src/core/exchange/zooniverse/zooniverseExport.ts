@@ -5,7 +5,7 @@ import type { SurveySnapshot } from '../../survey/surveySnapshot.ts';
 import type { CsvCell } from '../../files/csv.ts';
 import { csvFile } from '../csvFile.ts';
 import { leftOutList, refused, type ExportPicture, type ExportPlan } from '../exportFile.ts';
-import { modelNames, observationCells, rounded } from '../provenanceCells.ts';
+import { modelNames, observationCells, rounded, toldLabel } from '../provenanceCells.ts';
 
 /** Zooniverse's limit for one file, in bytes. */
 export const zooniverseMostBytes = 1_048_576;
@@ -56,18 +56,17 @@ const metadataColumns = [
   '#species',
 ] as const;
 
-function rowOf(
-  { shown: { sequence }, names, subject }: Subject,
-  { models, appVersion }: SurveySnapshot,
-): CsvCell[] {
+function rowOf({ shown: { sequence }, names, subject }: Subject, snapshot: SurveySnapshot): CsvCell[] {
+  const { models, appVersion } = snapshot;
+  const label = toldLabel(sequence, snapshot);
   const source = sequence.observations.find(({ provenance }) => provenance.by === 'machine')?.provenance;
   const machine = source?.by === 'machine' ? source : null;
   return [
     sequence.id,
     subject,
     sequence.deploymentId,
-    sequence.decision.label,
-    rounded(sequence.decision.score),
+    label,
+    label === 'unknown' ? null : rounded(sequence.decision.score),
     modelNames(models),
     models.map(({ sha256 }) => sha256).join(' '),
     machine?.rule ?? null,
