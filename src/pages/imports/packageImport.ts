@@ -53,6 +53,7 @@ export class PackageImport {
       sequences: Math.max(byLabels.sequences, byPlaces.sequences),
       holdsSettings: byPlaces.holdsSettings,
       heldReviews: byLabels.heldReviews,
+      heldResults: new Set(),
     };
   }
 

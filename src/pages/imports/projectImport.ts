@@ -9,6 +9,7 @@ import {
   type ProjectConflict,
 } from '../../core/exchange/project/mergeProjects.ts';
 import { mergeCounts } from '../../core/exchange/project/mergeCounts.ts';
+import { withResults } from '../../core/exchange/project/projectResults.ts';
 import { withNamesOf } from '../../core/exchange/project/knownContents.ts';
 import type { ProjectFile } from '../../core/exchange/project/projectFile.ts';
 import { ProjectReader } from '../../core/exchange/project/projectText.ts';
@@ -17,6 +18,7 @@ import type { Media } from '../../core/photos/media.ts';
 import type { KeptModel } from '../../core/models/pack/packModel.ts';
 import type { ResolvedRecipe } from '../../core/decisions/recipes/recipe.ts';
 import { defaultSettings } from '../../core/settings/surveySettings.ts';
+import type { Photo } from '../../core/survey/photo.ts';
 import type { Survey } from '../../core/survey/survey.ts';
 import { textPieces } from '../../platform/textFile.ts';
 import type { StoredOutput } from '../../storage/database.ts';
@@ -116,6 +118,7 @@ export class ProjectImport {
         : stricterSide(app, {
             settings: withValues(this.#start, this.#values(true)).settings,
             reviews: this.#additions.reviews,
+            ...this.#seenPhotos(),
           });
   }
 
@@ -148,17 +151,17 @@ export class ProjectImport {
   async take(letGo: boolean): Promise<Omit<ImportReport, 'name'>> {
     const app = this.#app;
     if (!app.modelChoice.isFree) throw new Error(importWords().busy);
-    const { heldReviews, sequences } = letGo ? nothingToAsk : this.stricter;
+    const { heldReviews, heldResults, sequences } = letGo ? nothingToAsk : this.stricter;
+    const unseen = this.#contentsOf(heldResults);
     const values = this.#values(letGo);
     const reviews = this.#additions.reviews.filter((review) => !heldReviews.has(review));
     const survey = { ...withValues(this.#start, values), halted: true };
     const results = await addProject({
       ...{ survey, folders: this.#additions.folders, media: this.#additions.media, reviews },
-      outputs: [...this.project.outputs.values()].map(({ contentKey, modelHash, said }): StoredOutput => ({
-        ...said,
-        contentKey,
-        modelHash,
-      })),
+      outputs: [...this.project.outputs.values()].flatMap(
+        ({ contentKey, modelHash, said }): StoredOutput[] =>
+          unseen.has(contentKey) ? [] : [{ ...said, contentKey, modelHash }],
+      ),
       models: this.#models(),
     });
     await app.models.refresh();
@@ -174,6 +177,25 @@ export class ProjectImport {
       ...{ merged, conflicts: { all: this.conflicts, project: this.project }, unmatched: [] },
       ...{ differing: results.differing, heldBack: sequences },
     };
+  }
+
+  /** The contents of photos. */
+  #contentsOf(mediaIds: ReadonlySet<string>): Set<string> {
+    return new Set([...mediaIds].flatMap((id) => this.#app.survey.photo(id)?.media.contentKey ?? []));
+  }
+
+  /**
+   * The survey's photos as they stand with the project's results: of people in photos that no model here has looked for
+   * people in, those of the project may be the first word. Nothing where they change nothing.
+   */
+  #seenPhotos(): { photos?: readonly Photo[] } {
+    const manifests = new Map([
+      ...this.project.models,
+      ...this.#app.models.all.map(({ hash, manifest }) => [hash, manifest] as const),
+    ]);
+    const photos = this.#app.survey.photos();
+    const seen = withResults(photos, this.project.outputs.values(), manifests);
+    return seen === photos ? {} : { photos: seen };
   }
 
   /** Models that are not here come without their weights: what they said is there, and nothing can be added to it. */

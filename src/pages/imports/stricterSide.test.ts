@@ -9,6 +9,7 @@ import { surveySnapshot } from '../../core/survey/decideSurvey.ts';
 import { defaultSettings, type SurveySettings } from '../../core/settings/surveySettings.ts';
 import type { SurveySnapshot } from '../../core/survey/surveySnapshot.ts';
 import type { Fieldsift } from '../shell/fieldsift.svelte.ts';
+import { withResults } from '../../core/exchange/project/projectResults.ts';
 import { isGateSetting, stricterSide, type Proposal } from './stricterSide.ts';
 
 const { labels } = threeClassManifest;
@@ -42,10 +43,10 @@ const settings: SurveySettings = {
   gate: { ...defaultSettings.gate, neighbourSeconds: 300 },
 };
 
-function snapshot(by: SurveySettings, reviews: readonly Review[]): SurveySnapshot {
+function snapshot(by: SurveySettings, reviews: readonly Review[], of = photos): SurveySnapshot {
   return surveySnapshot({
     ...{ appVersion: '', at: '2021', id: 'project', name: '', settings: by, manifest: threeClassManifest },
-    ...{ models: [], photos, reviews: new ReviewLog(reviews) },
+    ...{ models: [], photos: of, reviews: new ReviewLog(reviews) },
   });
 }
 
@@ -143,5 +144,21 @@ describe('what a file would let go', () => {
     const other = review('eve 2', 'blank.JPG', sees('animal'), 20);
     const { heldReviews } = stricterSide(app, { reviews: [release('eve', 'hidden.JPG'), other] });
     expect([...heldReviews].map(({ id }) => id)).toEqual(['eve']);
+  });
+
+  it('is asked about where results are the first that know people, and those results wait', () => {
+    const unseen = photos.map((photo) => ({ ...photo, evidence: null }));
+    const held = snapshot(settings, own, unseen);
+    const survey = { ...app.survey, snapshot: held, photos: () => unseen };
+    const blind = { ...app, survey } as unknown as Fieldsift;
+    const outputs = photos.flatMap(({ media, prediction }) =>
+      prediction ? [{ contentKey: media.contentKey ?? '', modelHash: 'md', said: prediction }] : [],
+    );
+    const seen = withResults(unseen, outputs, new Map([['md', threeClassManifest]]));
+    const { sequences, heldResults } = stricterSide(blind, { photos: seen });
+    expect(sequences).toBe(1);
+    expect([...heldResults]).toEqual([idOf('blank.JPG')]);
+    const fox = { ...threeClassManifest, labels: [{ name: 'fox', role: 'animal' as const }] };
+    expect(withResults(unseen, outputs, new Map([['md', fox]]))).toBe(unseen);
   });
 });

@@ -1,6 +1,7 @@
 import { lettingGo, lettingNothingGo, type LettingGo } from '../../core/survey/lettingGo.ts';
 import type { Review } from '../../core/survey/reviews/review.ts';
 import { ReviewLog } from '../../core/survey/reviews/reviewLog.ts';
+import type { Photo } from '../../core/survey/photo.ts';
 import { surveySnapshot } from '../../core/survey/decideSurvey.ts';
 import type { SurveySettings } from '../../core/settings/surveySettings.ts';
 import type { Fieldsift } from '../shell/fieldsift.svelte.ts';
@@ -9,6 +10,8 @@ import type { Fieldsift } from '../shell/fieldsift.svelte.ts';
 export interface Proposal {
   settings?: SurveySettings;
   reviews?: readonly Review[];
+  /** The survey's photos with what its results say of people. */
+  photos?: readonly Photo[];
 }
 
 /** What of a proposal is taken while nobody has agreed that it lets sequences go. */
@@ -19,9 +22,16 @@ export interface StricterSide {
   holdsSettings: boolean;
   /** The reviews that would. */
   heldReviews: ReadonlySet<Review>;
+  /** The photos whose results would, by media id: no model that knows people has looked at some of them so far. */
+  heldResults: ReadonlySet<string>;
 }
 
-export const nothingToAsk: StricterSide = { sequences: 0, holdsSettings: false, heldReviews: new Set() };
+export const nothingToAsk: StricterSide = {
+  sequences: 0,
+  holdsSettings: false,
+  heldReviews: new Set(),
+  heldResults: new Set(),
+};
 
 /** Settings that decide what the gate sees; all others let nothing go. */
 const gateSettings = [
@@ -56,9 +66,9 @@ function mayRelease({ statement }: Review): boolean {
 
 /**
  * Asks the people gate what a file would let go, before anything of it is taken, and tells what must be left out so that
- * nothing is: settings, and reviews of the photos that would go.
+ * nothing is: settings, and reviews and results of the photos that would go.
  */
-export function stricterSide(app: Fieldsift, { settings, reviews = [] }: Proposal): StricterSide {
+export function stricterSide(app: Fieldsift, { settings, reviews = [], photos }: Proposal): StricterSide {
   const { survey } = app;
   const before = survey.snapshot;
   if (!before.sequences.some(({ gate }) => gate.state === 'held')) return nothingToAsk;
@@ -66,23 +76,27 @@ export function stricterSide(app: Fieldsift, { settings, reviews = [] }: Proposa
   const wanted = settings ?? own;
   const differs = gateSettings.some((name) => !same(own[name], wanted[name]));
   const releasing = reviews.filter(mayRelease);
-  if (!differs && releasing.length === 0) return nothingToAsk;
+  if (!differs && releasing.length === 0 && photos === undefined) return nothingToAsk;
   const said = survey.reviews.log.reviews;
   const target = new Map([...said, ...reviews].map((review) => [review.id, review]));
-  const with_ = (by: SurveySettings, more: readonly Review[]): LettingGo =>
+  const here = survey.photos();
+  const seen = photos ?? here;
+  const with_ = (by: SurveySettings, more: readonly Review[], of: readonly Photo[]): LettingGo =>
     lettingGo(
       before,
       surveySnapshot({
         ...{ appVersion: '', at: before.at, id: before.id, name: before.name, settings: by },
-        ...{ manifest: survey.manifest, models: survey.models, photos: survey.photos() },
+        ...{ manifest: survey.manifest, models: survey.models, photos: of },
         reviews: new ReviewLog([...said, ...more]),
       }),
     );
-  const all = with_(wanted, reviews);
-  const bySettings = differs ? with_(wanted, []) : lettingNothingGo;
+  const all = with_(wanted, reviews, seen);
+  const bySettings = differs ? with_(wanted, [], here) : lettingNothingGo;
   const holdsSettings = bySettings.sequences > 0;
   const by = holdsSettings ? own : wanted;
-  const byReviews = releasing.length > 0 ? with_(by, reviews) : lettingNothingGo;
+  const byResults = photos ? with_(by, [], seen) : lettingNothingGo;
+  const of = byResults.sequences > 0 ? here : seen;
+  const byReviews = releasing.length > 0 ? with_(by, reviews, of) : lettingNothingGo;
   const touches = (review: Review): boolean => {
     const { statement, mediaIds } = review;
     if (statement.kind === 'undo') {
@@ -92,9 +106,12 @@ export function stricterSide(app: Fieldsift, { settings, reviews = [] }: Proposa
     return mediaIds.some((id) => byReviews.mediaIds.has(id));
   };
   const heldReviews = new Set(byReviews.sequences > 0 ? releasing.filter(touches) : []);
-  const sequences = Math.max(all.sequences, bySettings.sequences, byReviews.sequences);
+  const heldResults = byResults.mediaIds;
+  const counts = [all, bySettings, byReviews, byResults].map((one) => one.sequences);
+  const sequences = Math.max(...counts);
   if (sequences === 0) return nothingToAsk;
   const rest = reviews.filter((review) => !heldReviews.has(review));
-  if (with_(by, rest).sequences === 0) return { sequences, holdsSettings, heldReviews };
-  return { sequences, holdsSettings: true, heldReviews: new Set(releasing) };
+  if (with_(by, rest, of).sequences === 0) return { sequences, holdsSettings, heldReviews, heldResults };
+  const every = new Set(seen.map(({ id }) => id));
+  return { sequences, holdsSettings: true, heldReviews: new Set(releasing), heldResults: every };
 }
