@@ -78,6 +78,7 @@ export class Fieldsift {
   ready = $state(false);
 
   readonly #access = new FolderAccess((folderId, place) => this.intake.isStill(folderId, place));
+  readonly #received = new ReceivedResults((id) => this.survey.photo(id)?.media ?? null);
   #beginning: Promise<Survey> | null = null;
   readonly #sync: SurveySync;
   readonly #packing = new SurveyPacking(() => this.run.isActive || this.intake.reading !== null);
@@ -101,16 +102,16 @@ export class Fieldsift {
       reviews: this.survey.reviews,
       announcements: this.announcements,
     });
-    const received = new ReceivedResults((id) => this.survey.photo(id)?.media ?? null);
     this.run = new RunState(this.#access, {
       pending: () => [...this.folders.pending(), ...this.again.pending],
       hasUnreachable: () => this.survey.pending().length > this.folders.pending().length,
       kept: (results) => {
-        this.survey.put(received.photos(results));
+        this.survey.put(this.#received.photos(results));
         if (this.run.phase !== 'sifting') this.survey.showAll();
         this.tellPhotos();
       },
       over: () => {
+        this.#received.over();
         this.again.over();
         this.survey.showAll();
         this.tellPhotos();
@@ -235,10 +236,12 @@ export class Fieldsift {
 
   /** Takes up what kept outputs say of people that were not there when the survey was opened, as imported results. */
   async hearAll(): Promise<void> {
+    const before = new Set(this.recipe.beside.map(({ key }) => key));
     await this.modelChoice.takeUp(this.recipes.take(this.recipe.recipe));
+    const { beside } = this.recipe;
+    if (this.run.isActive) await this.#received.importKept(beside.filter(({ key }) => !before.has(key)));
     const folders = this.survey.folders.map(({ id }) => id);
-    const { photos } = await loadSurvey(folders, [], this.recipe.beside);
-    this.survey.hear(this.recipe.beside, photos);
+    this.survey.hear(beside, (await loadSurvey(folders, [], beside)).photos);
   }
 
   pause(): void {
