@@ -160,6 +160,23 @@ describe('surveySnapshot', () => {
     expect(events.map(({ label }) => label)).toEqual(['animal', 'vehicle']);
   });
 
+  it('has a person’s word on a photo that the model in use has not seen, or failed on, at once', () => {
+    const unseen = burst.map(({ media }, place): Photo => {
+      const failure = { code: 'inference' as const, detail: '' };
+      const [pending, failed] = [
+        { ...media, status: 'pending' as const },
+        { ...media, failure, status: 'failed' as const },
+      ];
+      return toPhoto(place === 0 ? failed : pending, null, labels);
+    });
+    const before = decide(unseen);
+    expect(before.photos.flatMap(({ observations }) => observations)).toEqual([]);
+    const { photos, events } = decide(unseen, defaultSettings, [named('animal', ids.slice(0, 2))]);
+    const human = [{ role: 'animal', provenance: { by: 'human', person: 'Ada' } }];
+    expect(photos.map(({ observations }) => observations)).toMatchObject([human, human, []]);
+    expect(events.map(({ label }) => label)).toEqual(['animal']);
+  });
+
   it('is reviewed only when every photo is, and moves with the photos to other sequences', () => {
     const reviews = [named('animal', ids.slice(0, 1))];
     const [whole] = decide(burst, defaultSettings, reviews).sequences;

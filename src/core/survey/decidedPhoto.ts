@@ -7,7 +7,7 @@ import type { PackedPrediction } from '../models/prediction/predictionPacking.ts
 import type { RecipeAnswer } from '../decisions/recipes/recipeAnswer.ts';
 import type { PhotoReview } from './reviews/photoReview.ts';
 import type { CaptureTime } from '../time/captureTime.ts';
-import { observationsOf, type StandingRules, type StandingSequence } from './standing.ts';
+import { observationsOf, spoken, type StandingRules, type StandingSequence } from './standing.ts';
 import type { SnapshotPhoto } from './surveySnapshot.ts';
 
 const nothingSeen: readonly StandingObservation[] = [];
@@ -100,7 +100,8 @@ export class DecidedPhoto implements SnapshotPhoto {
 
   #observe(): readonly StandingObservation[] {
     const frame = this.#sequence?.frames[this.#frame];
-    if (!this.#sequence || !frame) return nothingSeen;
+    // A person's word stands without any model; of copies that of the one that counts.
+    if (!this.#sequence || !frame) return this.copyOf === undefined ? spoken(this.#review) : nothingSeen;
     const { thresholds, word } = this.#rules;
     return observationsOf(frame, this.#sequence, this.#review, thresholds, word);
   }

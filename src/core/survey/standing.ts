@@ -49,7 +49,8 @@ function spokenBy(
   }));
 }
 
-function spoken({ named }: PhotoReview): StandingObservation[] {
+/** What a person says is in a photo; empty where nobody said anything. */
+export function spoken({ named }: PhotoReview): StandingObservation[] {
   return named ? spokenBy(named.observations, named) : [];
 }
 
