@@ -1,10 +1,11 @@
 import { benchUsage, parseBenchArguments } from './arguments.ts';
 import { runKill } from './kill/runKill.ts';
 import { installPeers } from './peers/install.ts';
+import { drawnPhotos, photosIn } from './photos/photos.ts';
 import { runScale } from './scale/runScale.ts';
+import { runWalk } from './walk/runWalk.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const kills = 20;
 
 async function main(): Promise<void> {
   const options = parseBenchArguments(process.argv.slice(2));
@@ -13,8 +14,11 @@ async function main(): Promise<void> {
     return;
   }
   const started = performance.now();
-  if (options.kill) await runKill(kills, say);
-  else if (options.scale) await runScale(options.quick, say);
+  if (options.kill) await runKill(options.seed, say);
+  else if (options.walk) {
+    const { photos } = options;
+    await runWalk(photos === null ? (await drawnPhotos(16, say)).photos : await photosIn(photos), say);
+  } else if (options.scale) await runScale(options.quick, say);
   else {
     // What needs the packages to be there is loaded when they are.
     await installPeers(say);

@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { killBrowser } from '../../scripts/browser/killBrowser.ts';
 import { openAppWindow, type AppWindow } from '../../scripts/sift/appWindow.ts';
 import { prepare, readStatus } from '../../scripts/sift/door.ts';
 import { dropFolders } from '../../scripts/sift/drop.ts';
 import { waitForRun } from '../../scripts/sift/waitForRun.ts';
+import { Visits } from './visits.ts';
 
 export interface KilledRunOrder {
   /** The built app, when it is not in `dist/`. */
@@ -75,28 +72,32 @@ export async function undisturbedRun({ root, folder, photos }: KilledRunOrder): 
  * @returns the table of photos
  * @throws Error when photos are missing or there twice, or the run stands still
  */
-export async function killedRun({ root, folder, photos, kills, onKill }: KilledRunOrder): Promise<string> {
-  const profile = await mkdtemp(join(tmpdir(), 'fieldsift-kill-'));
-  // What is kept belongs to one address, so the port stays that of the first time.
-  const settings = { profile, ...(root === undefined ? {} : { root }) };
-  let app = await openAppWindow(settings);
-  const { port } = app.server;
+export async function killedRun(order: KilledRunOrder): Promise<string> {
+  const visits = await Visits.begin(order.root);
   try {
-    for (let kill = 0; kill < kills; kill += 1) {
-      await prepare(app.page, {});
-      await dropFolders(app.page, [folder]);
-      await untilDone(app, Math.floor((photos * kill) / (kills + 1)));
-      await sleep(Math.random() * longestWait);
-      const { done } = await readStatus(app.page);
-      await killBrowser(app);
-      onKill?.(kill + 1, done);
-      app = await openAppWindow({ ...settings, port });
-    }
-    await prepare(app.page, {});
-    await dropFolders(app.page, [folder]);
-    return await finish(app, photos);
+    return await killedSifting(visits, order, Math.random);
   } finally {
-    await app.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    await visits.end();
   }
+}
+
+/** As `killedRun`, in visits that go on afterwards. @param random 0-1, by which the moments are chosen */
+export async function killedSifting(
+  visits: Visits,
+  { folder, photos, kills, onKill }: KilledRunOrder,
+  random: () => number,
+): Promise<string> {
+  for (let kill = 0; kill < kills; kill += 1) {
+    await dropFolders(visits.app.page, [folder]);
+    await untilDone(visits.app, Math.floor((photos * kill) / (kills + 1)));
+    await sleep(random() * longestWait);
+    const { done } = await readStatus(visits.app.page);
+    const { page } = await visits.kill();
+    const kept = (await readStatus(page)).done;
+    if (kept < done)
+      throw new Error(`${done} photos were done before the browser was killed, ${kept} after it.`);
+    onKill?.(kill + 1, done);
+  }
+  await dropFolders(visits.app.page, [folder]);
+  return finish(visits.app, photos);
 }
