@@ -33,7 +33,7 @@ export interface Effort {
   classified: number;
   /** Runs of the model alone, after as many to warm up. */
   runs: number;
-  /** Photos that each worker of the app sifts before it counts: the browser compiles anew what runs often. */
+  /** Photos that each worker of the app sifts before it counts: the browser compiles again what runs often. */
   warm: number;
   /** Whether the app is measured with one worker too. */
   oneWorker: boolean;

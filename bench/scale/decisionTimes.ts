@@ -19,7 +19,7 @@ import { drawnManifest, drawnSurvey } from './drawnSurvey.ts';
 const gaps = [60, 30, 90, 120, 45, 10, 75];
 
 /**
- * How long every stage of the decisions takes on a survey of so many photos, all of it anew: ms of processor time, as
+ * How long every stage of the decisions takes on a survey of so many photos, all of it again: ms of processor time, as
  * other programs on the machine stretch what a clock on the wall shows.
  */
 export function decisionTimes(count: number): Record<string, Figure> {

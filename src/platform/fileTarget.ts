@@ -123,7 +123,7 @@ export function zipTarget(name: string, sink: WritableStream<Uint8Array>): OneFi
   const thrownAway = new AbortController();
   const done = makeZip(each(files.readable)).pipeTo(sink, { signal: thrownAway.signal });
   done.catch(() => null);
-  // A full disk ends the zip, and then nobody takes files any more: whoever waits for that is told.
+  // A full disk ends the zip, and then nobody takes files any more: what waits for that is told.
   const orFailure = (step: Promise<void>): Promise<void> => Promise.race([step, done]);
   return {
     name,

@@ -162,7 +162,7 @@ async function open(): Promise<FieldsiftDatabase> {
     },
     blocking(_currentVersion, nextVersion) {
       inBackground(closeDatabase());
-      // null where the site's data are cleared: the next call begins anew.
+      // null where the site's data are cleared: the next call starts again.
       if (nextVersion !== null) tell('superseded');
     },
     terminated() {

@@ -92,7 +92,7 @@ async function readFolder(reading: Reading, folderId: string, asked: readonly As
   );
 }
 
-/** The contents of which a range does not say what a model said. */
+/** The contents whose output of a model is missing from a range. */
 function contentsToLookUp(ranges: readonly Range[], { part }: Asked): Set<string> {
   const wanted = new Set<string>();
   for (const { media, said } of ranges) {
@@ -182,7 +182,7 @@ function joined(
  * any, and from the records themselves elsewhere.
  *
  * @param keys of the runs of models that are asked for
- * @param others runs of which only what they say of people is asked for
+ * @param others runs that are asked only what they say of people
  */
 export async function loadSurvey(
   folderIds: readonly string[],

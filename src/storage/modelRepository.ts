@@ -18,7 +18,7 @@ export interface FileToKeep {
   content: Blob;
 }
 
-/** All models of which anything is kept, oldest first; also those of which nothing is left but what they said. */
+/** All models that anything is kept of, oldest first; also those that only outputs are left of. */
 export async function listHeardModels(): Promise<KeptModel[]> {
   const models = await (await openDatabase()).getAll('models');
   return models.sort((left, right) => left.importedAt - right.importedAt);

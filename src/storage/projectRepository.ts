@@ -15,7 +15,7 @@ export interface ProjectRecords {
   media: readonly Media[];
   reviews: readonly Review[];
   outputs: readonly StoredOutput[];
-  /** Models of which there are results only. */
+  /** Models that have results only. */
   models: readonly KeptModel[];
 }
 

@@ -25,7 +25,7 @@ export async function measureThumbnails(): Promise<StoredAmount> {
   return amountOf(await database.count('thumbnails'), database.getAll('thumbnails', null, sampleSize));
 }
 
-/** The contents of which there is a small picture. */
+/** The contents that have a thumbnail. */
 export async function thumbnailKeys(): Promise<Set<string>> {
   return new Set(await (await openDatabase()).getAllKeys('thumbnails'));
 }

@@ -2,7 +2,7 @@ import type { Fieldsift } from '../../pages/shell/fieldsift.svelte.ts';
 import type { KnownModel } from '../../pages/models/models.svelte.ts';
 
 /**
- * Waits for the next model that is dropped, agrees to its licence in the name of whoever runs the script, and uses it.
+ * Waits for the next model that is dropped, agrees to its licence in the name of the person who runs the script, and uses it.
  *
  * @throws PackFailure of the model, or Error when what was dropped is no model
  */

@@ -16,7 +16,7 @@ export interface Decision {
 /**
  * The strongest role at or above its threshold, else `blank`. Of equal scores the first asked for wins: people, because
  * missing one is the worst error, then animals. Written without lists and objects, because every photo of a survey is
- * decided anew in one frame of the screen.
+ * decided again in one frame of the screen.
  */
 export function labelOfPhoto(
   { animal, person, vehicle }: RoleScores,

@@ -40,7 +40,7 @@ class Tally {
     this.recount();
   }
 
-  /** Counts anew; the most frequent class is dominant and, of equal ones, the first seen. */
+  /** Counts again; the most frequent class is dominant and, of equal ones, the first seen. */
   recount(): void {
     this.counts = new Map();
     for (const index of this.counted) {

@@ -11,7 +11,7 @@ import type { NamedSuspect } from '../survey/repeats.ts';
 import type { SurveySnapshot } from '../survey/surveySnapshot.ts';
 import { toldLabel } from './provenanceCells.ts';
 
-/** Everything of which `decisions.json` tells. */
+/** Everything in `decisions.json`. */
 export interface DecisionsReport {
   snapshot: SurveySnapshot;
   gate: GateSettings;

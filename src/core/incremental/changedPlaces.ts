@@ -1,6 +1,6 @@
 /**
  * The places at which two lists hold different values; null where one is longer, so that places do not correspond.
- * Looking at 100,000 references takes a fraction of a millisecond, where making their values anew takes a hundred.
+ * Looking at 100,000 references takes a fraction of a millisecond, where making their values again takes a hundred.
  */
 export function changedPlaces(before: readonly unknown[], after: readonly unknown[]): number[] | null {
   if (before.length !== after.length) return null;

@@ -39,7 +39,7 @@ export class QueueEntries {
     return this.#entries;
   }
 
-  /** Begins anew where the rules are others. */
+  /** Starts again where the rules are others. */
   #rulesOf({ thresholds, settings }: SurveySnapshot): EntryRules {
     const inForce = triageInForce(settings);
     const triage = JSON.stringify(inForce);

@@ -14,7 +14,7 @@ const nothingSeen: readonly StandingObservation[] = [];
 
 /**
  * A photo of a snapshot that is decided when somebody looks: of 100,000 the screen shows a few, and all of them are
- * made anew whenever a setting changes.
+ * made again whenever a setting changes.
  */
 export class DecidedPhoto implements SnapshotPhoto {
   declare readonly copyOf?: string;

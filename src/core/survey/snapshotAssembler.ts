@@ -24,8 +24,8 @@ export interface SnapshotParts extends Omit<
 }
 
 /**
- * Lays out what was decided as one value, for whoever reads a survey as a whole. Of one survey after the other it makes
- * anew only what is not as it was: after a review, the photos and sequences of one deployment. Events are found when
+ * Lays out what was decided as one value, for readers of a survey as a whole. Of one survey after the other it makes
+ * again only what is not as it was: after a review, the photos and sequences of one deployment. Events are found when
  * somebody asks for them.
  */
 export class SnapshotAssembler {

@@ -13,7 +13,7 @@ export interface PhotoParts {
   photos: readonly Photo[];
   /** For each copy the id of the photo that counts. */
   copies: ReadonlyMap<string, string>;
-  /** Others as soon as something else is said of one of their photos. */
+  /** A new array whenever the observations of one of the photos change. */
   sequences: readonly StandingSequence[];
   /** The same with their photos' places, in the same order. */
   laidOut: readonly SnapshotSequence[];
@@ -22,7 +22,7 @@ export interface PhotoParts {
   word: MachineWord;
 }
 
-/** The photos of a survey as its snapshot has them; where sequences alone changed, only theirs are made anew. */
+/** The photos of a survey as its snapshot has them; where sequences alone changed, only theirs are made again. */
 export class SnapshotPhotos {
   #before: PhotoParts | null = null;
   #decided: readonly DecidedPhoto[] = [];

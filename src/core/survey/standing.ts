@@ -212,7 +212,7 @@ function isSameGate(left: GateState, right: GateState): boolean {
 
 /**
  * What stands after the gate or triage moved, and nothing else: sequences that stand as they stood are the same objects,
- * so that nothing is made of them anew.
+ * so that nothing is made of them again.
  */
 export function keepStanding(
   before: readonly StandingSequence[],

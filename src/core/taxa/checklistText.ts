@@ -30,7 +30,7 @@ function synonymsIn(part: string): string[] {
   return [...named, ...bracketed].map(bare).filter((name) => spellingsOf(name).length > 0);
 }
 
-/** Whether a table's first line names its columns, one of which holds names; then the rest are rows of species. */
+/** Whether a table's first line names its columns and one of them holds names; then the rest are rows of species. */
 function isTable([head = [], ...rows]: readonly (readonly string[])[]): boolean {
   const wanted = new Set([...nameColumns, 'genus'].flatMap(spellingsOf));
   return rows.length > 0 && head.some((cell) => spellingsOf(cell).some((spelling) => wanted.has(spelling)));

@@ -22,7 +22,7 @@ async function outputsOf(app: Fieldsift, contentKeys: ReadonlySet<string>): Prom
   return outputs;
 }
 
-/** Models that a project's outputs are of: those in use, and those of which there is an output. */
+/** Models behind a project's outputs: those in use, and those with an output. */
 function modelsOf(app: Fieldsift, outputs: readonly ProjectOutput[]): Map<string, ModelManifest> {
   const said = new Set([
     ...app.recipe.models.map(({ hash }) => hash),

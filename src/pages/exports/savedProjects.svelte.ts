@@ -9,7 +9,7 @@ class SavedProjects {
   #changes = $state(0);
 
   of(surveyId: string): SavedProject | null {
-    // Asked for first, so that whoever asks follows what is saved later.
+    // Asked for first, so that the caller follows what is saved later.
     const text = this.#changes >= 0 ? recall(keyOf(surveyId)) : null;
     if (text === null) return null;
     const [at = '', reviews = ''] = text.split(' ');

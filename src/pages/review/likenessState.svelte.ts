@@ -7,7 +7,7 @@ import { LikenessWorkerLife } from '../../workers/likeness/likenessWorkerLife.ts
 /** ms for which covers are listed in one go, so that the page answers meanwhile. */
 const atATime = 8;
 
-/** Lets the page answer whoever uses it. */
+/** Lets the page answer clicks and keys. */
 function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

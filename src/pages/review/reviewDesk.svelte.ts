@@ -220,7 +220,7 @@ export class ReviewDesk {
     );
   }
 
-  /** Tells of a step back or forth; whoever takes it wants to see what it is about. */
+  /** Tells of a step back or forth; the person who takes it wants to see what it is about. */
   #stepped(reviews: readonly Review[], done: string, nothing: string): void {
     if (reviews.length === 0) {
       this.spoken.show(nothing);

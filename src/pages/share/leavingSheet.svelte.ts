@@ -32,7 +32,7 @@ export class LeavingSheet {
     if (options !== this.#options) this.#seen.clear();
     this.#options = options;
     const planned = byDoubt(plan.copies, this.#survey.snapshot);
-    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made again each time
     const leaving = new Set(planned.map(({ copy }) => copy.photo.id));
     for (const doubted of planned) this.#seen.set(doubted.copy.photo.id, doubted);
     return [...this.#seen].map(([id, doubted]) => ({ ...doubted, id, isHeld: !leaving.has(id) }));

@@ -22,7 +22,7 @@ import type { SurveyState } from '../survey/surveyState.svelte.ts';
 /** What is done to one photo in its copy. */
 export type CopyWish = Omit<CopyOrder, 'file' | 'contentKey'>;
 
-/** Makes copies to share. What may leave is decided anew for each run, never remembered. */
+/** Makes copies to share. What may leave is decided again for each run, never remembered. */
 export class Sharing {
   options = $state.raw<ShareOptions>(defaultShareOptions);
   /** Ids of the sequences to share; null for all. What the people gate holds stays behind in any case. */

@@ -39,7 +39,7 @@ export interface DecisionSources {
 /**
  * Every decision of a survey, stage by stage, as `surveySnapshot` makes them in one go. A stage is reckoned again only
  * when something it depends on changed, and only while something shows it: the people gate's slider moves no sequence.
- * Within a stage, deployments of which nothing changed are left as they are.
+ * Within a stage, deployments that did not change are left as they are.
  */
 export class Decisions {
   readonly #from: DecisionSources;
@@ -88,7 +88,7 @@ export class Decisions {
 
   /** For each exact copy of another photo, by its id, the id of the one that counts. */
   readonly copies = $derived.by(() => {
-    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made again each time
     const reviewed = new Set(JSON.parse(this.#reviewedCopies) as string[]);
     const copies = copiesAmong(this.placement.photos, this.copyGroups, (id) => reviewed.has(id));
     return (this.#copies = keepCopies(this.#copies, copies));
@@ -147,7 +147,7 @@ export class Decisions {
     gateInForce(this.#gate, this.#from.manifest(), this.#from.heard()),
   );
 
-  /** What people said of each deployment; the same objects for those of which nothing new was said. */
+  /** What people said of each deployment; the same objects where nothing new was said. */
   readonly #said = $derived.by(() => {
     const { said } = this.#from.reviews;
     return this.#deployments.map((part) => this.#stages.reviews(part, said));

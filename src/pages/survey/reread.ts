@@ -9,7 +9,7 @@ export type Reread = (atOnce: boolean) => Promise<void>;
 /** ms */
 const often = 1000;
 
-/** Rereads at most once a second, but for whoever must have it at once. */
+/** Rereads at most once a second, but at once where it must be current. */
 export function atMostEverySecond(read: () => Promise<void>): Reread {
   let last = -Infinity;
   return async (atOnce) => {

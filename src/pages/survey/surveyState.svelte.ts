@@ -51,7 +51,7 @@ export class SurveyState {
   /** Not reactive itself: 100,000 photos are announced as a whole, by the revision. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- see above
   readonly #photos = new Map<string, Photo>();
-  /** What every model said of each photo, from which its prediction is made anew when the recipe changes. */
+  /** What every model said of each photo; its prediction is made from this again when the recipe changes. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- see above
   readonly #outputs = new Map<string, RecipeOutputs>();
   /** What models that are not in use said of people, and which of them said anything. */
@@ -93,7 +93,7 @@ export class SurveyState {
 
   readonly settings: SurveySettings = $derived.by(() => this.store.survey?.settings ?? this.#unsavedSettings);
 
-  /** Every decision, made again as soon as something it depends on changes. */
+  /** Every decision, recomputed when something it depends on changes. */
   readonly decisions = new Decisions({
     photos: () => {
       this.#follow();
@@ -160,7 +160,7 @@ export class SurveyState {
     return this.#lastHeard;
   }
 
-  /** Photos of which an earlier model's word stands, because those in use have not seen them; and that model's name. */
+  /** Photos that the models in use have not seen, where an earlier model's word stands; and that model's name. */
   readonly outdated: { media: readonly Media[]; model: string } = $derived.by(() => {
     this.#follow();
     const media: Media[] = [];

@@ -27,7 +27,7 @@ export class SurveySync {
   readonly #survey: SurveyState;
   readonly #owner: SyncOwner;
   #running: Promise<void> = Promise.resolve();
-  /** The survey of which the results were counted, and how many there were; null while that is not known. */
+  /** The survey whose results were counted, and their number; null while that is not known. */
   #counted: { id: string; results: string; at: number } | null = null;
   #isStale = false;
   #planned: ReturnType<typeof setTimeout> | null = null;

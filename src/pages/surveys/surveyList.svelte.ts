@@ -28,7 +28,7 @@ export class SurveyList {
     return this.#all;
   }
 
-  /** Reads and counts them anew. */
+  /** Reads and counts them again. */
   async read(): Promise<void> {
     const surveys = await loadSurveys();
     this.#all = await Promise.all(

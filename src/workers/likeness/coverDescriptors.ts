@@ -24,7 +24,7 @@ async function describe(
     const picture = await decodeSmall(thumbnail.bytes, thumbnail.mediaType);
     return describePicture(picture, Number.isNaN(x) ? null : { x, y, width, height });
   } catch {
-    // A thumbnail that cannot be decoded stands last, as one of which nothing is known.
+    // A thumbnail that cannot be decoded stands last, as one that nothing is known of.
     return null;
   }
 }

@@ -4,7 +4,7 @@ import type { UnreadableCode } from '../../core/files/unreadableFile.ts';
 /** An answer, or why there is none: errors would lose all but their message between worker and page. */
 export type OrUnreadable<Answer> = { answer: Answer } | { unreadable: UnreadableCode; detail: string };
 
-/** Photos of which results are kept, and how many of these were here before and say something else. */
+/** How many photos have results now, and how many of these had others before. */
 export interface KeptResults {
   kept: number;
   differing: number;

@@ -10,7 +10,7 @@ export interface SiftModel {
   /** The name under which its outputs are kept; see `modelIdentity`. */
   hash: string;
   manifest: ModelManifest;
-  /** null for a model of which there are only results: it is never run. */
+  /** null for a model that has results only: it is never run. */
   weights: { url: string } | { blob: Blob } | null;
   /** Weights in files of their own, by their path in the pack; most models have none. */
   external?: { path: string; content: Blob }[];
@@ -23,7 +23,7 @@ export interface SiftRecipe {
   recipe: ResolvedRecipe;
   /** Each of the recipe's models once. */
   models: readonly SiftModel[];
-  /** Runs of models that are not in use, of which what they said of people counts. */
+  /** Runs of models that are not in use; what they said of people counts. */
   beside?: readonly BesideRun[];
 }
 

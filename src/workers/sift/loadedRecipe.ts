@@ -45,7 +45,7 @@ export class LoadedRecipe {
     return new LoadedRecipe(prepared, loaded, beside);
   }
 
-  /** @throws PhotoFailure for a model of which there are only results */
+  /** @throws PhotoFailure for a model that has results only */
   mustRun({ model }: ModelRun): void {
     if (this.#models.has(model)) return;
     const name = this.prepared.models.find(({ hash }) => hash === model)?.manifest.name;

@@ -26,7 +26,7 @@ export class StageClock {
     this.#photos += 1;
   }
 
-  /** What was counted since the last time, and begins anew. */
+  /** What was counted since the last time, and starts again. */
   take(): WorkShare {
     const until = StageClock.#now();
     const share = { photos: this.#photos, from: this.#from, until, stages: this.#stages };

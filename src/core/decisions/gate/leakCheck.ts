@@ -47,7 +47,7 @@ const drawnOrder = perPart((sequences: readonly GateSequence[], seed: string): r
 
 /**
  * The sequences that the machine took for clear, in the order of a lot drawn once for each, so that the first of them
- * are a random sample of any size, and stay the same when photos are added, settings change or the page is opened anew.
+ * are a random sample of any size, and stay the same when photos are added, settings change or the page is opened again.
  *
  * @param gated the people gate's word on each sequence, in the same order
  * @param seed makes the lots of one survey other than those of the next

@@ -43,7 +43,7 @@ export interface PreparedRecipe {
   answer?(outputs: RecipeOutputs): RecipeAnswer | null;
   /** The earlier model whose word stands because those in use have not spoken; absent where there is no such model. */
   standIn?(outputs: RecipeOutputs): RecipeModel | null;
-  /** What each model said so far, for whoever must hear all of them. */
+  /** What each model said so far, for code that must hear all of them. */
   words(outputs: RecipeOutputs): ModelWord[];
 }
 

@@ -98,7 +98,7 @@ export class SpeciesNetNaming {
     return best;
   }
 
-  /** The label that a rule means; several may be vehicles, of which only the likeliest one can be meant. */
+  /** The label that a rule means; several may be vehicles, and only the likeliest can be meant. */
   #labelOf(label: string, likeliest: number | undefined): ModelLabel | null {
     if (label === speciesNetLabels.unknown) return null;
     const meant = this.#ruleLabels.flatMap((own, index) => (own === label ? [index] : []));

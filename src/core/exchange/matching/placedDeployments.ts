@@ -25,7 +25,7 @@ export interface PlacedDeployments {
   offsets: ReadonlyMap<string, string>;
   /** Deployments of the table that are no folder here. */
   unmatched: readonly string[];
-  /** Folders whose zone was named, but of which no photo has a time: nobody knows what the zone's offset was. */
+  /** Folders with a named zone and no dated photo: the zone's offset then is not known. */
   timeless: readonly string[];
 }
 

@@ -81,7 +81,7 @@ export function shareReport(plan: SharePlan, results: readonly CopyResult[], con
 }
 
 /**
- * A list that `sha256sum --check` reads, so that whoever gets the copies can tell that nothing was changed.
+ * A list that `sha256sum --check` reads, so that those who get the copies can tell that nothing was changed.
  *
  * @param files name and sha256 in hex, with `/`
  */

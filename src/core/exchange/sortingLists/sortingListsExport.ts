@@ -12,7 +12,7 @@ import {
   type LabelledOriginal,
 } from './sortingLists.ts';
 
-/** What happens to photos that may not be shown to others: `apart` is for whoever keeps them. */
+/** What happens to photos that may not be shown to others: `apart` is for the person who keeps them. */
 export type HeldOriginals = 'leave-out' | 'apart';
 
 /** The folder for photos that may not be shown to others. */

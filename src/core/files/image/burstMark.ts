@@ -7,7 +7,7 @@ export interface BurstMark {
   number: number;
   /** Photos in the burst, as the camera was set. */
   of: number;
-  /** Counted by the camera; starts anew when its card is erased. */
+  /** Counted by the camera; starts again when its card is erased. */
   event: number;
   /** null when the camera wrote a letter that is not known. */
   trigger: CaptureTrigger | null;

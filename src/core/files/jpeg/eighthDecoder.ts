@@ -5,7 +5,7 @@ import { endOfBlock, huffmanLookup, shortBits, skipBits } from './huffmanTables.
 import { readScanBits, type ScanBits } from './scanBits.ts';
 import { toRgba, type Plane } from './toRgba.ts';
 
-/** Where the scan does not make sense: whoever asked takes another decoder, which may know how to go on. */
+/** Where the scan does not make sense: the caller takes another decoder, which may know how to go on. */
 class DamagedScan extends Error {}
 
 /** A component on its way from bits to samples. */
@@ -84,7 +84,7 @@ class ScanReader {
     if (this.position > this.#length) throw new DamagedScan();
   }
 
-  /** Blocks of which only the mean is wanted: the other coefficients are passed over, several at a time. */
+  /** Blocks whose mean alone is wanted: the other coefficients are passed over, several at a time. */
   readMeans(channel: Channel, first: number): void {
     const view = this.#view;
     const { skip, single, dc, dcShort, samples, width, across, down, step } = channel;

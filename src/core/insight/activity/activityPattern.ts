@@ -17,7 +17,7 @@ export interface ActivityDensity {
   /** Concentration of the kernel. */
   bandwidth: number;
   values: readonly number[];
-  /** Between these, the curve lay in 95 % of samples drawn anew from the records; point by point. */
+  /** Between these, the curve lay in 95 % of samples drawn again from the records; point by point. */
   low: readonly number[];
   high: readonly number[];
 }

@@ -42,7 +42,7 @@ export function judgedPhotos(
 }
 
 /**
- * The sequences of which every photo was judged; what was seen in any photo was seen in the sequence.
+ * The sequences with every photo judged; what was seen in any photo was seen in the sequence.
  *
  * @param mostDisagreement of triage, 0-1
  */

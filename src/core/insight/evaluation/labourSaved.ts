@@ -10,7 +10,7 @@ export interface LabourSaved {
 
 /**
  * The hours that nobody has to look: photos, times the share that is automated, times the seconds a photo takes. It is
- * the reckoning of M. S. Norouzzadeh et al., PNAS 115 (2018), with the seconds of whoever asks.
+ * the reckoning of M. S. Norouzzadeh et al., PNAS 115 (2018), with the seconds that the person enters.
  *
  * @param photos how many there are
  * @param automated 0-1, with its interval

@@ -38,7 +38,7 @@ export interface SurveyEvaluation {
   cases: number;
   matrix: ConfusionMatrix;
   report: ClassReport;
-  /** Of roles, each of which can be there or not. */
+  /** Of roles; each can be there or not. */
   logLoss: LogLoss & { labels: readonly string[] };
   calibration: CalibrationCurve;
   /** Like all that follows, up to `saved`, of what may stand without a look, by the score that triage goes by. */

@@ -9,7 +9,7 @@ import { ancestorAt, readTaxon, scientificName, taxonLevels } from '../../taxa/t
 export class TruthReader {
   readonly #byName = new NameIndex<ModelLabel>();
   readonly #known = new NameIndex<true>();
-  /** Every name that it knows, for whoever looks for one that was meant. */
+  /** Every name that it knows, for a search for the one that was meant. */
   readonly names: readonly string[];
 
   /** @param expected further names that are right, such as those of a checklist */

@@ -3,7 +3,7 @@ import { spellingsOf } from '../../taxa/labelName.ts';
 
 /** What somebody says is in one photo. */
 export interface TruthRow {
-  /** As written: a name, or a path of which the last folders are enough. */
+  /** As written: a name, or a path, or its last folders. */
   file: string;
   /** Every label of the photo; the same photo in several lines has several. */
   labels: string[];

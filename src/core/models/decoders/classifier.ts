@@ -28,7 +28,7 @@ function activate(
 
 /**
  * Scores from a classifier's output `[1, labels]` (also `[labels]` or with trailing axes of 1): one per label, no boxes.
- * Activation `softmax` takes logits of which one is right, `sigmoid` logits of which any number are, and `none` scores
+ * Activation `softmax` takes logits where one label is right, `sigmoid` logits where any number are, and `none` scores
  * that are probabilities already, of either kind; they are never made to sum to 1.
  *
  * @throws PhotoFailure `inference` when the shape does not fit the manifest or a score is no probability

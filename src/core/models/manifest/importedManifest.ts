@@ -2,7 +2,7 @@ import type { ModelManifest } from './modelManifest.ts';
 import { recordOf } from '../../files/json/jsonValue.ts';
 import type { ImportedModel } from '../prediction/importedModel.ts';
 
-/** True for a model of which there are only results: it has no weights, and is never run. */
+/** True for a model that has results only: it has no weights, and is never run. */
 export function isResultsOnly({ files }: Pick<ModelManifest, 'files'>): boolean {
   return !files.some(({ kind }) => kind === 'model');
 }

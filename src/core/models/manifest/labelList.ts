@@ -16,7 +16,7 @@ function plainLabel(name: string, { role, roles = {} }: LabelFile): ModelLabel {
 
 const noAnimals: Record<string, ModelLabel['role']> = { blank: 'blank', vehicle: 'vehicle', human: 'person' };
 
-/** `uuid;class;order;family;genus;species;common name`, any of which but the first and the last may be empty. */
+/** `uuid;class;order;family;genus;species;common name`, where all but the first and the last may be empty. */
 function speciesnetLabel(line: string, { role, roles = {} }: LabelFile): ModelLabel {
   const [, ...parts] = line.split(';');
   const commonName = parts[5] ?? '';

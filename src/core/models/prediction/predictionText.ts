@@ -55,7 +55,7 @@ function floatsAt(text: string, from: number, count: number): Float32Array<Array
   return floats;
 }
 
-/** A prediction that is read from its text when somebody looks: each time anew, so that nothing of it is kept. */
+/** A prediction that is read from its text when somebody looks: each time again, so that nothing of it is kept. */
 export class TextPrediction implements PackedPrediction {
   readonly #text: string;
 

@@ -3,7 +3,7 @@ import type { ModelManifest } from '../manifest/modelManifest.ts';
 /** Where a model is computed: by the processor (WebAssembly) or by the graphics processor (WebGPU). */
 export type Runtime = 'wasm' | 'webgpu';
 
-/** What a trial of the graphics processor gave. It is kept; what follows from it is decided anew each time. */
+/** What a trial of the graphics processor gave. It is kept; what follows from it is decided again each time. */
 export type RuntimeTrial =
   | {
       kind: 'measured';

@@ -100,7 +100,7 @@ function filterRow(
   return { start: from, weights: weights.map((weight) => weight / sum) };
 }
 
-/** The axis of the full photo of which these pixels are means. */
+/** The axis of the full photo that these pixels are means of. */
 function fullAxis(axis: ResampleAxis, averaged: number): ResampleAxis {
   const { pixels, start, extent } = axis;
   return { ...axis, pixels: pixels * averaged, start: start * averaged, extent: extent * averaged };

@@ -2,7 +2,7 @@ import { observationOf, type Observation } from '../../taxa/observation.ts';
 import { clampToUnit, type BoundingBox } from '../../models/prediction/box.ts';
 import { plainObservation } from './naming.ts';
 
-/** A box as it is drawn on a photo, whoever drew it. */
+/** A box as it is drawn on a photo, by a model or a person. */
 export interface EditableBox {
   box: BoundingBox;
   observation: Observation;

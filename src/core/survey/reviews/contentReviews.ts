@@ -13,7 +13,7 @@ export interface PhotoReviews {
   readonly revision: number;
   /** True while nobody said anything. */
   readonly isEmpty: boolean;
-  /** The photos of which something was said or taken back since a revision; null where that is not known any more. */
+  /** The photos whose reviews changed since a revision; null where that is not known any more. */
   touchedSince(revision: number): readonly string[] | null;
   /** What stands of a photo. */
   photo(mediaId: string): PhotoReview;

@@ -82,7 +82,7 @@ export class ReviewLog implements PhotoReviews {
     return this.#untraced + this.#touched.length;
   }
 
-  /** The photos of which something was said or taken back since a revision; null where that is not known any more. */
+  /** The photos whose reviews changed since a revision; null where that is not known any more. */
   touchedSince(revision: number): readonly string[] | null {
     return revision < this.#untraced ? null : this.#touched.slice(revision - this.#untraced).flat();
   }

@@ -10,7 +10,7 @@ export interface NamingTarget {
   isReviewed: boolean;
 }
 
-/** What is to be stated, of which photos. */
+/** What is to be stated, and the photos it is stated of. */
 export interface NamingStatement {
   observations: readonly Observation[];
   mediaIds: readonly string[];
