@@ -109,7 +109,7 @@ export class FieldSeason {
     for (const app of this.#apps) await this.#tryAll(app);
     await this.#reload(0);
     const app = this.#app(0);
-    await this.#expectWordsIn(app);
+    this.#expectWordsIn(app);
     await this.#tryAll(app);
   }
 
@@ -368,8 +368,7 @@ export class FieldSeason {
   }
 
   /** Asserts that a tab has every review, and that of each content the latest word stands on all of its photos. */
-  async #expectWordsIn(app: Fieldsift): Promise<void> {
-    await app.refreshFromStorage();
+  #expectWordsIn(app: Fieldsift): void {
     const { reviews } = app.survey;
     for (const { id, statement } of this.known.said)
       expect(reviews.log.review(id)?.statement, 'no review is lost').toEqual(statement);
