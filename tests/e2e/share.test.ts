@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import jpeg from 'jpeg-js';
 import Papa from 'papaparse';
@@ -206,5 +206,26 @@ describe('copies to share', () => {
       expectBare(bytes, originals);
     }
     expect(record.consoleErrors).toEqual([]);
+  });
+
+  it('whose folder is taken away say so, and what to do, and leave no picture that is cut short', async () => {
+    app = await launchApp();
+    const { page } = app;
+    const away = await drawFolder(plans.slice(0, 6));
+    const folder = join(away.root, 'Drawn samples');
+    await dropFolders(page, [folder]);
+    await finishRun(page);
+    await answerPicker(page);
+    await page.getByRole('button', { name: 'Share copies…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Copies to share' });
+    await rename(folder, `${folder} elsewhere`);
+    await dialog.getByRole('button', { name: 'Into a folder…' }).click();
+    await dialog.getByText(/the folder with the photos is gone\. Open it again/).waitFor();
+    const files = await chosenFiles(page);
+    expect(Object.keys(files).filter((name) => name.endsWith('.jpg'))).toEqual([]);
+    const report = JSON.parse(Buffer.from(files['report.json'] ?? '', 'base64').toString()) as Report;
+    expect(report.shared).toBe(0);
+    expect(report.failed).toBeGreaterThan(0);
+    await away.remove();
   });
 });

@@ -28,8 +28,10 @@ export class Sharing {
   /** Ids of the sequences to share; null for all. What the people gate holds stays behind in any case. */
   chosen = $state.raw<ReadonlySet<string> | null>(null);
   progress = $state.raw<{ done: number; total: number } | null>(null);
-  outcome = $state.raw<(SaveOutcome & { shared: number }) | null>(null);
+  outcome = $state.raw<(SaveOutcome & { shared: number; lost: number }) | null>(null);
   #stop = new AbortController();
+  /** Photos whose folder was gone when their copy was to be made. */
+  #lost = 0;
 
   readonly reread: Reread;
   readonly #survey: SurveyState;
@@ -69,6 +71,10 @@ export class Sharing {
   async copy(mediaId: string, wish: CopyWish): Promise<MadeCopy> {
     const media = this.#survey.photo(mediaId)?.media;
     const opened = media ? await this.#access.open(media) : null;
+    if (opened && 'lost' in opened) {
+      this.#lost += 1;
+      return { failure: 'The folder with the photo is gone.' };
+    }
     if (!media || !opened || !('file' in opened)) return { failure: 'Its file can no longer be opened.' };
     return this.#maker.make({ file: opened.file, contentKey: media.contentKey, ...wish });
   }
@@ -122,6 +128,7 @@ export class Sharing {
   async shareTo(target: FileTarget): Promise<void> {
     this.#stop = new AbortController();
     this.outcome = null;
+    this.#lost = 0;
     this.progress = { done: 0, total: this.plan.copies.length };
     // What another tab holds is no longer planned.
     await this.reread(true).catch(() => undefined);
@@ -129,6 +136,7 @@ export class Sharing {
       this.progress = { done: Math.min(done, total - shareReports), total: total - shareReports };
     });
     this.progress = null;
-    this.outcome = { ...outcome, shared: Math.max(0, outcome.written - shareReports) };
+    const shared = Math.max(0, outcome.written - shareReports);
+    this.outcome = { ...outcome, shared, lost: this.#lost };
   }
 }

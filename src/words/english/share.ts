@@ -44,6 +44,8 @@ export const shareInEnglish = (f: Formats) => ({
   progress: (done: number, total: number) => `Copying ${f.count(done)} of ${f.count(total)}`,
   done: (shared: number) => `${f.counted(shared, 'copy', 'copies')} made, with report.json beside them.`,
   failed: (failed: number) => `${f.count(failed)} could not be copied; the report says why.`,
+  folderGone: (photos: number) =>
+    `${f.counted(photos, 'photo', 'photos')} could not be copied, because the folder with the photos is gone. Open it again, then make the copies once more.`,
   stopped: 'Stopped before the end. What was made is complete and in the report.',
   problem: (detail: string) => `The copies could not be written: ${detail}`,
 });

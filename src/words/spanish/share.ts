@@ -46,6 +46,8 @@ export const shareInSpanish = (f: Formats): Messages['share'] => ({
   progress: (done, total) => `Copiando ${f.count(done)} de ${f.count(total)}`,
   done: (shared) => `${f.counted(shared, 'copia hecha', 'copias hechas')}, con report.json a su lado.`,
   failed: (failed) => `${f.count(failed)} no se pudieron copiar; el informe dice por qué.`,
+  folderGone: (photos) =>
+    `${f.counted(photos, 'foto no se pudo', 'fotos no se pudieron')} copiar porque la carpeta de las fotos ya no está. Ábrala de nuevo y haga las copias otra vez.`,
   stopped: 'Detenido antes del final. Lo hecho está completo y figura en el informe.',
   problem: (detail) => `No se pudieron escribir las copias: ${detail}`,
 });
