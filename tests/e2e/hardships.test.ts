@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { largeFolder } from '../../src/drawn/largeFolder.ts';
-import { dropFolders, launchApp, type AppWindow } from '../helpers/app.ts';
+import { dropFolders, launchApp, launchSifted, type AppWindow } from '../helpers/app.ts';
 import { drawFolder, type DrawnFolder } from '../helpers/drawnFolder.ts';
 import { finishRun, untilDone } from '../helpers/run.ts';
 
@@ -77,6 +77,35 @@ describe('a full disk', () => {
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.waitForFunction(() => window.fieldsift?.status().phase !== 'waiting');
     expect(await finishRun(page)).toMatchObject({ total: count, done: count, failed: 0 });
+  });
+});
+
+describe('a review that the disk has no room for', () => {
+  it('is told where it was said, on the light table, and written once there is room', async () => {
+    app = await launchSifted();
+    const { page } = app;
+    await page.evaluate(() => {
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- put back below
+      const { add } = IDBObjectStore.prototype;
+      Object.assign(window, { makeRoom: () => Object.assign(IDBObjectStore.prototype, { add }) });
+      IDBObjectStore.prototype.add = () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      };
+    });
+    await page.locator('[data-stack]').first().focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Photo' });
+    await dialog.waitFor();
+    await page.keyboard.press('b');
+    const notice = dialog.getByRole('alert').filter({ hasText: 'The disk is full' });
+    await notice.waitFor();
+    await page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom());
+    await notice.getByRole('button', { name: 'Try again' }).click();
+    await notice.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.evaluate(() => window.fieldsift?.ready);
+    const csv = await page.evaluate(() => window.fieldsift?.exportFile('photos.csv') ?? '');
+    expect(csv).toContain(',human,');
   });
 });
 

@@ -126,6 +126,18 @@ describe('what would leave is seen first', () => {
     expect([...record.pageErrors, ...record.consoleErrors]).toEqual([]);
   });
 
+  it('holds and undoes with keys also after a click beside everything', async () => {
+    app = await sifted();
+    const { page } = app;
+    const dialog = await openShare(page);
+    await dialog.locator('[data-tile]').first().waitFor();
+    await dialog.getByRole('heading', { name: 'Copies to share' }).click();
+    await page.keyboard.press('h');
+    await dialog.getByText('Held back:').waitFor();
+    await page.keyboard.press('Control+z');
+    await dialog.getByText('it may leave again').waitFor();
+  });
+
   it('a hold in another tab counts from the next picture on', async () => {
     app = await sifted();
     const { page } = app;
