@@ -71,9 +71,9 @@ describe('photos.csv', () => {
     expect(Object.keys(counts.byLabel)).not.toContain('blank');
     expect(counts.byLabel['unknown']).toBeGreaterThan(0);
     const blankEntry = /"prediction": ?"[^"]*;blank"/;
-    const { files: sound } = speciesNetExport(survey, { version: 4 });
+    const { files: sound } = speciesNetExport(survey, 4);
     expect(textOf(sound[0] as ExportFile)).toMatch(blankEntry);
-    const predictions = textOf(speciesNetExport(answered, { version: 4 }).files[0] as ExportFile);
+    const predictions = textOf(speciesNetExport(answered, 4).files[0] as ExportFile);
     expect(predictions).not.toMatch(blankEntry);
   });
 
