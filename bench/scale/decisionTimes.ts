@@ -55,7 +55,7 @@ export function decisionTimes(count: number): Record<string, Figure> {
           at: '',
           id: '',
           name: '',
-          settings: {},
+          settings,
           models: [],
           labels: drawnManifest.labels,
         },
@@ -67,7 +67,6 @@ export function decisionTimes(count: number): Record<string, Figure> {
           word,
           reviewOf,
           sequences: standing,
-          events: settings.events,
         },
       }),
     );

@@ -1,10 +1,10 @@
 import { clockPartNames } from '../../src/core/settings/clockSettings.ts';
 import { settingTable } from '../../src/core/settings/settingTable.ts';
-import type { SettingKind } from '../../src/core/settings/settingRow.ts';
+import type { SettingForm } from '../../src/core/settings/settingRow.ts';
 import { defaultSettings } from '../../src/core/settings/surveySettings.ts';
 import { sequencePresets } from '../../src/core/decisions/sequence/sequencePreset.ts';
 
-function formWords(form: SettingKind): string {
+function formWords(form: SettingForm): string {
   switch (form.kind) {
     case 'number':
       return `${form.least} to ${form.most}${form.empty === undefined ? '' : `, or ${form.empty}`}`;

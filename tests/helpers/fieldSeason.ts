@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { observationOf, type ObservedRole } from '../../src/core/taxa/observation.ts';
+import { changeSettings } from '../../src/core/settings/changeSettings.ts';
 import type { QueueEntry } from '../../src/core/queue/queueEntry.ts';
 import { closeDatabase, openDatabase } from '../../src/storage/database.ts';
 import { keepModel } from '../../src/storage/modelRepository.ts';
@@ -159,7 +160,8 @@ export class FieldSeason {
         return this.#useModel(app, step.model, step.yes);
       case 'setting': {
         const [name, value] = step.change;
-        return this.#ask(app, app.settings.ask({ [name]: value }), step.yes);
+        const settings = changeSettings(app.survey.settings, { [name]: value });
+        return this.#ask(app, app.settings.ask(settings, name), step.yes);
       }
       case 'setting back':
         return this.#ask(app, app.settings.undo(), step.yes);

@@ -8,6 +8,7 @@ import { leakSoFar } from '../decisions/gate/leakCheck.ts';
 import { leakWords } from '../decisions/gate/leakEstimate.ts';
 import { clockWords, type ClockReport } from '../survey/clockReport.ts';
 import type { NamedSuspect } from '../survey/repeats.ts';
+import { settingsByName } from '../settings/changeSettings.ts';
 import type { SurveySnapshot } from '../survey/surveySnapshot.ts';
 import { toldLabel } from './provenanceCells.ts';
 
@@ -84,7 +85,7 @@ export function decisionsJson(decisions: DecisionsReport): string {
   );
   const pathOf = new Map(photos.map(({ media }) => [media.id, media.path]));
   const content = {
-    ...{ appVersion, at, survey: name, models, settings, thresholds },
+    ...{ appVersion, at, survey: name, models, settings: settingsByName(settings), thresholds },
     counts: {
       photos: tally(photos.map(({ media }) => media.status)),
       copies: copies.length,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { snapshotOf } from '../../../tests/fixtures/queueSnapshot.ts';
+import { changeSettings } from '../settings/changeSettings.ts';
 import { doubtfulView, isDoubtful } from './doubtfulView.ts';
 import { formatView, parseView, wholeQueue } from './filterAddress.ts';
 import { queueEntries } from './queueEntries.ts';
@@ -19,7 +20,7 @@ it('shows what triage sends to a person, what tells most in front', () => {
 });
 
 it('follows the thresholds of triage', () => {
-  const changed = { ...snapshot, settings: { 'triage.accept': '0.3' } };
+  const changed = { ...snapshot, settings: changeSettings(snapshot.settings, { 'triage.accept': '0.3' }) };
   const { entries } = showQueue(queueEntries(changed), doubtfulView, changed);
   expect(entries[0]?.id).toBe('far off');
 });

@@ -15,7 +15,6 @@ import { DecisionStages } from '../survey/decisionStages.ts';
 import { MachineWord } from '../survey/machineWord.ts';
 import { perPart } from '../incremental/perPart.ts';
 import { placePhotos } from '../survey/placement.ts';
-import { settingsByName } from '../settings/changeSettings.ts';
 import type { SurveySettings } from '../settings/surveySettings.ts';
 import { SnapshotAssembler } from '../survey/snapshotAssembler.ts';
 import type { SurveySnapshot } from '../survey/surveySnapshot.ts';
@@ -80,9 +79,8 @@ class KeptSnapshot {
     return this.#assembler.assemble({
       ...{ ...named, thresholds, gate, placement, copies, sequences, word },
       labels: manifest.labels,
-      settings: settingsByName(settings),
+      settings,
       reviewOf: (mediaId) => reviews.photo(mediaId),
-      events: settings.events,
     });
   }
 }

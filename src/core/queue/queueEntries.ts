@@ -1,5 +1,4 @@
 import { changedPlaces, KeptList } from '../incremental/changedPlaces.ts';
-import { triageInForce } from '../settings/triageInForce.ts';
 import type { SnapshotPhoto, SnapshotSequence, SurveySnapshot } from '../survey/surveySnapshot.ts';
 import { failedEntry, sequenceEntry, type QueueEntry } from './queueEntry.ts';
 
@@ -41,13 +40,13 @@ export class QueueEntries {
 
   /** Starts again where the rules are others. */
   #rulesOf({ thresholds, settings }: SurveySnapshot): EntryRules {
-    const inForce = triageInForce(settings);
-    const triage = JSON.stringify(inForce);
+    const triage = JSON.stringify(settings.triage);
     if (this.#rules?.thresholds === thresholds && this.#rules.triage === triage) return this.#rules;
     // While photos are sifted, sequences move to other places.
     const before = new WeakMap<SnapshotSequence, QueueEntry>();
     const made = new KeptList((sequence: SnapshotSequence) => {
-      const entry = before.get(sequence) ?? sequenceEntry(sequence, this.#photos, thresholds, inForce);
+      const entry =
+        before.get(sequence) ?? sequenceEntry(sequence, this.#photos, thresholds, settings.triage);
       before.set(sequence, entry);
       return entry;
     });

@@ -1,18 +1,23 @@
-import { sequencePresets } from '../decisions/sequence/sequencePreset.ts';
+import { sequencePresets, type SequencePreset } from '../decisions/sequence/sequencePreset.ts';
 import { parseStationRows, serialiseStationRows } from './stationTableRows.ts';
 import { changeClock, clocksByName } from './clockSettings.ts';
 import { findSetting, settingTable } from './settingTable.ts';
 import type { SurveySettings } from './surveySettings.ts';
 
-/** Groups photos as another program does. @throws RangeError when there is no such preset */
-function withPreset(settings: SurveySettings, id: string): SurveySettings {
-  const preset = sequencePresets.find((one) => one.id === id);
-  if (!preset) {
-    const known = sequencePresets.map((one) => one.id).join(', ');
-    throw new RangeError(`Setting "sequence.preset" must be one of ${known}, not "${id}".`);
-  }
-  const { gapSeconds, measuredFrom } = preset;
+/** Groups photos as another program does. */
+export function withPreset(
+  settings: SurveySettings,
+  { gapSeconds, measuredFrom }: SequencePreset,
+): SurveySettings {
   return { ...settings, gapSeconds, grouping: { ...settings.grouping, measuredFrom } };
+}
+
+/** @throws RangeError when there is no such preset */
+function presetOf(id: string): SequencePreset {
+  const preset = sequencePresets.find((one) => one.id === id);
+  if (preset) return preset;
+  const known = sequencePresets.map((one) => one.id).join(', ');
+  throw new RangeError(`Setting "sequence.preset" must be one of ${known}, not "${id}".`);
 }
 
 /** The table of stations from lines of cells, headings first, as JSON; `none` for stations named after their folders. */
@@ -39,7 +44,7 @@ function readLines(text: string): string[][] {
 function changeOne(settings: SurveySettings, name: string, text: string): SurveySettings {
   const row = findSetting(name);
   if (row) return row.write(settings, text);
-  if (name === 'sequence.preset') return withPreset(settings, text);
+  if (name === 'sequence.preset') return withPreset(settings, presetOf(text));
   if (name === 'stations') return withStations(settings, text);
   const changed = changeClock(settings, name, text);
   if (changed) return changed;
@@ -48,7 +53,8 @@ function changeOne(settings: SurveySettings, name: string, text: string): Survey
 }
 
 /**
- * Settings with some of them changed by name, in the order given.
+ * Settings with some of them changed by name, in the order given: what a command line or a script asks for. The page
+ * changes settings by their values.
  *
  * @throws RangeError that names the setting when it is unknown or out of range; nothing is changed then
  */

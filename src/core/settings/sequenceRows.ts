@@ -1,6 +1,7 @@
 import { parseUtcOffset } from '../time/utcOffset.ts';
 import {
   choiceRow,
+  lineRow,
   numberRow,
   optionalNumberRow,
   partOf,
@@ -124,22 +125,16 @@ export const eventRows: readonly SettingRow[] = [
 
 /** The clock that all deployments share; each one's own corrections have names with its folder. */
 export const clockRows: readonly SettingRow[] = [
-  {
-    name: 'zone',
-    place: 'clocks',
-    title: 'Offset from UTC of all clocks',
-    unit: 'hours and minutes',
-    help: 'What the cameras’ clocks were ahead of UTC, such as +02:00 or -07:00. It moves no time; it says which moment each time means.',
-    source: 'nobody: a zone is asked for and never guessed',
-    form: { kind: 'text' },
-    read: ({ utcOffset }) => utcOffset ?? 'none',
-    write: (settings, text) => {
-      const trimmed = text.trim();
-      if (trimmed === '' || trimmed === 'none') return { ...settings, utcOffset: null };
-      if (parseUtcOffset(trimmed) === null) {
-        throw new RangeError(`Setting "zone" must be like +02:00 or -07:00, or "none", not "${text}".`);
-      }
-      return { ...settings, utcOffset: trimmed };
+  lineRow(
+    {
+      name: 'zone',
+      place: 'clocks',
+      title: 'Offset from UTC of all clocks',
+      unit: 'hours and minutes',
+      help: 'What the cameras’ clocks were ahead of UTC, such as +02:00 or -07:00. It moves no time; it says which moment each time means.',
+      source: 'nobody: a zone is asked for and never guessed',
     },
-  },
+    { example: '+02:00', isLike: (text) => parseUtcOffset(text) !== null },
+    whole('utcOffset'),
+  ),
 ];

@@ -53,8 +53,6 @@ const listRules: Partial<Record<string, v.GenericSchema>> = {
 const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const same = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
-
 /** The parts of a setting that this version knows; those that are absent are at their defaults. */
 function knownParts(name: keyof SurveySettings, value: Readonly<Record<string, unknown>>): unknown {
   const parts = defaultSettings[name] as unknown as Readonly<Record<string, unknown>>;
@@ -63,22 +61,14 @@ function knownParts(name: keyof SurveySettings, value: Readonly<Record<string, u
   );
 }
 
-/** What the forms refuse of settings: each line of them reads its value and writes it again. */
-function refusedByForm(name: keyof SurveySettings, candidate: SurveySettings): string | null {
-  for (const row of settingTable) {
-    try {
-      const text: unknown = row.read(candidate);
-      if (typeof text !== 'string') return row.name;
-      if (!same(row.write(candidate, text)[name], candidate[name])) return row.name;
-    } catch {
-      return row.name;
-    }
-  }
-  return null;
+/** The setting of a part that cannot have the value it has there; null for none. */
+function refusedIn(part: keyof SurveySettings, candidate: SurveySettings): string | null {
+  const rows = settingTable.filter(({ form }) => form.part === part);
+  return rows.find(({ form }) => !form.accepts(form.get(candidate)))?.name ?? null;
 }
 
 /**
- * Checks one setting of a survey by the rules of its form, whatever file or database it comes from.
+ * Checks one part of a survey's settings by the rules of its rows, whatever file or database it comes from.
  *
  * @param name as `SurveySettings` has it
  * @returns null for a setting that this version does not know
@@ -100,7 +90,7 @@ export function checkSetting(name: string, value: unknown): CheckedSetting | nul
   const usual = defaultSettings[known];
   if (isGroup(usual) && !isGroup(value)) return { sound: false, part: name, found: value };
   const parts = isGroup(value) ? knownParts(known, value) : value;
-  const refused = refusedByForm(known, { ...defaultSettings, [known]: parts });
+  const refused = refusedIn(known, { ...defaultSettings, [known]: parts });
   return refused === null ? { sound: true, value: parts } : { sound: false, part: refused, found: value };
 }
 

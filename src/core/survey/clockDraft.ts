@@ -1,5 +1,5 @@
 import { parseCivil } from '../time/civilShift.ts';
-import type { DaylightSavingShift } from '../time/clockCorrection.ts';
+import type { ClockCorrection, DaylightSavingShift } from '../time/clockCorrection.ts';
 import type { ClockDrift } from '../time/clockDrift.ts';
 import { offsetInZone } from '../time/namedZone.ts';
 import type { DeploymentZone } from '../time/timeZone.ts';
@@ -19,27 +19,19 @@ export function wholeMoment(text: string): string {
 /** Whether a moment is written to its end: a year typed digit by digit is none yet. */
 const isMoment = (text: string): boolean => parseCivil(text) !== null;
 
-/**
- * Two points of a drift as the setting `clock.<folder>.drift` has them.
- *
- * @returns null while something is left to write
- */
-export function driftText({ first, second }: ClockDrift): string | null {
-  const times = [first.camera, first.true, second.camera, second.true];
-  if (times.every((time) => time === '')) return 'none';
-  if (!times.every(isMoment)) return null;
-  return `${first.camera}/${first.true},${second.camera}/${second.true}`;
+/** The drift that two points tell of, none where nothing is written; null while something is left to write. */
+export function writtenDrift(drift: ClockDrift): Pick<ClockCorrection, 'drift'> | null {
+  const times = [drift.first, drift.second].flatMap((point) => [point.camera, point.true]);
+  if (times.every((time) => time === '')) return { drift: null };
+  return times.every(isMoment) ? { drift } : null;
 }
 
-/**
- * Changes of the clocks of a place as the setting `clock.<folder>.saving` has them, in order of time.
- *
- * @returns null while something is left to write
- */
-export function savingText(shifts: readonly DaylightSavingShift[]): string | null {
+/** Changes of the clocks of a place, in order of time; null while something is left to write. */
+export function writtenSaving(
+  shifts: readonly DaylightSavingShift[],
+): Pick<ClockCorrection, 'daylightSaving'> | null {
   if (!shifts.every(({ from }) => isMoment(from))) return null;
-  const inOrder = shifts.toSorted((one, other) => (one.from < other.from ? -1 : 1));
-  return inOrder.map(({ from, seconds }) => `${from}/${seconds}`).join(',') || 'none';
+  return { daylightSaving: shifts.toSorted((one, other) => (one.from < other.from ? -1 : 1)) };
 }
 
 /** An offset as it is kept, also for the name of a zone; what is neither stays as it was written. */
@@ -50,18 +42,22 @@ function offsetOf(text: string, civil: string | null): string {
 }
 
 /**
- * The zone of a clock, with the changes that the camera made by itself, as the setting `clock.<folder>.zone` has them.
+ * The zone of a clock, with the changes that the camera made by itself in order of time; none where nothing is written.
  *
  * @param zone its offset may be the name of a zone, such as `Europe/Madrid`
  * @param civil the time of the first photo, at which a named zone is looked up; null without one
  * @returns null while something is left to write
  */
-export function zoneText({ utcOffset, transitions }: DeploymentZone, civil: string | null): string | null {
-  if (utcOffset.trim() === '') return transitions.length === 0 ? 'none' : null;
+export function writtenZone(
+  { utcOffset, transitions }: DeploymentZone,
+  civil: string | null,
+): Pick<ClockCorrection, 'zone'> | null {
+  if (utcOffset.trim() === '') return transitions.length === 0 ? { zone: null } : null;
   if (!transitions.every((change) => isMoment(change.from) && change.utcOffset.trim() !== '')) return null;
-  const inOrder = transitions.toSorted((one, other) => (one.from < other.from ? -1 : 1));
-  const changes = inOrder.map((change) => `${change.from}/${offsetOf(change.utcOffset, change.from)}`);
-  return [offsetOf(utcOffset, civil), ...changes].join(',');
+  const inOrder = transitions
+    .toSorted((one, other) => (one.from < other.from ? -1 : 1))
+    .map(({ from, utcOffset: offset }) => ({ from, utcOffset: offsetOf(offset, from) }));
+  return { zone: { utcOffset: offsetOf(utcOffset, civil), transitions: inOrder } };
 }
 
 /** Whole and half hours ahead of UTC that are in use, and the names of zones, as suggestions. */

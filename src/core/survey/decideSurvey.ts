@@ -20,7 +20,6 @@ import {
 import { gateReviewsOf } from './gateReviews.ts';
 import { MachineWord } from './machineWord.ts';
 import { placePhotos } from './placement.ts';
-import { settingsByName } from '../settings/changeSettings.ts';
 import { standingSequences } from './standing.ts';
 import type { GateChoice, SurveySettings } from '../settings/surveySettings.ts';
 import type { SnapshotModel, SurveySnapshot } from './surveySnapshot.ts';
@@ -113,8 +112,6 @@ export function surveySnapshot(input: SurveyInput): SurveySnapshot {
   const { appVersion, at, id, name } = input;
   return new SnapshotAssembler().assemble({
     ...{ appVersion, at, id, name, thresholds, gate, models, labels, placement, copies, reviewOf, word },
-    settings: settingsByName(settings),
-    sequences: standing,
-    events: settings.events,
+    ...{ settings, sequences: standing },
   });
 }

@@ -5,7 +5,6 @@ import { surveyEvents } from './surveyEvents.ts';
 import { deploymentsOf } from './snapshotDeployments.ts';
 import { SnapshotPhotos } from './snapshotPhotos.ts';
 import { SnapshotSequences } from './snapshotSequences.ts';
-import type { EventSettings } from '../settings/surveySettings.ts';
 import type { SurveySnapshot } from './surveySnapshot.ts';
 
 /** What was decided, stage by stage, to be laid out as a snapshot. */
@@ -20,7 +19,6 @@ export interface SnapshotParts extends Omit<
   sequences: readonly StandingSequence[];
   reviewOf: ReviewOfPhoto;
   word: MachineWord;
-  events: EventSettings;
 }
 
 /**
@@ -43,7 +41,7 @@ export class SnapshotAssembler {
       ...{ photos, sequences },
       get events() {
         const seconds = placement.photos.map((photo) => photo.seconds);
-        return (events ??= surveyEvents(photos, seconds, placement.stations, parts.events));
+        return (events ??= surveyEvents(photos, seconds, placement.stations, settings.events));
       },
     };
   }

@@ -1,6 +1,7 @@
 import type { ResolvedRecipe } from '../decisions/recipes/recipe.ts';
 import type { SpeciesFacts } from '../taxa/speciesFacts.ts';
 import type { SurveySettings } from '../settings/surveySettings.ts';
+import { momentAfter } from '../time/logicalClock.ts';
 
 /** A survey: the folders a person sifts together, and how. Kept in the `projects` store. */
 export interface Survey {
@@ -23,6 +24,26 @@ export interface Survey {
   truthTable?: string;
   /** When a person last changed something, ISO 8601 in UTC, by its name in a project file: of two laptops, the later holds. */
   changedAt?: Readonly<Record<string, string>>;
+}
+
+/** Before the name of a setting in `changedAt`, and in a project file. */
+export const settingPrefix = 'settings.';
+
+/**
+ * The survey with other settings, and a note of which of them differ and when they were changed: never before the last
+ * time.
+ *
+ * @param at what the clock shows, ISO 8601 in UTC
+ */
+export function withSettings(survey: Survey, settings: SurveySettings, at: string): Survey {
+  const before = survey.settings as unknown as Readonly<Record<string, unknown>>;
+  const changedAt = { ...survey.changedAt };
+  for (const [part, value] of Object.entries(settings)) {
+    if (JSON.stringify(before[part]) === JSON.stringify(value)) continue;
+    const name = settingPrefix + part;
+    changedAt[name] = momentAfter(at, changedAt[name] ?? null).at;
+  }
+  return { ...survey, settings, changedAt };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { GateSettings } from '../decisions/gate/gateSequence.ts';
 import type { GateState } from '../decisions/gate/peopleGate.ts';
 import type { ModelLabel } from '../models/manifest/modelManifest.ts';
 import type { Media } from '../photos/media.ts';
+import type { SurveySettings } from '../settings/surveySettings.ts';
 import type { StandingObservation } from '../taxa/observation.ts';
 import type { PackedPrediction } from '../models/prediction/predictionPacking.ts';
 import type { RecipeAnswer } from '../decisions/recipes/recipeAnswer.ts';
@@ -103,8 +104,7 @@ export interface SurveySnapshot {
   at: string;
   id: string;
   name: string;
-  /** Of the survey's settings, as `--set` names them. */
-  settings: Readonly<Record<string, string>>;
+  settings: SurveySettings;
   thresholds: RoleThresholds;
   /** The thresholds of the people gate in force. */
   gate: GateSettings;

@@ -31,7 +31,7 @@ export class NameBook {
   readonly used = $derived.by(() => this.#namesInUse.of(this.#snapshot()));
   // By themselves, so that what is not about names changes nothing.
   readonly #labels = $derived.by(() => this.#snapshot().labels);
-  readonly #checklist = $derived.by(() => this.#snapshot().settings['checklist'] ?? '');
+  readonly #checklist = $derived.by(() => this.#snapshot().settings.species.checklist);
 
   readonly search = $derived.by(() => {
     const search = new TaxonSearch();

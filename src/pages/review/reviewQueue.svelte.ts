@@ -20,7 +20,6 @@ import {
 import type { SequenceFilter } from '../../core/queue/sequenceFilter.ts';
 import type { SurveySnapshot } from '../../core/survey/surveySnapshot.ts';
 import { parseRoute } from '../../core/route.ts';
-import { triageInForce } from '../../core/settings/triageInForce.ts';
 import { recall, remember } from '../../platform/remembered.ts';
 import type { LikenessState } from './likenessState.svelte.ts';
 
@@ -68,7 +67,6 @@ export class ReviewQueue {
   readonly doubtfulCount = $derived.by(() => countOf(this.all, isForReview));
   /** What they are. */
   readonly doubtful = $derived.by(() => this.all.filter(isForReview));
-  readonly #triage = $derived.by(() => triageInForce(this.#snapshot().settings));
   readonly showsDoubtful = $derived.by(() => isDoubtful(this.#view));
   /** Each stack's group of those that look alike, where the order is by likeness. */
   readonly groups = $derived.by(() =>
@@ -128,7 +126,7 @@ export class ReviewQueue {
   reasonsOf({ id, sequence, triage, disagreement }: QueueEntry): ReviewReason[] {
     if (!sequence || triage !== 'review') return [];
     const novelty = this.likeness.result.novelty.get(id);
-    return reviewReasons({ ...sequence.decision, disagreement, novelty }, this.#triage);
+    return reviewReasons({ ...sequence.decision, disagreement, novelty }, this.#snapshot().settings.triage);
   }
 
   /** Shows what triage sends to a person, what a look would tell most about first. */

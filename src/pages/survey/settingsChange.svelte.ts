@@ -19,29 +19,22 @@ export class SettingsChange {
     this.#mayOpen = mayOpen;
   }
 
-  /** The held sequences that a change would let go, by their ids. @throws RangeError for a value that cannot be */
-  opens(changes: Record<string, string>): readonly string[] {
-    return this.#survey.decisions.letGoBy(changeSettings(this.#survey.settings, changes));
+  /** The held sequences that other settings would let go, by their ids. */
+  opens(settings: SurveySettings): readonly string[] {
+    return this.#survey.decisions.letGoBy(settings);
   }
 
   /**
-   * Changes settings by name as a person does: asks first where that lets held sequences go.
+   * Puts settings in place of others as a person does: asks first where that lets held sequences go.
    *
+   * @param what names what was changed
    * @returns false when the person leaves them as they were
-   * @throws RangeError for a value that cannot be
    */
-  async ask(changes: Record<string, string>): Promise<boolean> {
-    if (!(await this.#mayOpen(this.opens(changes)))) return false;
-    this.byName(changes);
-    return true;
-  }
-
-  /** Puts settings in place of others as a person does; see `ask`. @param what names what was changed */
-  async askToPut(settings: SurveySettings, what: string): Promise<boolean> {
+  async ask(settings: SurveySettings, what: string): Promise<boolean> {
     return this.#askFor(settings, () => this.put(settings, what));
   }
 
-  /** Changes settings by name, without a question. @throws RangeError for a value that cannot be */
+  /** Changes settings by name, as a script does, without a question. @throws RangeError for a value that cannot be */
   byName(changes: Record<string, string>): void {
     this.put(changeSettings(this.#survey.settings, changes), Object.keys(changes).join(' '));
   }

@@ -10,10 +10,8 @@ import type { Review } from '../../core/survey/reviews/review.ts';
 import { sameList } from '../../core/incremental/perPart.ts';
 import { SnapshotAssembler } from '../../core/survey/snapshotAssembler.ts';
 import { snapshotModel } from '../../core/survey/decideSurvey.ts';
-import { withChanges } from '../../core/exchange/project/projectValues.ts';
-import { settingsByName } from '../../core/settings/changeSettings.ts';
 import { defaultSettings, type SurveySettings } from '../../core/settings/surveySettings.ts';
-import type { Survey, SurveyFolder } from '../../core/survey/survey.ts';
+import { withSettings, type Survey, type SurveyFolder } from '../../core/survey/survey.ts';
 import type { SnapshotModel, SurveySnapshot } from '../../core/survey/surveySnapshot.ts';
 import { addReviews } from '../../storage/reviewRepository.ts';
 import { appVersion } from '../../platform/appVersion.ts';
@@ -122,13 +120,12 @@ export class SurveyState {
       at: now(),
       id: this.store.survey?.id ?? '',
       name: this.store.survey?.name ?? '',
-      settings: settingsByName(this.settings),
+      settings: this.settings,
       models: this.models,
       labels: this.manifest.labels,
       ...{ thresholds, gate, placement, copies, word },
       sequences: this.sequences,
       reviewOf: (mediaId) => said.photo(mediaId),
-      events: this.settings.events,
     });
   });
 
@@ -254,7 +251,7 @@ export class SurveyState {
 
   /** Settles once the settings are on the disk, or it was told that they are not. */
   async changeSettings(settings: SurveySettings): Promise<void> {
-    if (this.store.survey) await this.store.change((survey) => withChanges(survey, settings, now()));
+    if (this.store.survey) await this.store.change((survey) => withSettings(survey, settings, now()));
     else this.#unsavedSettings = settings;
   }
 

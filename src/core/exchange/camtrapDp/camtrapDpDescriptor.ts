@@ -1,5 +1,6 @@
 import type { ObservedTaxon } from '../../taxa/observation.ts';
 import { levelOf } from '../../taxa/taxonomy.ts';
+import { settingsByName } from '../../settings/changeSettings.ts';
 import type { SnapshotDeployment, SurveySnapshot } from '../../survey/surveySnapshot.ts';
 import type { CamtrapDpOptions } from './camtrapDpOptions.ts';
 import { camtrapDpTables, camtrapDpVersion } from './camtrapDpSchema.ts';
@@ -121,6 +122,6 @@ export function camtrapDpDescriptor(
     spatial: spatialOf(deployments),
     temporal: temporalOf(deployments),
     taxonomic: taxonomicOf(snapshot),
-    fieldsift: { appVersion, models, thresholds, settings },
+    fieldsift: { appVersion, models, thresholds, settings: settingsByName(settings) },
   };
 }

@@ -4,13 +4,13 @@ import { captureTime, doneMedia } from '../../../../tests/fixtures/photo.ts';
 import type { Media } from '../../photos/media.ts';
 import { reviewsInEffect, type Review } from '../../survey/reviews/review.ts';
 import { defaultSettings } from '../../settings/surveySettings.ts';
-import type { Survey, SurveyFolder } from '../../survey/survey.ts';
+import { withSettings, type Survey, type SurveyFolder } from '../../survey/survey.ts';
 import { composeProject } from './composeProject.ts';
 import { mergeProjects, projectConflicts } from './mergeProjects.ts';
 import { photoKeyOf, type ProjectFile } from './projectFile.ts';
 import { projectAdditions } from './projectAdditions.ts';
 import { projectText, readProject } from './projectText.ts';
-import { datedValues, withChanges, withValues } from './projectValues.ts';
+import { datedValues, withValues } from './projectValues.ts';
 
 /** A survey as one laptop has it. */
 interface Laptop {
@@ -90,7 +90,7 @@ const empty = (): Laptop => ({ ...laptop('new', []), folders: [] });
 describe('opening a project file', () => {
   const there = laptop('left', ['1.JPG', '2.JPG']);
   there.reviews.push(review(there, 'a', '2021-07-01T08:00:01', '1.JPG', 'a fox'));
-  there.survey = withChanges(
+  there.survey = withSettings(
     there.survey,
     { ...defaultSettings, gapSeconds: 30 },
     '2021-07-02T00:00:00.000Z',
@@ -146,7 +146,7 @@ describe('opening a project file', () => {
           const made = laptop(id, own);
           if (gap) {
             const settings = { ...defaultSettings, gapSeconds: gap.gapSeconds };
-            made.survey = withChanges(made.survey, settings, gap.at);
+            made.survey = withSettings(made.survey, settings, gap.at);
           }
           made.reviews = said
             .map(({ at, content, text }, index) => review(made, `${id} ${index}`, at, content, text))

@@ -1,6 +1,5 @@
-import { completeSettings, defaultSettings, type SurveySettings } from '../../settings/surveySettings.ts';
-import type { Survey } from '../../survey/survey.ts';
-import { momentAfter } from '../../time/logicalClock.ts';
+import { completeSettings, defaultSettings } from '../../settings/surveySettings.ts';
+import { settingPrefix, type Survey } from '../../survey/survey.ts';
 import type { DatedValue, ProjectFile } from './projectFile.ts';
 
 /** When something was changed that nobody ever changed: any change is later. */
@@ -26,7 +25,6 @@ export function withoutFuture(project: ProjectFile, now: string): ProjectFile {
   return { ...project, values, reviews };
 }
 
-const settingPrefix = 'settings.';
 const notePrefix = 'speciesNotes.';
 
 /** Whether a value is what somebody wrote of a species. */
@@ -65,22 +63,6 @@ export function datedValues(survey: Survey): Map<string, DatedValue> {
   if (survey.recipe)
     values.set('recipe', { value: survey.recipe, at: survey.changedAt?.['recipe'] ?? madeAt });
   return values;
-}
-
-/**
- * Notes which settings differ from before, and when they were changed, which is never before the last time.
- *
- * @param at what the clock shows, ISO 8601 in UTC
- */
-export function withChanges(survey: Survey, settings: SurveySettings, at: string): Survey {
-  const before = survey.settings as unknown as Named;
-  const changed = Object.entries(settings).filter(([name, value]) => !same(before[name], value));
-  const changedAt = { ...survey.changedAt };
-  for (const [setting] of changed) {
-    const name = settingPrefix + setting;
-    changedAt[name] = momentAfter(at, changedAt[name] ?? null).at;
-  }
-  return { ...survey, settings, changedAt };
 }
 
 /** The survey with the values of a project in place of its own. */
