@@ -3,7 +3,7 @@ import { openDatabase, watchDatabase } from '../../storage/database.ts';
 import { language } from './language.svelte.ts';
 
 /** Why the app cannot start, or cannot go on. `blocked` and `slow` go away by themselves. */
-export type ObstacleKind = 'insecure' | 'refused' | 'newer' | 'blocked' | 'slow' | 'full' | 'failed';
+export type ObstacleKind = 'refused' | 'newer' | 'blocked' | 'slow' | 'full' | 'failed';
 
 /** ms; a browser that opens its storage at all does so sooner. */
 const patience = 10_000;
@@ -37,8 +37,6 @@ export class StartObstacle {
     switch (this.kind) {
       case null:
         return '';
-      case 'insecure':
-        return words.insecure(location.origin);
       case 'failed':
         return words.failed(this.#detail);
       default:
@@ -48,7 +46,7 @@ export class StartObstacle {
 
   /** Whether reloading the page can help; `blocked` and `slow` go on by themselves. */
   get isForReload(): boolean {
-    return this.kind !== null && !['blocked', 'slow', 'insecure'].includes(this.kind);
+    return this.kind !== null && !['blocked', 'slow'].includes(this.kind);
   }
 
   /**
@@ -57,7 +55,6 @@ export class StartObstacle {
    * @throws Error with the sentence that says what is missing and what to do
    */
   async guard<Read>(read: () => Promise<Read>): Promise<Read> {
-    if (!globalThis.isSecureContext) this.#stop('insecure', null);
     const slow = setTimeout(() => (this.kind ??= 'slow'), patience);
     try {
       await openDatabase();

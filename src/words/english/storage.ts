@@ -5,8 +5,6 @@ export const storageInEnglish = (f: Formats) => ({
   /** Why the app cannot start, and what to do. */
   obstacles: {
     title: 'Fieldsift cannot start here',
-    insecure: (address: string) =>
-      `The address ${address} is not a secure one, so the browser gives no storage to it. Open Fieldsift at an address that begins with https://, or on this computer itself at http://localhost.`,
     refused:
       'This browser keeps no data for this page: its storage is refused, by blocked cookies, a setting or a private window. Allow cookies and site data for this address, or use a normal window, then reload.',
     newer:

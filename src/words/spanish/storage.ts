@@ -4,8 +4,6 @@ import type { Formats } from '../formats.ts';
 export const storageInSpanish = (f: Formats): Messages['storage'] => ({
   obstacles: {
     title: 'Fieldsift no puede empezar aquí',
-    insecure: (address) =>
-      `La dirección ${address} no es segura, por lo que el navegador no le da almacenamiento. Abra Fieldsift en una dirección que empiece por https://, o en este mismo equipo en http://localhost.`,
     refused:
       'Este navegador no guarda datos de esta página: su almacenamiento está denegado, por cookies bloqueadas, un ajuste o una ventana privada. Permita las cookies y los datos de este sitio, o use una ventana normal, y recargue.',
     newer:
