@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterEach, expect, it } from 'vitest';
-import { launchApp, type AppWindow } from '../helpers/app.ts';
+import { launchApp, launchSifted, type AppWindow } from '../helpers/app.ts';
 import { violations } from '../helpers/axe.ts';
 import { finishRun } from '../helpers/run.ts';
 
@@ -62,4 +62,26 @@ it('keeps several surveys apart, and opens, renames and deletes them', async () 
   expect(await violations(page), 'messages').toEqual([]);
   await page.keyboard.press('Escape');
   await log.waitFor({ state: 'hidden' });
+});
+
+it('that cannot be opened is not deleted by a double click', async () => {
+  app = await launchSifted();
+  const { page } = app;
+  await page.addInitScript(() => {
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called on its index
+    const { getAll } = IDBIndex.prototype;
+    IDBIndex.prototype.getAll = function (...query: Parameters<typeof getAll>) {
+      if (this.objectStore.name === 'folders') throw new DOMException('cannot be read', 'DataError');
+      return getAll.apply(this, query);
+    };
+  });
+  await page.reload();
+  const notice = page.getByRole('alert').filter({ hasText: 'cannot be opened' });
+  await notice.getByRole('button', { name: 'Delete it' }).dblclick();
+  await notice.waitFor();
+  await notice.getByRole('button', { name: 'Delete it' }).click();
+  await notice.getByText('cannot be brought back').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await notice.getByRole('button', { name: 'Delete it for good' }).click();
+  await notice.waitFor({ state: 'detached' });
 });

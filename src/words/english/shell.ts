@@ -49,6 +49,8 @@ export const shellInEnglish = (f: Formats) => ({
     begin: 'Begin a new survey',
     save: 'Save what is there',
     remove: 'Delete it',
+    warning: 'What is deleted cannot be brought back. Save what is there first.',
+    keep: 'Keep it',
     sure: 'Delete it for good',
   },
   broken: {

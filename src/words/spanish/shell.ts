@@ -48,6 +48,8 @@ export const shellInSpanish = (f: Formats): Messages['shell'] => ({
     begin: 'Empezar un muestreo nuevo',
     save: 'Guardar lo que hay',
     remove: 'Borrarlo',
+    warning: 'Lo que se borra no se puede recuperar. Guarde antes lo que hay.',
+    keep: 'Conservarlo',
     sure: 'Borrarlo para siempre',
   },
   broken: {
