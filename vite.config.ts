@@ -41,7 +41,12 @@ export default defineConfig({
     format: 'es',
     rolldownOptions: { output: { chunkFileNames: 'assets/in-worker/[name]-[hash].js' } },
   },
-  build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
+  build: {
+    target: 'es2023',
+    cssTarget: ['chrome110', 'firefox115', 'safari16.4'],
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 900,
+  },
   // The development server injects styles and its own socket, which the policy of the built app forbids.
   server: { headers: { ...securityHeaders, 'Content-Security-Policy': '' } },
   optimizeDeps: {

@@ -5,7 +5,7 @@
 (function () {
   'use strict';
 
-  var least = { chrome: '123', firefox: '120', safari: '17.5' };
+  var least = { chrome: '110', firefox: '115', safari: '16.4' };
 
   var english = {
     title: 'Fieldsift cannot start in this browser',
@@ -37,7 +37,6 @@
     language: 'the JavaScript of 2023',
     simd: 'WebAssembly with SIMD',
     canvas: 'drawing in the background, OffscreenCanvas',
-    colours: 'colours for light and dark, light-dark()',
   };
 
   var spanish = {
@@ -70,7 +69,6 @@
     language: 'el JavaScript de 2023',
     simd: 'WebAssembly con SIMD',
     canvas: 'dibujar en segundo plano, OffscreenCanvas',
-    colours: 'colores para claro y oscuro, light-dark()',
   };
 
   /** Returns whether a check holds; one that throws does not. */
@@ -100,10 +98,6 @@
     // Chrome 69, Firefox 105, Safari 16.4.
     canvas: function () {
       return new OffscreenCanvas(1, 1).getContext('2d');
-    },
-    // Chrome 123, Firefox 120, Safari 17.5. Without it, dialogs are drawn over the page with nothing behind them.
-    colours: function () {
-      return CSS.supports('color', 'light-dark(red, red)');
     },
   };
 

@@ -31,7 +31,6 @@ it.each([
   ['OffscreenCanvas', 'delete globalThis.OffscreenCanvas', 'OffscreenCanvas'],
   ['drawing in 2d', 'OffscreenCanvas.prototype.getContext = () => null', 'OffscreenCanvas'],
   ['its JavaScript', 'delete Array.prototype.toSorted', 'JavaScript of 2023'],
-  ['its colours', 'CSS.supports = () => false', 'light-dark()'],
 ])('an old browser without %s is told what it lacks and which versions have it', async (_, script, lack) => {
   const { page, context, errors } = await pageWithout(script);
   const door = page.getByRole('alert');
