@@ -70,6 +70,13 @@ module.exports = {
       to: { path: 'node_modules/onnxruntime-web/' },
     },
     {
+      name: 'exifr-only-for-all-camera-data',
+      comment: 'One damaged byte must not lose a capture time: these are read by platform/exif.ts.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/platform/allCameraData\\.ts$|\\.test\\.ts$' },
+      to: { path: 'node_modules/exifr/' },
+    },
+    {
       name: 'comlink-only-at-worker-edges',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/workers/' },

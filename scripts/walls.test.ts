@@ -80,6 +80,7 @@ describe('imports', { timeout: 60_000 }, () => {
     ['src/core/packages.ts', 'core-is-pure', 'exifr'],
     ['src/pages/database.ts', 'idb-only-in-storage', 'idb'],
     ['src/workers/runtime.ts', 'onnxruntime-only-in-platform', 'onnxruntime-web/wasm'],
+    ['src/platform/times.ts', 'exifr-only-for-all-camera-data', 'exifr'],
     ['src/pages/comlink.ts', 'comlink-only-at-worker-edges', 'comlink'],
     ['src/core/circle.ts', 'no-circular', './otherHalf.ts'],
     ['src/core/lost.ts', 'not-to-unresolvable', './nowhere.ts'],

@@ -1,6 +1,7 @@
 import type { Messages } from './english.ts';
 import type { LateMessages } from './english/late.ts';
 import type { Formats } from './formats.ts';
+import { cameraDataInSpanish } from './spanish/cameraData.ts';
 import { chartsInSpanish } from './spanish/charts.ts';
 import { decisionsInSpanish } from './spanish/decisions.ts';
 import { exportsInSpanish } from './spanish/exports.ts';
@@ -45,5 +46,6 @@ export const lateInSpanish = (f: Formats): LateMessages => ({
   catalogue: catalogueInSpanish,
   settings: settingsInSpanish(),
   sheet: sheetInSpanish(f),
+  cameraData: cameraDataInSpanish(f),
   imports: importsInSpanish(f),
 });

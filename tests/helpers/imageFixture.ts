@@ -3,7 +3,7 @@ interface Size {
   height: number;
 }
 
-const ascii = (text: string): number[] => [...Buffer.from(text, 'latin1')];
+const ascii = (text: string): number[] => Array.from(text, (sign) => sign.charCodeAt(0));
 const bigEndian = (value: number, size: number): number[] =>
   Array.from({ length: size }, (_, index) => Math.floor(value / 256 ** (size - 1 - index)) & 255);
 const littleEndian = (value: number, size: number): number[] => bigEndian(value, size).reverse();

@@ -16,6 +16,8 @@ export interface TiffFixture {
   littleEndian?: boolean;
 }
 
+const latin1 = (text: string): number[] => Array.from(text, (sign) => sign.charCodeAt(0));
+
 /** Writes a TIFF block as cameras put it into EXIF: main directory, then those of EXIF and GPS. */
 export function tiffBlock({ image = {}, exif, gps, littleEndian = true }: TiffFixture): Uint8Array {
   const number = (value: number, size: number): number[] => {
@@ -27,7 +29,7 @@ export function tiffBlock({ image = {}, exif, gps, littleEndian = true }: TiffFi
   };
   const encode = (value: TiffValue): { type: number; count: number; bytes: number[] } => {
     if ('ascii' in value) {
-      const bytes = [...Buffer.from(`${value.ascii}\0`, 'latin1')];
+      const bytes = latin1(`${value.ascii}\0`);
       return { type: 2, count: bytes.length, bytes };
     }
     if ('bytes' in value) return { type: 7, count: value.bytes.length, bytes: value.bytes };
@@ -62,7 +64,7 @@ export function tiffBlock({ image = {}, exif, gps, littleEndian = true }: TiffFi
     return [...table, 0, 0, 0, 0, ...values];
   };
 
-  const header = [...Buffer.from(littleEndian ? 'II' : 'MM'), ...number(42, 2), ...number(8, 4)];
+  const header = [...latin1(littleEndian ? 'II' : 'MM'), ...number(42, 2), ...number(8, 4)];
   const withPointers: TiffDirectory = { ...image };
   if (exif) withPointers[0x8769] = { longs: [0] };
   if (gps) withPointers[0x8825] = { longs: [0] };

@@ -28,6 +28,8 @@ export class LightTable {
   box = $state<number | null>(null);
   isDrawing = $state(false);
   asked = $state<AskedField | null>(null);
+  /** All that the file of the photo says of itself is laid over it. */
+  showsCameraData = $state(false);
 
   readonly entry: QueueEntry | null = $derived.by(() =>
     this.#openId === null ? null : this.#queue.entry(this.#openId),
@@ -100,6 +102,7 @@ export class LightTable {
 
   close(): void {
     this.#openId = null;
+    this.showsCameraData = false;
     this.view = plainView;
     this.scope = 'sequence';
   }

@@ -1,4 +1,5 @@
 import type { Formats } from '../formats.ts';
+import { cameraDataInEnglish } from './cameraData.ts';
 import { chartsInEnglish } from './charts.ts';
 import { decisionsInEnglish } from './decisions.ts';
 import { exportsInEnglish } from './exports.ts';
@@ -19,6 +20,7 @@ export const lateInEnglish = (f: Formats) => ({
   catalogue: catalogueInEnglish,
   settings: settingsInEnglish(),
   sheet: sheetInEnglish(f),
+  cameraData: cameraDataInEnglish(f),
 });
 
 /** With the texts of imports, which come with their own dialog. */

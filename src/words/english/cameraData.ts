@@ -1,0 +1,42 @@
+import type { Formats } from '../formats.ts';
+
+/** The dialog with all that a photo file says of itself. */
+export const cameraDataInEnglish = (f: Formats) => ({
+  title: 'All camera data',
+  open: 'All camera data…',
+  reading: 'Reading the file…',
+  away: 'The folder of this photo cannot be read right now. Open it again to see its camera data.',
+  failed: (reason: string) =>
+    `The file cannot be read: ${reason}. Check that the card or disk is still connected, then open this again.`,
+  blocks: {
+    file: 'File',
+    exif: 'EXIF',
+    gps: 'GPS',
+    iptc: 'IPTC',
+    xmp: 'XMP',
+    makerNote: 'Maker notes',
+    icc: 'Colour profile (ICC)',
+    thumbnail: 'Small picture inside the file',
+  },
+  damaged: 'Some of this file’s camera data is damaged. What could still be read is shown.',
+  onlyExif: 'In files of this kind XMP, IPTC and some colour profiles are not looked for.',
+  unknownKind: 'Camera data cannot be read from files of this kind.',
+  nothing: 'This file holds no camera data.',
+  unknownNote: 'The maker notes of this camera cannot be decoded; they are shown as they are.',
+  search: 'Find a tag or a value',
+  found: (count: number) => f.counted(count, 'value', 'values'),
+  noneFound: (query: string) => `No tag or value contains “${query}”.`,
+  bytes: (count: number, first: string) => `${f.counted(count, 'byte', 'bytes')}: ${first}`,
+  values: (count: number, first: string) => `${f.counted(count, 'value', 'values')}: ${first}`,
+  showAll: 'Show all',
+  showLess: 'Show less',
+  showAllOf: (name: string) => `Show all of ${name}`,
+  showLessOf: (name: string) => `Show less of ${name}`,
+  copy: 'Copy',
+  copyOf: (name: string) => `Copy ${name}`,
+  copyAll: 'Copy all as text',
+  copyFound: 'Copy these as text',
+  copied: 'Copied.',
+  notCopied: 'The browser did not allow copying. Select the text and copy it with the keyboard.',
+  close: 'Close',
+});
