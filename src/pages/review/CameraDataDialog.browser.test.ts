@@ -1,6 +1,5 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, expect, it, vi } from 'vitest';
-import { avifFixture } from '../../../tests/helpers/imageFixture.ts';
 import { taggedJpeg } from '../../../tests/helpers/taggedJpeg.ts';
 import { pendingMedia } from '../../core/photos/media.ts';
 import { askCameraData } from '../../workers/cameraData/askCameraData.ts';
@@ -40,7 +39,7 @@ it('shows what a file says in groups, finds in them, and copies one value or all
   const dialog = open(jpeg());
   await vi.waitFor(() => expect(headings(dialog)).toContain('EXIF'), 20_000);
   expect(headings(dialog)).toEqual(['File', 'EXIF', 'GPS', 'IPTC', 'XMP', 'Maker notes']);
-  expect(dialog.textContent).toContain('3,000 bytes: ff ff ff');
+  expect(dialog.textContent).toContain('3000 bytes: ff ff ff');
 
   const search = dialog.querySelector<HTMLInputElement>('input[type=search]');
   if (!search) throw new Error('no field');
@@ -73,14 +72,10 @@ it('says in a sentence that the folder is away, or that a file of its kind is no
 });
 
 it('shows what our own reader finds where exifr does not return', async () => {
-  // The length of the first box within the box of metadata.
-  const endless = avifFixture({ width: 64, height: 48 });
-  const at = String.fromCharCode(...endless).indexOf('hdlr');
-  endless.fill(0, at - 4, at);
-  const data = await askCameraData(
-    new Blob([endless as Uint8Array<ArrayBuffer>]),
-    AbortSignal.timeout(60_000),
-    4000,
-  );
+  // A box of length 0 after the first one, which exifr 7.1.3 reads again and again.
+  const endless = new Uint8Array(64);
+  endless.set(new TextEncoder().encode('\0\0\0\x18ftypavif\0\0\0\0avifmif1\0\0\0\0free'));
+  const data = await askCameraData(new Blob([endless]), AbortSignal.timeout(60_000), 2000);
+  expect(data.isDamaged).toBe(true);
   expect(data.blocks[0]?.entries[0]).toEqual({ name: 'FileType', text: 'avif', of: null });
 });
