@@ -22,7 +22,7 @@ export class CameraDataReading {
   readonly #abort = new AbortController();
 
   constructor(media: Media, { openFile, read = askCameraData }: CameraDataSources) {
-    void this.#read(media, openFile, read).then(
+    this.#read(media, openFile, read).then(
       (state) => (this.state = state),
       (error: unknown) => {
         const reason = error instanceof Error ? error.message : String(error);
