@@ -1,12 +1,11 @@
 import { afterEach, expect, it } from 'vitest';
-import { launchApp, type AppWindow } from '../helpers/app.ts';
-import { finishRun } from '../helpers/run.ts';
+import { launchSifted, type AppWindow } from '../helpers/app.ts';
 
 let app: AppWindow | undefined;
 afterEach(() => app?.close());
 
 it('goes through what is doubtful by keyboard, says why, and counts down to nothing', async () => {
-  app = await launchApp();
+  app = await launchSifted();
   const { page } = app;
   await page.evaluate(() =>
     window.fieldsift?.applySettings({
@@ -15,8 +14,6 @@ it('goes through what is doubtful by keyboard, says why, and counts down to noth
       'triage.blank': '0.95',
     }),
   );
-  await page.getByRole('button', { name: 'Try it with sample photos' }).click();
-  await finishRun(page);
   const bar = page.getByRole('region', { name: /to look at$/ });
   const left = Number.parseInt(await bar.getByRole('heading').innerText(), 10);
   expect(left).toBeGreaterThan(2);

@@ -1,31 +1,21 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { sampleFolder } from '../../src/drawn/sampleFolder.ts';
-import { dropFolders, launchApp, type AppWindow } from '../helpers/app.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { launchSifted, type AppWindow, type AppWindowOptions } from '../helpers/app.ts';
 import { violations } from '../helpers/axe.ts';
-import { drawFolder, type DrawnFolder } from '../helpers/drawnFolder.ts';
-import { finishRun } from '../helpers/run.ts';
 
-let drawn: DrawnFolder;
 let app: AppWindow | undefined;
 
-beforeAll(async () => {
-  drawn = await drawFolder(sampleFolder());
-});
-afterAll(() => drawn.remove());
 afterEach(() => app?.close());
 
 /** So low that most sequences are held, the people and the animals. */
 const strict = '0.01';
 
-async function siftHeld(options: Parameters<typeof launchApp>[0] = {}): Promise<Page> {
-  app = await launchApp(options);
+async function siftHeld(options: AppWindowOptions = {}): Promise<Page> {
+  app = await launchSifted(options);
   const { page } = app;
   await page.evaluate((person) => window.fieldsift?.applySettings({ 'gate.person': person }), strict);
-  await dropFolders(page, [join(drawn.root, 'Drawn samples')]);
-  await finishRun(page);
   await page.locator('[data-stack]').first().waitFor();
   return page;
 }
