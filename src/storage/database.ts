@@ -11,6 +11,7 @@ import type { Survey, SurveyFolder } from '../core/survey/survey.ts';
 import type { BlockKey, StoredBlock } from './blocks.ts';
 import { inBackground } from '../platform/background.ts';
 import { rewriteOutputs } from './outputRecord.ts';
+import { setAside } from './setAside.ts';
 
 /** Under what the output of one run of a model on one photo's content is kept. */
 export interface OutputKey {
@@ -96,13 +97,22 @@ function createReviewStore(database: FieldsiftDatabase): void {
   database.createObjectStore('reviews', { keyPath: ['projectId', 'id'] });
 }
 
-/** Up to version 5, reviews lay under their id alone, so that a second survey could not have the same one. */
+/**
+ * Up to version 5, reviews lay under their id alone, so that a second survey could not have the same one. One that names
+ * no survey is set aside: it stays, under no survey's name.
+ */
 async function keyReviewsBySurvey(database: FieldsiftDatabase, transaction: Upgrade): Promise<void> {
   const reviews = await transaction.objectStore('reviews').getAll();
   database.deleteObjectStore('reviews');
   createReviewStore(database);
   const store = transaction.objectStore('reviews');
-  await Promise.all(reviews.map((review) => store.add(review)));
+  await Promise.all(
+    reviews.map((review) => {
+      if (typeof review.projectId === 'string') return store.add(review);
+      setAside(`${String(review.by)}, ${String(review.at)}`);
+      return store.add({ ...(review as Review), projectId: '' });
+    }),
+  );
 }
 
 function createTrialStore(database: FieldsiftDatabase): void {

@@ -5,6 +5,7 @@ import type { Review } from '../core/survey/reviews/review.ts';
 import { defaultSettings } from '../core/settings/surveySettings.ts';
 import { closeDatabase, openDatabase } from './database.ts';
 import { addReviews, loadReviews } from './reviewRepository.ts';
+import { takeSetAside } from './setAside.ts';
 import { deleteSurvey, loadSurveys } from './surveyRepository.ts';
 
 function review(id: string, projectId: string, text: string): Review {
@@ -108,19 +109,19 @@ describe('a database of version 5', () => {
     expect(await loadReviews('other')).toEqual([review('2', 'other', 'b')]);
   });
 
-  it('loses none of them where one cannot be taken over: all stay as they were, and it is said', async () => {
+  it('opens where one names no survey: that one is set aside and stays, and all others are there', async () => {
+    const odd = { id: '1', projectId: null, by: 'Bo', at: '2020' };
     const database = await openDB('fieldsift', 5, {
       upgrade(old) {
         old.createObjectStore('outputs', { keyPath: ['modelHash', 'contentKey'] });
         old.createObjectStore('reviews', { keyPath: 'id' });
       },
     });
-    await database.put('reviews', { id: '1', projectId: null });
+    await database.put('reviews', odd);
     await database.put('reviews', review('2', 'other', 'b'));
     database.close();
-    await expect(loadReviews('other')).rejects.toMatchObject({ name: 'DataError' });
-    const still = await openDB('fieldsift', 5);
-    expect(await still.count('reviews')).toBe(2);
-    still.close();
+    expect(await loadReviews('other')).toEqual([review('2', 'other', 'b')]);
+    expect(takeSetAside()).toEqual(['Bo, 2020']);
+    expect(await (await openDatabase()).getAll('reviews')).toContainEqual({ ...odd, projectId: '' });
   });
 });
