@@ -108,9 +108,10 @@ async function keyReviewsBySurvey(database: FieldsiftDatabase, transaction: Upgr
   const store = transaction.objectStore('reviews');
   await Promise.all(
     reviews.map((review) => {
-      if (typeof review.projectId === 'string') return store.add(review);
-      setAside(`${String(review.by)}, ${String(review.at)}`);
-      return store.add({ ...(review as Review), projectId: '' });
+      const { projectId }: { projectId: unknown } = review;
+      if (typeof projectId === 'string') return store.add(review);
+      setAside(`${review.by}, ${review.at}`);
+      return store.add({ ...review, projectId: '' });
     }),
   );
 }

@@ -2,7 +2,7 @@ import { formatNamed } from '../../src/core/exchange/formats.ts';
 import type { ReadyResults } from '../../src/core/exchange/results/readyResults.ts';
 import { contentKeyOf } from '../../src/platform/contentKey.ts';
 import { textPieces } from '../../src/platform/textFile.ts';
-import { keepResults } from '../../src/workers/results/keepResults.ts';
+import { keepResults, peopleInResults } from '../../src/workers/results/keepResults.ts';
 import type { CopyOrder, MadeCopy } from '../../src/workers/share/contract.ts';
 import type { SiftDelegate, SiftRecipe } from '../../src/workers/sift/contract.ts';
 import { LoadedRecipe } from '../../src/workers/sift/loadedRecipe.ts';
@@ -61,6 +61,12 @@ export const readingResults = {
       const results = reader.finish();
       this.#ready = { file, results };
       return results.scanned;
+    }
+
+    people(contentKeys: ReadonlyMap<string, string>): ReturnType<typeof peopleInResults> {
+      if (!this.#ready) throw new Error('No file was scanned.');
+      const { file, results } = this.#ready;
+      return peopleInResults(file, results, contentKeys, () => undefined);
     }
 
     keep(modelHash: string, contentKeys: ReadonlyMap<string, string>): ReturnType<typeof keepResults> {

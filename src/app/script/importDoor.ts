@@ -98,9 +98,11 @@ async function takeOne(imports: Imports, waiting: Waiting, app: Fieldsift): Prom
   const report = imports.reports[before];
   if (!report) return null;
   // Of a package people's labels count most: what a machine said of some of its photos leaves the others with nothing.
-  if (waiting.kind === 'results' && report.model) await app.modelChoice.use(report.model);
+  // So do results of which some were left out.
+  const isUsed = waiting.kind === 'results' && !report.heldBack;
+  if (isUsed && report.model) await app.modelChoice.use(report.model);
   const passedOver = [...named(report.unmatched), ...rows];
-  const taken = sentences(report, waiting.kind === 'results');
+  const taken = sentences(report, isUsed);
   return {
     name: report.name,
     taken,

@@ -55,8 +55,9 @@ export class Imports {
     const { waiting } = this;
     switch (waiting?.kind) {
       case undefined:
-      case 'results':
         return 0;
+      case 'results':
+        return waiting.results.stricter.sequences;
       case 'table':
         return waiting.table.stricter.sequences;
       case 'places':
@@ -197,7 +198,7 @@ async function takeIn(waiting: Waiting, letGo: boolean, onShare: (share: number)
   if (waiting.kind === 'table') return waiting.table.take(letGo);
   if (waiting.kind === 'places') return waiting.places.take(letGo);
   if (waiting.kind === 'package' || waiting.kind === 'project') return waiting.content.take(letGo);
-  const { kept, model, unopened } = await waiting.results.take(onShare);
+  const { kept, model, unopened, heldBack } = await waiting.results.take(letGo, onShare);
   const unread = unopened.map((file) => ({ file, reason: 'unopened' as const }));
-  return { kept, model, unmatched: [...waiting.results.preview.matches.unmatched, ...unread] };
+  return { kept, model, heldBack, unmatched: [...waiting.results.preview.matches.unmatched, ...unread] };
 }

@@ -2,7 +2,7 @@ import type { ImportedLabel } from '../../core/exchange/importedLabels.ts';
 import { labelReviews, type LabelReviews } from '../../core/exchange/matching/labelReviews.ts';
 import type { Review } from '../../core/survey/reviews/review.ts';
 import type { Fieldsift } from '../shell/fieldsift.svelte.ts';
-import { nothingToAsk, stricterSide, type StricterSide } from './stricterSide.ts';
+import { nothingToAsk, stricterSide, type Proposal, type StricterSide } from './stricterSide.ts';
 
 /** What became of labels that people gave elsewhere. */
 export interface LabelReport {
@@ -28,14 +28,22 @@ export function previewLabels(
   return labelReviews(named, media, reviews.moment().at, reviews.log.reviews);
 }
 
-/** What labels would let go of what is held, and which of them are left out until somebody agrees. */
-export function stricterLabels({ reviews }: LabelReviews, app: Fieldsift): StricterSide {
+/**
+ * What labels would let go of what is held, and which of them are left out until somebody agrees.
+ *
+ * @param beside what comes with them
+ */
+export function stricterLabels(
+  { reviews }: LabelReviews,
+  app: Fieldsift,
+  beside: Omit<Proposal, 'reviews'> = {},
+): StricterSide {
   const first = app.survey.reviews.log.nextOrder;
   const drafts = reviews.map((review, index) => ({
     ...review,
     ...{ id: `label ${index}`, order: first + index, projectId: '' },
   }));
-  const { heldReviews, ...stricter } = stricterSide(app, { reviews: drafts });
+  const { heldReviews, ...stricter } = stricterSide(app, { ...beside, reviews: drafts });
   const held = reviews.filter((_, index) => heldReviews.has(drafts[index] as Review));
   return { ...stricter, heldReviews: new Set(held as Review[]) };
 }

@@ -12,8 +12,8 @@ import type { Fieldsift } from '../shell/fieldsift.svelte.ts';
 import type { ImportReport } from './importReport.ts';
 import { previewLabels, stricterLabels, takeLabels } from './labelImport.ts';
 import { packageTexts, type FilesByPath } from './openFiles.ts';
-import { takeResults } from './resultsImport.ts';
-import { nothingToAsk, stricterSide, type StricterSide } from './stricterSide.ts';
+import { heardInMemory, takeResults } from './resultsImport.ts';
+import { nothingToAsk, type StricterSide } from './stricterSide.ts';
 
 /** The folders of cameras in the survey. */
 export function foldersIn(app: Fieldsift): string[] {
@@ -47,14 +47,10 @@ export class PackageImport {
       foldersIn(app),
       (file) => app.survey.photo(idOf.get(file) ?? '')?.media.path,
     );
-    const byLabels = stricterLabels(this.labels, app);
-    const byPlaces = stricterSide(app, { settings: withPlaces(app.survey.settings, this.places) });
-    this.stricter = {
-      sequences: Math.max(byLabels.sequences, byPlaces.sequences),
-      holdsSettings: byPlaces.holdsSettings,
-      heldReviews: byLabels.heldReviews,
-      heldResults: new Set(),
-    };
+    this.stricter = stricterLabels(this.labels, app, {
+      settings: withPlaces(app.survey.settings, this.places),
+      ...(content.results ? heardInMemory(content.results, app) : {}),
+    });
   }
 
   /** @throws UnreadableFileError */
@@ -71,7 +67,7 @@ export class PackageImport {
     const app = this.#app;
     const stricter = letGo ? nothingToAsk : this.stricter;
     const { results } = this.content;
-    const machine = results && (await takeResults(results, this.name, app, this.#stop));
+    const machine = results && (await takeResults(results, this.name, app, this.#stop, stricter));
     const people = takeLabels(this.labels, app, stricter);
     const isPlaced = this.places.rows.length > 0 && !stricter.holdsSettings;
     if (isPlaced) app.settings.put(withPlaces(app.survey.settings, this.places), 'stations');

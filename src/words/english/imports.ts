@@ -117,7 +117,7 @@ export const importsInEnglish = (f: Formats) => ({
     asks: (sequences: number) =>
       `This file would let ${f.counted(sequences, 'held sequence', 'held sequences')} go.`,
     until:
-      'Until you agree, they stay held: the settings and reviews that would let them go are left out, and all the rest is taken in.',
+      'Until you agree, they stay held: the settings, reviews and machine results that would let them go are left out, and all the rest is taken in.',
     agree: 'Let them go',
   },
   report: {

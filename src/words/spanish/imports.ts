@@ -151,7 +151,7 @@ export const importsInSpanish = (f: Formats): LateMessages['imports'] => ({
     asks: (sequences) =>
       `Este archivo dejaría salir ${f.counted(sequences, 'secuencia retenida', 'secuencias retenidas')}.`,
     until:
-      'Mientras usted no lo acepte, siguen retenidas: se omiten los ajustes y revisiones que las dejarían salir, y se importa todo lo demás.',
+      'Mientras usted no lo acepte, siguen retenidas: se omiten los ajustes, revisiones y resultados de máquina que las dejarían salir, y se importa todo lo demás.',
     agree: 'Dejarlas salir',
   },
   report: {

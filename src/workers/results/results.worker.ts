@@ -4,9 +4,14 @@ import type { ReadyResults } from '../../core/exchange/results/readyResults.ts';
 import { UnreadableFileError } from '../../core/files/unreadableFile.ts';
 import { textPieces } from '../../platform/textFile.ts';
 import type { OrUnreadable, ResultsWorker } from './contract.ts';
-import { keepResults } from './keepResults.ts';
+import { keepResults, peopleInResults } from './keepResults.ts';
 
 let ready: { file: Blob; results: ReadyResults } | null = null;
+
+function scanned(): { file: Blob; results: ReadyResults } {
+  if (!ready) throw new Error('No file was scanned.');
+  return ready;
+}
 
 async function orUnreadable<Answer>(work: () => Promise<Answer>): Promise<OrUnreadable<Answer>> {
   try {
@@ -40,10 +45,14 @@ const api: ResultsWorker = {
       ready = { file, results };
       return results.scanned;
     }),
+  people: (contentKeys, onShare) =>
+    orUnreadable(async () => {
+      const { file, results } = scanned();
+      return peopleInResults(file, results, contentKeys, byHundredths(file, onShare));
+    }),
   keep: (modelHash, contentKeys, onShare) =>
     orUnreadable(async () => {
-      if (!ready) throw new Error('No file was scanned.');
-      const { file, results } = ready;
+      const { file, results } = scanned();
       return keepResults(file, results, { modelHash, contentKeys }, byHundredths(file, onShare));
     }),
 };

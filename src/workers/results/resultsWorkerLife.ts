@@ -2,7 +2,7 @@ import * as Comlink from 'comlink';
 import type { ScannedResults } from '../../core/exchange/results/readyResults.ts';
 import { UnreadableFileError } from '../../core/files/unreadableFile.ts';
 import { WorkerHandle, type Watch } from '../workerHandle.ts';
-import type { KeptResults, OrUnreadable, ResultsWorker } from './contract.ts';
+import type { KeptResults, OrUnreadable, ResultsWorker, SaidOfPeople } from './contract.ts';
 
 /** ms without a word; every hundredth of a file is one. */
 const patience = 300_000;
@@ -23,6 +23,14 @@ export class ResultsWorkerLife {
   /** @throws UnreadableFileError; WorkerEndedError; the signal's reason */
   scan(format: string, file: Blob, onShare: (share: number) => void): Promise<ScannedResults> {
     return this.#ask((remote, tell) => remote.scan(format, file, tell), onShare);
+  }
+
+  /** @throws as `scan` */
+  people(
+    contentKeys: ReadonlyMap<string, string>,
+    onShare: (share: number) => void,
+  ): Promise<SaidOfPeople[]> {
+    return this.#ask((remote, tell) => remote.people(contentKeys, tell), onShare);
   }
 
   /** @throws UnreadableFileError; WorkerEndedError; the signal's reason */
