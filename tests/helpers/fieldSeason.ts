@@ -49,6 +49,7 @@ tellFailures((error) => failed.push(error));
 
 /** More turns than any step takes, also on a busy machine. */
 const mostTurns = 5000;
+const mostTurnsToHear = 1000;
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
 
@@ -101,6 +102,7 @@ export class FieldSeason {
     await this.#do(step, app);
     await still(this.#apps);
     await this.#look();
+    await this.#expectHeard();
     expect(failed, 'what went wrong unseen').toEqual([]);
   }
 
@@ -109,9 +111,7 @@ export class FieldSeason {
     if (!this.#app(0).survey.survey) return;
     for (const app of this.#apps) await this.#tryAll(app);
     await this.#reload(0);
-    const app = this.#app(0);
-    this.#expectWordsIn(app);
-    await this.#tryAll(app);
+    await this.#tryAll(this.#app(0));
   }
 
   async #do(step: Step, app: Fieldsift): Promise<void> {
@@ -136,8 +136,7 @@ export class FieldSeason {
         return;
       case 'undo':
       case 'redo':
-        app.desk[step.kind]();
-        this.#answer(app, step.yes);
+        this.#undo(app, step.kind, step.yes);
         return;
       case 'import': {
         const paths = app.survey.photos().map(({ media }) => media.path);
@@ -188,6 +187,7 @@ export class FieldSeason {
     const app = newTab();
     await app.restore();
     open.unshift(open.pop() as (typeof open)[number]);
+    this.#expectWordsIn(app);
   }
 
   /** The stack that a content lies in; its first copy that counts. */
@@ -236,6 +236,21 @@ export class FieldSeason {
       expect(question && answer === 'none', 'nothing is released against a no').not.toBe(true);
       expect(wantedAll).toEqual(expect.arrayContaining(this.known.contentsOf(review)));
     }
+  }
+
+  /** One act at a time is taken back or holds again, and none against a no. */
+  #undo(app: Fieldsift, kind: 'undo' | 'redo', isYes: boolean): void {
+    const { reviews } = app.survey;
+    const before = new Set(reviews.log.reviews);
+    app.desk[kind]();
+    const isRefused = app.desk.gate.question !== null && !isYes;
+    this.#answer(app, isYes);
+    const added = reviews.log.reviews.filter((review) => !before.has(review));
+    const acts = added.map(({ statement }) => {
+      const taken = statement.kind === 'undo' ? reviews.log.review(statement.reviewId) : null;
+      return `${taken?.at} ${taken?.by}`;
+    });
+    expect(new Set(acts).size, `acts by one ${kind}`).toBeLessThan(isRefused ? 1 : 2);
   }
 
   #answer(app: Fieldsift, isYes: boolean): void {
@@ -367,6 +382,17 @@ export class FieldSeason {
       expect(this.known.said.find((one) => one.id === id)?.statement, 'what a tab shows is kept').toEqual(
         statement,
       );
+  }
+
+  /** Asserts that every tab soon has every review, also what was taken back in another one. */
+  async #expectHeard(): Promise<void> {
+    if (!this.#app(0).survey.survey) return;
+    const missing = (): string[] =>
+      this.#apps.flatMap(({ survey }, tab) =>
+        this.known.said.flatMap(({ id }) => (survey.reviews.log.has(id) ? [] : `${id} in tab ${tab}`)),
+      );
+    for (let turns = 0; missing().length > 0 && turns < mostTurnsToHear; turns += 1) await turn();
+    expect(missing(), 'reviews that a tab never heard of').toEqual([]);
   }
 
   /** Asserts that a tab has every review, and that of each content the latest word stands on all of its photos. */
