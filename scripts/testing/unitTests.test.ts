@@ -29,6 +29,15 @@ test.each([
   expect(needs(files).zones).toBe(true);
 });
 
+test.each([
+  ["import 'fake-indexeddb/auto';", false],
+  ['', true],
+])('only a property test of the whole app leaves the second time zone out: %s', (load, zones) => {
+  const path = 'src/a/one.property.test.ts';
+  const graph = new ImportGraph((file) => (file === path ? `${load}new Date();` : null));
+  expect(needsOf(path, graph).zones).toBe(zones);
+});
+
 test('a type and a comment load nothing', () => {
   const files = {
     'src/a/one.test.ts': "import type { Clock } from './clock.ts';\n// new Date()\n/* fake-indexeddb */",

@@ -23,12 +23,12 @@ const knowsMoments = /\bDate\b|\bDateTimeFormat\b|\btoLocale(?:Date|Time)String\
  */
 export function needsOf(path: string, graph: ImportGraph): UnitTestNeeds {
   const reached = [...graph.reach(path)];
-  return {
-    alone: reached.some(
-      (file) => /^tests\/|\.test\.ts$/.test(file) && changesTheProcess.test(graph.code(file)),
-    ),
-    zones: reached.some((file) => knowsMoments.test(graph.code(file))),
-  };
+  const alone = reached.some(
+    (file) => /^tests\/|\.test\.ts$/.test(file) && changesTheProcess.test(graph.code(file)),
+  );
+  // A property of the whole app takes seconds to try, and what is drawn for it is no matter of the zone.
+  const isOfWholeApp = alone && path.endsWith('.property.test.ts');
+  return { alone, zones: !isOfWholeApp && reached.some((file) => knowsMoments.test(graph.code(file))) };
 }
 
 const folders = ['src', 'scripts', 'bench', 'tests/corpus'];

@@ -41,7 +41,8 @@ const release = fc.record({
   how: fc.constantFrom('opened', 'chosen', 'all'),
   answer: fc.constantFrom('all', 'all', 'some', 'none'),
 });
-const undo = fc.record({ kind: fc.constantFrom('undo', 'undo', 'redo'), tab, yes });
+const undo = fc.record({ kind: fc.constant('undo'), tab, yes });
+const redo = fc.record({ kind: fc.constant('redo'), tab, yes });
 const results = fc.record({
   kind: fc.constant('import'),
   tab,
@@ -65,7 +66,7 @@ const save = fc.record({ kind: fc.constantFrom('save', 'bring back'), tab, yes }
 const model = fc.record({
   kind: fc.constant('model'),
   tab,
-  model: fc.constantFrom('boxes', 'walkers', 'kinds', 'imported'),
+  model: fc.constantFrom('kinds', 'kinds', 'boxes', 'walkers', 'imported'),
   yes,
 });
 const setting = fc.record({
@@ -96,30 +97,51 @@ const share = fc.record({
 
 /** What is done next, by plain values. */
 const anyStep = fc.oneof(
-  ...[drop, review, hold, release, undo, results, merge, save, model, setting, settingBack, reload, share],
+  ...[
+    drop,
+    review,
+    hold,
+    release,
+    undo,
+    redo,
+    results,
+    merge,
+    save,
+    model,
+    setting,
+    settingBack,
+    reload,
+    share,
+  ],
 );
 const anyWord = fc.oneof(review, hold, release);
 const anyArrival = fc.oneof(drop, results, merge, model, setting);
 const anyLook = fc.oneof(reload, share);
 
-/** What goes wrong goes wrong between things: a word, perhaps taken back, that something arrives after, and a look. */
-const anyBout = fc
-  .tuple(
-    anyWord,
-    fc.array(undo, { maxLength: 2 }),
-    fc.option(anyArrival, { nil: null, freq: 2 }),
-    fc.option(anyLook, { nil: null, freq: 3 }),
-  )
-  .map(([word, undos, arrival, look]) => [word, ...undos, ...[arrival, look].filter((one) => one !== null)]);
+const nothing = fc.constant(null);
+const maybe = <One>(one: fc.Arbitrary<One>) => fc.oneof(one, nothing);
+
+/** Words, some of them taken back, and of these some that hold again. */
+const anyTalk = fc.tuple(
+  ...[anyWord, maybe(anyWord), maybe(undo), maybe(undo), maybe(redo), maybe(anyArrival), maybe(anyLook)],
+);
+
+/** Photos that are sifted with another model, and perhaps nobody who knows people has seen. */
+const anyUnseen = fc.tuple(model, drop, maybe(anyWord), share);
+
+/** What goes wrong goes wrong between things: each bout has some that bear on each other. */
+const anyBout = fc.oneof({ weight: 3, arbitrary: anyTalk }, { weight: 1, arbitrary: anyUnseen });
 
 /** What is done in a season, from the first photos on: bouts among single steps, in two tabs more often than in one. */
 export const anySeason = fc
   .tuple(
     drop,
-    fc.option(secondTab, { nil: null, freq: 2 }),
-    fc.array(fc.oneof(anyBout, fc.tuple(anyStep)), { minLength: 1, maxLength: 4 }),
+    maybe(secondTab),
+    fc.array(fc.oneof(anyBout, fc.tuple(anyStep)), { minLength: 1, maxLength: 3 }),
   )
-  .map(([first, second, rest]): Step[] => [first, ...(second ? [second] : []), ...rest.flat()]);
+  .map(([first, second, rest]) =>
+    [first, second, ...rest.flat()].filter((step): step is Step => step !== null),
+  );
 
 type ValueOf<Of> = Of extends fc.Arbitrary<infer One> ? One : never;
 export type Step = ValueOf<typeof anyStep> | ValueOf<typeof secondTab>;

@@ -23,7 +23,7 @@ import {
   type SaidElsewhere,
 } from '../fixtures/knownContents.ts';
 import { showing, type Step } from './anyStep.ts';
-import { fakeBrowser, forgetAll, openTab } from './openTabs.ts';
+import { fakeBrowser, forgetAll, openTab, still, turn } from './openTabs.ts';
 import { picturesIn, saved } from './savedPictures.ts';
 import { analyseWith } from './textPhotos.ts';
 import { WhatIsKnown } from './whatIsKnown.ts';
@@ -43,26 +43,11 @@ export async function clean(): Promise<void> {
   await closeDatabase();
 }
 
+const mostTurnsToHear = 1000;
+
 const open: { app: Fieldsift; end: () => void }[] = [];
 const failed: unknown[] = [];
 tellFailures((error) => failed.push(error));
-
-/** More turns than any step takes, also on a busy machine. */
-const mostTurns = 5000;
-const mostTurnsToHear = 1000;
-
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
-
-/** Waits until tabs have nothing to do, and until they heard of each other. */
-async function still(apps: readonly Fieldsift[]): Promise<void> {
-  for (let calm = 0, turns = 0; calm < 3; turns += 1) {
-    await turn();
-    if (turns > mostTurns) throw new Error(`never at rest: ${apps.map(({ run }) => run.phase).join()}`);
-    const isBusy = ({ run, intake, survey }: Fieldsift): boolean =>
-      run.phase === 'sifting' || intake.reading !== null || !survey.keeper.isIdle;
-    calm = apps.some(isBusy) ? 0 : calm + 1;
-  }
-}
 
 function newTab(): Fieldsift {
   const opened = openTab(() => new Fieldsift({ manifest: builtIn.manifest, weights: { url: 'built-in' } }));

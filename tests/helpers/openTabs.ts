@@ -1,3 +1,4 @@
+import type { Fieldsift } from '../../src/pages/shell/fieldsift.svelte.ts';
 import { fakeOriginFiles } from './fakeOriginFiles.ts';
 
 type Ended = () => void;
@@ -60,5 +61,22 @@ export function openTab<App>(make: () => App): { app: App; end: Ended } {
   } finally {
     opening = null;
     globalThis.setInterval = every;
+  }
+}
+
+/** More turns than any step takes, also on a busy machine. */
+const mostTurns = 5000;
+
+/** A turn of the event loop. */
+export const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
+
+/** Waits until tabs have nothing to do, and until they heard of each other. */
+export async function still(apps: readonly Fieldsift[]): Promise<void> {
+  for (let calm = 0, turns = 0; calm < 3; turns += 1) {
+    await turn();
+    if (turns > mostTurns) throw new Error(`never at rest: ${apps.map(({ run }) => run.phase).join()}`);
+    const isBusy = ({ run, intake, survey }: Fieldsift): boolean =>
+      run.phase === 'sifting' || intake.reading !== null || !survey.keeper.isIdle;
+    calm = apps.some(isBusy) ? 0 : calm + 1;
   }
 }
