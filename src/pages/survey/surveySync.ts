@@ -45,11 +45,10 @@ export class SurveySync {
     else inBackground(this.#after(() => this.#readWords()));
   }
 
-  /** Counts the photos and results that are on the screen now, so that those of other tabs are noticed. */
+  /** Counts the photos and results that are on the screen now, so that those of other tabs are noticed. What was heard of stays to be read. */
   async count(): Promise<void> {
     const id = this.#survey.survey?.id;
     if (id === undefined) return;
-    this.#isStale = false;
     this.#counted = { id, results: await measureResults(id), at: performance.now() };
   }
 
