@@ -233,7 +233,7 @@ export class FieldSeason {
     const added = reviews.log.reviews.filter((review) => !before.has(review));
     const acts = added.map(({ statement }) => {
       const taken = statement.kind === 'undo' ? reviews.log.review(statement.reviewId) : null;
-      return `${taken?.at} ${taken?.by}`;
+      return taken ? `${taken.at} ${taken.by}` : 'nothing';
     });
     expect(new Set(acts).size, `acts by one ${kind}`).toBeLessThan(isRefused ? 1 : 2);
   }
