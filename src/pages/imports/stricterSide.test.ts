@@ -149,8 +149,8 @@ describe('what a file would let go', () => {
   it('is asked about where results are the first that know people, and those results wait', () => {
     const unseen = photos.map((photo) => ({ ...photo, evidence: null }));
     const held = snapshot(settings, own, unseen);
-    const survey = { ...app.survey, snapshot: held, photos: () => unseen };
-    const blind = { ...app, survey } as unknown as Fieldsift;
+    const survey = Object.assign({}, app.survey, { snapshot: held, photos: () => unseen });
+    const blind = Object.assign({}, app, { survey }) as unknown as Fieldsift;
     const outputs = photos.flatMap(({ media, prediction }) =>
       prediction ? [{ contentKey: media.contentKey ?? '', modelHash: 'md', said: prediction }] : [],
     );

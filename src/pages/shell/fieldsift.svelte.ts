@@ -236,10 +236,10 @@ export class Fieldsift {
 
   /** Takes up what kept outputs say of people that were not there when the survey was opened, as imported results. */
   async hearAll(): Promise<void> {
-    const before = new Set(this.recipe.beside.map(({ key }) => key));
+    const before = this.recipe.beside.map(({ key }) => key);
     await this.modelChoice.takeUp(this.recipes.take(this.recipe.recipe));
     const { beside } = this.recipe;
-    if (this.run.isActive) await this.#received.importKept(beside.filter(({ key }) => !before.has(key)));
+    if (this.run.isActive) await this.#received.importKept(beside.filter(({ key }) => !before.includes(key)));
     const folders = this.survey.folders.map(({ id }) => id);
     this.survey.hear(beside, (await loadSurvey(folders, [], beside)).photos);
   }
