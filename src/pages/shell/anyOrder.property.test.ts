@@ -36,9 +36,9 @@ vi.mock(
 
 afterEach(clean);
 
-/** Takes some seconds; `FIELDSIFT_ORDERS=5000` tries as many, and `FIELDSIFT_SEED` begins elsewhere. */
+/** The same seasons each time, in some seconds; `FIELDSIFT_ORDERS=5000` tries as many, `FIELDSIFT_SEED` others. */
 const numRuns = Number(process.env['FIELDSIFT_ORDERS'] ?? 12);
-const seed = process.env['FIELDSIFT_SEED'];
+const seed = Number(process.env['FIELDSIFT_SEED'] ?? 7);
 
 it('no person that anybody knows of leaves and no review is lost, whatever is done in whatever order', async () => {
   await fc.assert(
@@ -51,6 +51,6 @@ it('no person that anybody knows of leaves and no review is lost, whatever is do
         await clean();
       }
     }),
-    { numRuns, ...(seed === undefined ? {} : { seed: Number(seed) }) },
+    { numRuns, seed },
   );
 }, 36_000_000);
