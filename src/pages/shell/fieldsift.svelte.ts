@@ -139,11 +139,11 @@ export class Fieldsift {
     this.#sync = new SurveySync(this.survey, {
       isBusy: () => this.run.isActive || this.intake.reading !== null,
       reread: async () => {
-        await this.models.refresh();
         await this.hearAll();
         await readPhotos(this.survey, this.recipe);
         this.folders.recount();
       },
+      hearPeople: () => this.hearAll(),
       reopen: async (survey) => {
         await this.models.refresh();
         await this.recipes.load();
@@ -157,9 +157,8 @@ export class Fieldsift {
     this.tabs = new Tabs((news) => this.#sync.hear(news));
     this.survey.owner = {
       kept: (what) => this.tabs.tell(this.survey.survey?.id ?? '', what),
-      clockIsBehind: (last) => {
-        this.announcements.say(language.words.storage.clockBehind(localTime(last)), 'problem');
-      },
+      clockIsBehind: (last) =>
+        this.announcements.say(language.words.storage.clockBehind(localTime(last)), 'problem'),
     };
     this.recipeImport = new RecipeImport(this.recipes, this.modelImport);
     this.bringIn = new BringIn(this.modelImport, this.recipeImport, {
@@ -236,6 +235,7 @@ export class Fieldsift {
 
   /** Takes up what kept outputs say of people that were not there when the survey was opened, as imported results. */
   async hearAll(): Promise<void> {
+    await this.models.refresh();
     const before = this.recipe.beside.map(({ key }) => key);
     await this.modelChoice.takeUp(this.recipes.take(this.recipe.recipe));
     const { beside } = this.recipe;

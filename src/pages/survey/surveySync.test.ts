@@ -4,7 +4,7 @@ import { ReviewLog } from '../../core/survey/reviews/reviewLog.ts';
 import type { SurveyState } from './surveyState.svelte.ts';
 import { SurveySync } from './surveySync.ts';
 
-test('results that another tab brought in while this one sifted are read before anything leaves', async () => {
+function syncOf(isBusy: () => boolean): { sync: SurveySync; calls: string[] } {
   const survey = { id: 'one', name: 'One' };
   const state = {
     survey,
@@ -12,20 +12,37 @@ test('results that another tab brought in while this one sifted are read before 
     store: { ofId: () => survey },
     keeper: { isIdle: true },
   } as unknown as SurveyState;
-  let isBusy = true;
-  let reads = 0;
+  const calls: string[] = [];
+  const call = (name: string) => () => {
+    calls.push(name);
+    return Promise.resolve();
+  };
   const sync = new SurveySync(state, {
-    isBusy: () => isBusy,
-    reread: () => {
-      reads += 1;
-      return Promise.resolve();
-    },
-    reopen: () => Promise.resolve(),
-    gone: () => Promise.resolve(),
+    isBusy,
+    ...{ reread: call('reread'), hearPeople: call('hear'), reopen: call('reopen'), gone: call('gone') },
   });
+  return { sync, calls };
+}
+
+test('results that another tab brought in while this one sifted are read before anything leaves', async () => {
+  let isBusy = true;
+  const { sync, calls } = syncOf(() => isBusy);
   sync.hear('photos');
   isBusy = false;
   await sync.count();
   await sync.refresh();
-  expect(reads).toBe(1);
+  expect(calls).toEqual(['reread']);
+});
+
+test('what they say of people counts also while this tab sifts, once for each time that another tab tells', async () => {
+  const { sync, calls } = syncOf(() => true);
+  await sync.refresh();
+  expect(calls).toEqual([]);
+  sync.hear('photos');
+  await sync.refresh();
+  await sync.refresh();
+  expect(calls).toEqual(['hear']);
+  sync.hear('photos');
+  await sync.refresh();
+  expect(calls).toEqual(['hear', 'hear']);
 });

@@ -11,6 +11,8 @@ export interface SyncOwner {
   isBusy(): boolean;
   /** Reads the photos of the open survey again, with what models said of them. */
   reread(): Promise<void>;
+  /** Takes up what models said of people in the photos that are known, and nothing else. */
+  hearPeople(): Promise<void>;
   /** Shows the survey again, as another tab has it sifted with another model or recipe. */
   reopen(survey: Survey): Promise<void>;
   /** The open survey was deleted in another tab. */
@@ -29,7 +31,10 @@ export class SurveySync {
   #running: Promise<void> = Promise.resolve();
   /** The survey whose results were counted, and their number; null while that is not known. */
   #counted: { id: string; results: string; at: number } | null = null;
+  /** Another tab changed photos or results, and they were not read since. */
   #isStale = false;
+  /** The same, and not even what they say of people was taken up. */
+  #isUnheard = false;
   #planned: ReturnType<typeof setTimeout> | null = null;
   #lastReread = { at: -Infinity, cost: 0 };
 
@@ -45,7 +50,10 @@ export class SurveySync {
     else inBackground(this.#after(() => this.#readWords()));
   }
 
-  /** Counts the photos and results that are on the screen now, so that those of other tabs are noticed. What was heard of stays to be read. */
+  /**
+   * Counts the photos and results that are on the screen now, so that those of other tabs are noticed. What was heard of
+   * stays to be read.
+   */
   async count(): Promise<void> {
     const id = this.#survey.survey?.id;
     if (id === undefined) return;
@@ -89,7 +97,13 @@ export class SurveySync {
 
   async #readResults(): Promise<void> {
     const id = this.#survey.survey?.id;
-    if (id === undefined || this.#owner.isBusy()) return;
+    if (id === undefined) return;
+    if (this.#owner.isBusy()) {
+      if (!this.#isUnheard) return;
+      this.#isUnheard = false;
+      await this.#owner.hearPeople();
+      return;
+    }
     if (this.#isStale) {
       await this.#reread();
       return;
@@ -104,6 +118,7 @@ export class SurveySync {
 
   #rereadSoon(): void {
     this.#isStale = true;
+    this.#isUnheard = true;
     if (this.#planned !== null) return;
     const { at, cost } = this.#lastReread;
     const wait = Math.max(rereadEvery, 20 * cost) - (performance.now() - at);
@@ -119,6 +134,7 @@ export class SurveySync {
   async #reread(): Promise<void> {
     const started = performance.now();
     this.#isStale = false;
+    this.#isUnheard = false;
     const { survey } = this.#survey;
     if (!survey) return;
     for (const folder of await loadFolders(survey.id)) this.#survey.putFolder(folder);
