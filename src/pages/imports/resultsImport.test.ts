@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import { deleteDB } from 'idb';
 import { afterEach, expect, it, vi } from 'vitest';
 import { captureTime, doneMedia, predictionOf, threeClassManifest } from '../../../tests/fixtures/photo.ts';
 import { surveySnapshot } from '../../core/survey/decideSurvey.ts';
@@ -96,7 +95,7 @@ async function offered(
 /** Empties the database of another test's results. */
 afterEach(async () => {
   await closeDatabase();
-  await deleteDB('fieldsift');
+  await new Promise((resolve) => (indexedDB.deleteDatabase('fieldsift').onsuccess = resolve));
 });
 
 async function keptOf(imports: Imports): Promise<number> {
