@@ -97,8 +97,8 @@ async function takeOne(imports: Imports, waiting: Waiting, app: Fieldsift): Prom
   await imports.take();
   const report = imports.reports[before];
   if (!report) return null;
-  // Of a package people's labels count most: what a machine said of some of its photos leaves the others with nothing.
-  // So do results of which some were left out.
+  // Results become the model in use only when they are whole: a package's machine results cover some of its photos, and
+  // results that were held back in part would leave the other photos without any.
   const isUsed = waiting.kind === 'results' && !report.heldBack;
   if (isUsed && report.model) await app.modelChoice.use(report.model);
   const passedOver = [...named(report.unmatched), ...rows];

@@ -52,7 +52,7 @@ export interface Refusal {
   deployments: readonly string[];
 }
 
-/** A picture of an export: a photo, made again from its pixels when it is saved. */
+/** A picture of an export: a photo that is encoded from its pixels when it is saved. */
 export interface ExportPicture {
   path: string;
   mediaId: string;

@@ -30,8 +30,8 @@ export interface Survey {
 export const settingPrefix = 'settings.';
 
 /**
- * The survey with other settings, and a note of which of them differ and when they were changed: never before the last
- * time.
+ * The survey with other settings. `changedAt` has the moment of each setting that differs, never earlier than its last
+ * change.
  *
  * @param at what the clock shows, ISO 8601 in UTC
  */

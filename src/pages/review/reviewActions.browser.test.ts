@@ -20,7 +20,7 @@ const box = { x: 0.1, y: 0.1, width: 0.2, height: 0.2 };
 const boxed = { ...observationOf('animal'), box };
 const deer = { id: 'deer', reviewed: true, observations: [boxed, boxed] };
 
-/** Three sequences; a person has put two boxes in each photo of the middle one, of which a model has said something too. */
+/** Three sequences; each photo of the middle one has a model's output and two boxes by a person. */
 function survey(): SurveySnapshot {
   const labelScores = Float32Array.of(0.5, 0.4, 0.3, 0.2, 0.1);
   const prediction = packPrediction({ detections: [], labelScores });

@@ -13,7 +13,7 @@ export class ReceivedResults {
   readonly #texts: CommonTexts = new Map();
   readonly #before: (mediaId: string) => Media | null;
 
-  /** What was imported since the run began, of which its workers do not know: for each content, by the key of each run. */
+  /** Outputs imported since the run began, unknown to its workers: by content, then by the key of the run. */
   readonly #imported = new Map<string, Map<string, PackedPrediction>>();
 
   /** @param before a photo's record as the page has it; null for one that it does not know */

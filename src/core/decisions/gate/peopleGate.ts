@@ -39,7 +39,7 @@ function stateOf(sequence: GateSequence, signs: readonly GateSign[], inForce: Re
  *
  * A human's review overrides: `hold` always holds. `release` lets go of exactly the signs that were there to be seen.
  * When one is added or moves, because a model is run again or added, a threshold is lowered or sequences are grouped
- * again, the sequence is held again until somebody has seen that sign too; a sign that goes away changes nothing. A
+ * differently, the sequence is held again until somebody has seen that sign too; a sign that goes away changes nothing. A
  * neighbour is not let go with it: the same person may be in it, and its own photos have not been looked at.
  *
  * @returns one per sequence, in the same order
